@@ -1,0 +1,51 @@
+"""The dossier: everything a built store holds, as values, for the rooms that show or check it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from provenance.models.article import Article
+from provenance.models.claim import AnyClaim, Extraction
+from provenance.models.comparison import Comparison
+from provenance.models.identity import ClaimLink, Entity, Event, Resolution
+from provenance.models.value import Value
+
+
+class Dossier(Value):
+    """Articles, what was read in them, what it means across them, and how it compares."""
+
+    articles: tuple[Article, ...]
+    extractions: tuple[Extraction, ...]
+    resolution: Resolution
+    comparisons: tuple[Comparison, ...]
+
+    @cached_property
+    def article_of(self) -> Mapping[str, Article]:
+        """Articles by version identifier."""
+        return {article.version: article for article in self.articles}
+
+    @cached_property
+    def claims(self) -> Mapping[str, AnyClaim]:
+        """Claims by identifier, in the order of the articles."""
+        return {claim.iri: claim for extraction in self.extractions for claim in extraction.claims}
+
+    @cached_property
+    def link_of(self) -> Mapping[str, ClaimLink]:
+        """Links by claim identifier."""
+        return {link.claim: link for link in self.resolution.links}
+
+    @cached_property
+    def entity_of(self) -> Mapping[str, Entity]:
+        """Entities by identifier."""
+        return {entity.id: entity for entity in self.resolution.entities}
+
+    @cached_property
+    def event_of(self) -> Mapping[str, Event]:
+        """Events by identifier."""
+        return {event.id: event for event in self.resolution.events}
+
+    @property
+    def conflicts(self) -> tuple[Comparison, ...]:
+        """The comparisons that alarm."""
+        return tuple(comparison for comparison in self.comparisons if comparison.alarm)
