@@ -1,0 +1,7 @@
+"""Conflict: claims that speak of one thing, compared, typed and explained.
+
+Figures of one measurand are gathered into value groups, neighbouring groups are compared, and every pair gets a
+relation, whether it alarms or not, and the reasons that the texts give for the difference. Quotations of one
+utterance are compared word by word, assertions of one event by polarity and date. Nothing here decides which of two
+claims is right.
+"""

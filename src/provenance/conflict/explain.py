@@ -1,0 +1,109 @@
+"""Explanations: why two figures differ, as far as the record shows it.
+
+The order is fixed (DESIGN §5): suspect extraction, other scope, other unit or basis, other as-of date, supersession,
+rounding, common origin, translation. Each explanation names the claims and the words that show it. A pair that alarms
+and has none is told to be unexplained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from provenance.conflict.clock import ALWAYS, NEVER, Clock, Order
+from provenance.conflict.figure import Figure
+from provenance.conflict.relation import Decision
+from provenance.conflict.wording import Telling
+from provenance.models.comparison import Explanation
+from provenance.models.value import Interval
+from provenance.models.vocabulary import ExplanationType, Relation
+from provenance.models.wording import say_interval
+
+DOUBTFUL = 0.5
+"""Confidence of a claim below which a difference may be the extractor's own."""
+
+
+def explain_figures(left: Figure, right: Figure, decision: Decision) -> tuple[Explanation, ...]:
+    """Return the reasons found, in their fixed order; one that says "none" where an alarm has no reason."""
+    found = tuple(
+        Explanation(type=kind, words=words, evidence=(left.claim, right.claim), rule=rule)
+        for kind, rule, find in _REASONS
+        for words in find(left, right, decision)
+    )
+    if found or not decision.relation.alarms:
+        return found
+    words = f"{left.words} v {right.words}: nothing in the texts explains the difference"
+    return (
+        Explanation(type=ExplanationType.NONE, words=words, evidence=(left.claim, right.claim), rule="unexplained"),
+    )
+
+
+def _find_suspects(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
+    for figure in (left, right):
+        if figure.confidence < DOUBTFUL:
+            yield f"“{figure.words}” was read with low confidence"
+
+
+def _find_scope(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    if decision.relation is Relation.PART:
+        yield f"“{left.words}” and “{right.words}”: one counts a part of the other"
+    if left.status != right.status:
+        names = [figure.status.value if figure.status else "no status" for figure in (left, right)]
+        yield f"status of the harm: {names[0]} v {names[1]}"
+    if left.group and right.group and left.group.casefold() != right.group.casefold():
+        yield f"people counted: “{left.group}” v “{right.group}”"
+
+
+def _find_basis(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
+    if left.measure != right.measure and "increment" in (left.measure, right.measure):
+        yield "one counts from the beginning, the other what was added"
+
+
+def _find_as_of(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    if decision.relation is Relation.SAME:
+        return
+    if decision.order is Order.UNKNOWN:
+        yield "dates unknown"
+    elif left.as_of != right.as_of:
+        yield f"as of {say_clock(left.as_of)} v {say_clock(right.as_of)}"
+
+
+def _find_supersession(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    for figure in (left, right):
+        if figure.telling is not Telling.NOW and decision.relation.alarms:
+            yield f"the text tells “{figure.words}” as {figure.telling.value}"
+    if decision.relation is Relation.REVISION and left.side == right.side:
+        yield "one side answers for both figures"
+
+
+def _find_rounding(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    if decision.relation is Relation.ROUNDING:
+        yield f"“{left.words}” and “{right.words}” can stand for one number"
+
+
+def _find_origin(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    if decision.relation in {Relation.SAME, Relation.ROUNDING} and left.side == right.side and left.is_attributed:
+        yield "both go back to one side"
+
+
+def say_clock(clock: Clock) -> str:
+    """Name a clock to a reader.
+
+    >>> say_clock((0, 9_999_999))
+    'date unknown'
+    """
+    first = date.fromordinal(clock[0]) if clock[0] != NEVER else None
+    last = date.fromordinal(clock[1]) if clock[1] != ALWAYS else None
+    return say_interval(Interval(earliest=first, latest=last))
+
+
+_Finder = Callable[[Figure, Figure, Decision], Iterator[str]]
+_REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
+    (ExplanationType.EXTRACTION, "low-confidence", _find_suspects),
+    (ExplanationType.SCOPE, "other-scope", _find_scope),
+    (ExplanationType.BASIS, "other-basis", _find_basis),
+    (ExplanationType.AS_OF, "other-as-of", _find_as_of),
+    (ExplanationType.SUPERSESSION, "supersession", _find_supersession),
+    (ExplanationType.ROUNDING, "rounding", _find_rounding),
+    (ExplanationType.ORIGIN, "common-origin", _find_origin),
+)

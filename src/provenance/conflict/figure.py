@@ -1,0 +1,148 @@
+"""Figures as the comparison sees them: what a figure claim says and what resolution made of it, side by side.
+
+A million figure claims must fit into memory and be compared within a minute, so a ``Figure`` is a plain slotted
+dataclass; the weighty models of ``provenance.models`` are built for results only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from provenance.conflict.clock import UNKNOWN, Clock, read_clock
+from provenance.conflict.wording import Telling, read_telling
+from provenance.models.article import Article
+from provenance.models.claim import Extraction, FigureClaim
+from provenance.models.identity import ClaimLink, Entity, Resolution
+from provenance.models.vocabulary import ClaimantKind, Harm, HarmStatus, Measure, Modifier
+
+VOICE = "voice/"
+"""Begins the side of a figure that an outlet gives in its own voice."""
+
+Bounds = tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure claim with its links."""
+
+    claim: str
+    article: str
+    """The given id of the article."""
+    version: str
+    start: int
+    measurand: str | None
+    event: str | None
+    harm: Harm
+    side: str
+    """Entity that answers for the figure, or ``voice/…`` where an outlet gives it without a claimant."""
+    band: Bounds | None
+    """Pragmatic range; None for vague words."""
+    strict: Bounds
+    value: int | None
+    modifier: Modifier
+    as_of: Clock = UNKNOWN
+    published: Clock = UNKNOWN
+    status: HarmStatus | None = None
+    measure: Measure = Measure.UNKNOWN
+    population: str = ""
+    group: str = ""
+    whole: str | None = None
+    """Claim of the figure that this one counts a part of; ``""`` where the whole is not named."""
+    words: str = ""
+    claimant: str = ""
+    """The claimant as printed, empty for the outlet's own voice."""
+    telling: Telling = Telling.NOW
+    confidence: float = 1.0
+    judged: bool = False
+
+    @property
+    def is_attributed(self) -> bool:
+        """Tell whether a claimant answers for the figure, rather than the outlet alone."""
+        return not self.side.startswith(VOICE)
+
+
+def read_figures(
+    articles: Sequence[Article], extractions: Sequence[Extraction], resolution: Resolution
+) -> Iterator[Figure]:
+    """Yield the figure claims of known articles, in the order of the articles and of their texts."""
+    article_of = {article.version: article for article in articles}
+    link_of = {link.claim: link for link in resolution.links}
+    side_of = find_sides(resolution.entities)
+    published_of = dict(resolution.published)
+    for extraction in sorted(extractions, key=lambda extraction: article_of[extraction.version].id):
+        article = article_of[extraction.version]
+        published = read_clock(published_of.get(article.version, article.published))
+        claim_of = {figure.local_id: figure.iri for figure in extraction.figures}
+        for claim in extraction.figures:
+            link = link_of.get(claim.iri)
+            whole = claim_of.get(claim.part_of, "") if claim.part_of is not None else None
+            yield _read_figure(claim, article, link, _Setting(side_of, published, whole))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    side_of: Mapping[str, str]
+    published: Clock
+    whole: str | None
+
+
+def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, setting: _Setting) -> Figure:
+    as_of = read_clock(link.as_of) if link else UNKNOWN
+    return Figure(
+        claim=claim.iri,
+        article=article.id,
+        version=article.version,
+        start=claim.span.start,
+        measurand=link.measurand if link else None,
+        event=link.event if link else None,
+        harm=claim.harm,
+        side=_find_side(claim, article, link, setting.side_of),
+        band=(claim.band.lower, claim.band.upper) if claim.band else None,
+        strict=(claim.lower, claim.upper),
+        value=claim.value,
+        modifier=claim.modifier,
+        as_of=setting.published if as_of == UNKNOWN else as_of,
+        published=setting.published,
+        status=claim.harm_status,
+        measure=claim.measure,
+        population=claim.population,
+        group=claim.group,
+        whole=setting.whole,
+        words=claim.exact,
+        claimant=_say_claimant(claim, article),
+        telling=read_telling(claim.sentence.text_in(article.text), claim.span.start - claim.sentence.start),
+        confidence=claim.confidence,
+        judged=bool(link and link.judged),
+    )
+
+
+def _find_side(claim: FigureClaim, article: Article, link: ClaimLink | None, side_of: Mapping[str, str]) -> str:
+    if claim.claimant.kind is ClaimantKind.OUTLET:
+        return VOICE + (article.publisher or article.iri)
+    if link and link.claimant:
+        return side_of.get(link.claimant, link.claimant)
+    return f"name/{claim.claimant.name or claim.iri}"
+
+
+def _say_claimant(claim: FigureClaim, article: Article) -> str:
+    if claim.claimant.kind is ClaimantKind.OUTLET:
+        return ""
+    printed = claim.claimant.span
+    return printed.text_in(article.text) if printed else claim.claimant.name or ""
+
+
+def find_sides(entities: Sequence[Entity]) -> dict[str, str]:
+    """Return for each entity the one at the end of the chain of those it speaks for.
+
+    A ministry and its spokesperson answer for one figure; a chain that bites its tail ends at its smallest member.
+    """
+    spoken_for = {entity.id: entity.speaks_for for entity in entities if entity.speaks_for}
+    return {entity.id: _follow(entity.id, spoken_for) for entity in entities}
+
+
+def _follow(entity: str, spoken_for: Mapping[str, str]) -> str:
+    seen = [entity]
+    while (entity := spoken_for.get(entity, "")) and entity not in seen:
+        seen.append(entity)
+    return min(seen[seen.index(entity) :]) if entity else seen[-1]

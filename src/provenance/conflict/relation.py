@@ -1,0 +1,142 @@
+"""Relations: how two figures stand to each other.
+
+The decision is a short list of questions, asked in one order: do both count the same people, do their bands meet,
+does a text say that one replaces the other, who of the two came first, is the event over, and does one side answer
+for both. Vague words never contradict by numbers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.course import Course, are_disjoint
+from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.wording import Telling
+from provenance.models.vocabulary import Basis, ConflictKind, Modifier, Relation
+
+SMALL = 100
+"""Below it "at least" and "more than" leave room for any later, higher figure (DESIGN §4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A relation with the question that settled it."""
+
+    relation: Relation
+    rule: str
+    order: Order
+    kind: ConflictKind | None = None
+    basis: Basis = Basis.COMPUTED
+
+
+def relate(left: Figure, right: Figure, course: Course) -> Decision:
+    """Return how two figures of one measurand relate; the order of the arguments does not matter."""
+    order = order_figures(left, right)
+    if order is Order.AFTER:
+        left, right = right, left
+    return (
+        _relate_vague(left, right, order)
+        or _relate_meeting(left, right, order)
+        or _relate_stated(left, right, order)
+        or _relate_scope(left, right, order)
+        or _relate_disjoint(left, right, order, course)
+    )
+
+
+def order_figures(left: Figure, right: Figure) -> Order:
+    """Return which figure is the earlier count: by as-of, then by what the sentences tell, then by publication."""
+    by_as_of = order_clocks(left.as_of, right.as_of)
+    if by_as_of in {Order.BEFORE, Order.AFTER}:
+        return by_as_of
+    if left.telling.is_past != right.telling.is_past:
+        return Order.BEFORE if left.telling.is_past else Order.AFTER
+    if left.version == right.version or by_as_of is Order.TOGETHER:
+        return Order.TOGETHER
+    return order_clocks(left.published, right.published)
+
+
+def _relate_vague(left: Figure, right: Figure, order: Order) -> Decision | None:
+    if left.band is not None and right.band is not None:
+        return None
+    if left.band is right.band and left.words.casefold() == right.words.casefold():
+        return Decision(Relation.SAME, "vague-same-words", order)
+    return Decision(Relation.ROUNDING, "vague", order)
+
+
+def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | None:
+    if left.band is None or right.band is None:
+        return None
+    if left.band == right.band or (left.value is not None and left.value == right.value):
+        return Decision(Relation.SAME, "same-number", order)
+    if not are_disjoint(left.band, right.band):
+        return Decision(Relation.ROUNDING, "bands-meet", order)
+    return None
+
+
+def _relate_stated(left: Figure, right: Figure, order: Order) -> Decision | None:
+    told = {left.telling, right.telling}
+    if told == {Telling.WITHDRAWN, Telling.CORRECTED} or (Telling.WITHDRAWN in told and len(told) == 2):
+        return Decision(Relation.REVISION, "text-says-revised", order, find_kind(left, right), Basis.STATED)
+    return None
+
+
+def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
+    if left.whole == right.claim or right.whole == left.claim:
+        return Decision(Relation.PART, "part-of", order)
+    if left.status != right.status and None not in (left.status, right.status):
+        return Decision(Relation.SCOPE, "harm-status", order)
+    if left.measure != right.measure and "increment" in (left.measure, right.measure):
+        return Decision(Relation.SCOPE, "increment", order)
+    return None
+
+
+def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) -> Decision:
+    """Decide between growth, revision and contradiction; where the order is known, left is the earlier."""
+    if order is Order.UNKNOWN:
+        return _relate_undated(left, right, course)
+    same_side = left.side == right.side
+    if order is Order.TOGETHER:
+        return _alarm(left, right, order, "one-time", Relation.CONTRADICTION)
+    if not is_below(left, right):
+        relation = Relation.REVISION if same_side else Relation.CONTRADICTION
+        return _alarm(left, right, order, "lower-later", relation)
+    if course.was_told_before(right, left.as_of):
+        return _alarm(left, right, order, "superseded-figure-again", Relation.CONTRADICTION)
+    if same_side or is_open(left, course) or not course.are_at_odds(left.side, right.side):
+        return Decision(Relation.GROWTH, "higher-later", order)
+    return _alarm(left, right, order, "sides-at-odds", Relation.CONTRADICTION)
+
+
+def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
+    if course.running:
+        return Decision(Relation.GROWTH, "dates-unknown", Order.UNKNOWN)
+    return _alarm(left, right, Order.UNKNOWN, "dates-unknown", Relation.CONTRADICTION)
+
+
+def _alarm(left: Figure, right: Figure, order: Order, rule: str, relation: Relation) -> Decision:
+    return Decision(relation, rule, order, find_kind(left, right))
+
+
+def find_kind(left: Figure, right: Figure) -> ConflictKind:
+    """Return whether even the strict bounds of two figures are disjoint, or their bands only."""
+    disjoint = are_disjoint(left.strict, right.strict)
+    return ConflictKind.STRICT_DISJOINT if disjoint else ConflictKind.BAND_DISJOINT
+
+
+def is_below(left: Figure, right: Figure) -> bool:
+    """Tell whether the left figure's band lies under the right one's."""
+    return _middle(left.band) < _middle(right.band)
+
+
+def is_open(figure: Figure, course: Course) -> bool:
+    """Tell whether the figure's words leave room for any higher count later."""
+    is_floor = figure.modifier in {Modifier.AT_LEAST, Modifier.MORE_THAN}
+    return is_floor and (course.running or (figure.value is not None and figure.value < SMALL))
+
+
+def _middle(band: Bounds | None) -> float:
+    lower, upper = band or (0, 0)
+    if lower is None:
+        return float(upper or 0)
+    return float(lower) if upper is None else (lower + upper) / 2

@@ -1,0 +1,59 @@
+"""Sentences: what a reader is told about a compared pair. It says no more than the texts do."""
+
+from __future__ import annotations
+
+from provenance.conflict.clock import Order
+from provenance.conflict.course import Course
+from provenance.conflict.figure import Figure
+from provenance.conflict.relation import Decision, is_below
+from provenance.models.vocabulary import Basis, ConflictKind, Relation
+
+_QUIET = {
+    Relation.GROWTH: "A later count is higher; nothing here says that the earlier one was wrong.",
+    Relation.ROUNDING: "The two figures can stand for one number.",
+    Relation.SAME: "Both figures give one number.",
+    Relation.SCOPE: "The two figures count different things.",
+    Relation.PART: "One figure counts a part of the other.",
+    Relation.NONE: "The two figures are not about one thing.",
+}
+
+
+def say_figures(left: Figure, right: Figure, decision: Decision, course: Course) -> str:
+    """Return the sentence for a pair of figures; left is the earlier where the order is known."""
+    if not decision.relation.alarms:
+        return _say_quiet(decision)
+    return f"{_say_difference(left, right, decision, course)} {_say_claimants(left, right)}"
+
+
+def _say_quiet(decision: Decision) -> str:
+    if decision.relation is Relation.GROWTH and decision.order is Order.UNKNOWN:
+        return "The figures differ, the count was still running, and which of them is the earlier is unknown."
+    return _QUIET[decision.relation]
+
+
+def _say_difference(left: Figure, right: Figure, decision: Decision, course: Course) -> str:
+    if decision.basis is Basis.STATED:
+        return "A text says that one of the figures was corrected or withdrawn."
+    if decision.kind is ConflictKind.SUM_MISMATCH:
+        return "A part is given as larger than the whole it belongs to."
+    if decision.order is Order.UNKNOWN:
+        return "The figures differ, and which of them is the earlier is unknown."
+    if decision.order is Order.TOGETHER:
+        return _say_together(left, right)
+    event = "a finished event" if course.is_finished(right.as_of) else "the same event"
+    where = "A later sentence" if left.version == right.version else "A later article"
+    if is_below(right, left):
+        articles = "article" if left.version == right.version else "article here"
+        return f"{where} gives a lower figure for {event}. No {articles} says that the earlier figure was withdrawn."
+    return f"{where} gives a higher figure for {event}."
+
+
+def _say_together(left: Figure, right: Figure) -> str:
+    if left.version == right.version:
+        return "One article gives two figures for one thing."
+    return "Two articles give different figures for one time."
+
+
+def _say_claimants(left: Figure, right: Figure) -> str:
+    printed = [figure.claimant or "the outlet's own voice" for figure in (left, right)]
+    return f"Claimants as printed: {printed[0]}; {printed[1]}."

@@ -1,0 +1,18 @@
+"""Severity: which pairs a person should look at first."""
+
+from __future__ import annotations
+
+from provenance.conflict.relation import Decision
+from provenance.models.vocabulary import Basis, Severity
+
+WIDE = 0.1
+"""Share of the larger figure from which a gap is wide."""
+
+
+def rank_figures(decision: Decision, relative_gap: float | None) -> Severity:
+    """Return how urgent a pair of figures is: alarms first, wide and unexplained ones before the others."""
+    if not decision.relation.alarms:
+        return Severity.LOW
+    if decision.basis is Basis.STATED:
+        return Severity.MIDDLE
+    return Severity.HIGH if relative_gap is None or relative_gap >= WIDE else Severity.MIDDLE
