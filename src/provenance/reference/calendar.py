@@ -12,6 +12,7 @@ expression         words                               stands for
 ``XXXX-10``        in October                          the latest October that began at or before the anchor
 ``XXXX-WXX-2``     on Tuesday                          the latest Tuesday at or before the anchor
 ``+XXXX-WXX-2``    next Tuesday                        the first after the anchor; ``+`` also before a month
+``-XXXX-WXX-2``    last Tuesday                        the latest before the anchor itself
 ``day-1``          yesterday                           calendar units: day, week (Monday first), month, year
 ``P3W``            three weeks ago                     that long before, give or take half a unit
 ``>P1W``           more than a week ago                longer ago, but less than twice as long
@@ -35,7 +36,7 @@ from provenance.models.value import Interval
 
 _ACCEPTED = "an expression such as 2023-10-07, XXXX-10-07, XXXX-WXX-2, week-1, P3W or 1985/.."
 _ABSOLUTE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_YEARLESS = re.compile(r"(?P<next>\+?)XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
+_YEARLESS = re.compile(r"(?P<turn>[+-]?)XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>\d\d))?)")
 _CALENDAR = re.compile(r"(?P<unit>day|week|month|year)(?P<shift>[+-]\d{1,4})")
 _DURATION = re.compile(r"(?P<bound>[<>]|past:|)P(?P<count>\d{1,4})(?P<unit>[DWMY])")
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
@@ -104,17 +105,19 @@ def _spread(days_of: Callable[[date], Interval], anchor: Interval) -> Interval:
 
 
 def _weekday(match: re.Match[str]) -> Callable[[date], Interval]:
-    wanted, is_next = int(match["weekday"]), bool(match["next"])
+    wanted, turn = int(match["weekday"]), match["turn"]
 
     def find(day: date) -> Interval:
         back = (day.isoweekday() - wanted) % 7
-        return Interval.day(day + timedelta(days=7 - back) if is_next else day - timedelta(days=back))
+        if turn == "+":
+            return Interval.day(day + timedelta(days=7 - back))
+        return Interval.day(day - timedelta(days=7 if turn == "-" and not back else back))
 
     return find
 
 
 def _yearless(match: re.Match[str]) -> Callable[[date], Interval]:
-    month, day_of_month, is_next = int(match["month"]), match["day"] and int(match["day"]), bool(match["next"])
+    month, day_of_month, is_next = int(match["month"]), match["day"] and int(match["day"]), match["turn"] == "+"
     if not 1 <= month <= 12 or (day_of_month and day_of_month > monthrange(_ANY_LEAP_YEAR, month)[1]):
         raise ParseError(match[0], "calendar expression", accepted=_ACCEPTED)
 
