@@ -65,8 +65,6 @@ MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![\w])"
 )
 _FEASTS = ("Ash", "Black", "Bloody", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove")
-    f"(?<!{word} )" for word in ("Ash", "Black", "Bloody", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove")
-)
 """Words that make a weekday the name of a feast or of an event."""
 _WEEKDAY = rf"{''.join(f'(?<!{word} )' for word in _FEASTS)}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d)"
