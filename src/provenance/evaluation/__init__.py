@@ -1,0 +1,1 @@
+"""How well an extraction agrees with what people annotated, in figures that carry their n and their uncertainty."""
