@@ -100,7 +100,8 @@ def _resample(size: int) -> list[list[int]]:
 def _measure(name: str, articles: Sequence[Counts], samples: list[list[int]]) -> Measure:
     counted = [(index, counts[name]) for index, counts in enumerate(articles) if name in counts and any(counts[name])]
     total = _total((tally, 1) for _, tally in counted)
-    figures = sorted(_total((tally, times[index]) for index, tally in counted).figure for times in samples)
+    drawn = (_total((tally, times[index]) for index, tally in counted) for times in samples)
+    figures = sorted(tally.figure for tally in drawn if any(tally))
     return Measure(
         name=name,
         figure=total.figure,

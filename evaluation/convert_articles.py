@@ -1,0 +1,74 @@
+"""Annotated articles (the own corpus, the annotated Wikinews) in the extract form with ``text``.
+
+    python evaluation/convert_articles.py ARTICLES.jsonl > gold.jsonl
+
+The annotators wrote one line an attribution, with the form among its fields, and one a figure, on the number words.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
+from quantities import strict_bounds
+
+METADATA = ("id", "title", "publisher", "published", "url", "licence", "main_event")
+
+
+def convert_articles(path: Path) -> Iterator[JsonObject]:
+    """Yield the gold object of each article."""
+    for article in read_jsonl(path):
+        article["licence"] = article.get("license")
+        attributions = [_attribution(number, quote) for number, quote in enumerate(article["quotes"], 1)]
+        yield {
+            **{key: article[key] for key in METADATA if article.get(key)},
+            "text": article["text"],
+            "figures": [_figure(number, figure) for number, figure in enumerate(article["figures"], 1)],
+            "quotes": [attribution for attribution in attributions if attribution["form"] != "indirect"],
+            "assertions": [attribution for attribution in attributions if attribution["form"] == "indirect"],
+        }
+
+
+def _figure(number: int, figure: Mapping[str, Any]) -> JsonObject:
+    return {
+        "id": figure.get("id", f"f{number}"),
+        **(span_of(figure["span"]) or {}),
+        "exact": figure["exact"],
+        "number": span_of(figure["span"]),
+        "value": figure["value"],
+        **_bounds(figure),
+        "modifier": figure["modifier"],
+        "harm": figure["effect"],
+        "group": figure["group"],
+        "part_of": "" if figure["part_of"] else None,
+        "background": figure["background"],
+        "as_of": [figure["as_of"], figure["as_of"]] if figure["as_of"] else None,
+        "event": figure["event"],
+        "claimant": figure["attributed_to"],
+    }
+
+
+def _bounds(figure: Mapping[str, Any]) -> JsonObject:
+    if figure["value"] is None:
+        return {"lower": figure["lower"], "upper": figure["upper"]}
+    return strict_bounds(figure["modifier"], figure["value"])
+
+
+def _attribution(number: int, quote: Mapping[str, Any]) -> JsonObject:
+    return {
+        "id": quote.get("id", f"q{number}"),
+        **(span_of(quote["content"]) or {}),
+        "form": quote["kind"],
+        "voice": "speaker",
+        "claimant": quote.get("speaker_name"),
+        "claimant_span": span_of(quote["speaker"]),
+        "cue_span": span_of(quote["cue"]),
+        "attitude": quote.get("attitude", False),
+    }
+
+
+if __name__ == "__main__":
+    print_jsonl(convert_articles(Path(sys.argv[1])))
