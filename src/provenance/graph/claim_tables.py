@@ -1,0 +1,96 @@
+"""Which field of a claim, claimant, mention or mark stands under which predicate."""
+
+from __future__ import annotations
+
+from provenance.graph.anchors import parse_span
+from provenance.graph.description import Property, interval_table
+from provenance.graph.namespaces import term
+from provenance.graph.terms import BOOLEAN, INTEGER, REAL, TEXT, Codec, concept_of
+from provenance.models.vocabulary import (
+    ClaimantKind,
+    Form,
+    Harm,
+    HarmStatus,
+    MarkType,
+    Measure,
+    MentionType,
+    Modifier,
+    Polarity,
+    Stance,
+    Voice,
+)
+
+EXTRACTION = term("cg:Extraction")
+CLAIM = term("cg:Claim")
+RELAYED_CLAIM = term("cg:RelayedClaim")
+CLAIMANT_CLASS = term("cg:Claimant")
+MENTION = term("cg:Mention")
+MARK = term("cg:Mark")
+
+EXTRACTOR = term("cg:extractor")
+GENERATED_BY = term("prov:wasGeneratedBy")
+IN_VERSION = term("cg:inVersion")
+POSITION = term("schema:position")
+LOCAL_ID = term("cg:localId")
+ANCHOR = term("cg:anchor")
+SPAN = term("cg:span")
+SENTENCE = term("cg:sentence")
+SENTENCE_SPAN = term("cg:sentenceSpan")
+CLAIMANT = term("cg:claimant")
+CUE_SPAN = term("cg:cueSpan")
+RELAYS = term("cg:relays")
+NUMBER = term("cg:number")
+BAND_RULE = term("cg:bandRule")
+PART_OF = term("cg:partOf")
+UNNAMED_WHOLE = term("cg:unnamedWhole")
+AS_OF = term("cg:asOf")
+FRAGMENT = term("cg:fragment")
+INSIDE = term("cg:inside")
+
+CLAIM_TABLE = (
+    Property("local_id", LOCAL_ID, TEXT),
+    Property("cue", term("cg:cue"), TEXT),
+    Property("confidence", term("cg:confidence"), REAL),
+    Property("rule", term("cg:rule"), TEXT),
+)
+FIGURE_TABLE = (
+    Property("modifier", term("cg:modifier"), concept_of(Modifier)),
+    Property("value", term("cg:value"), INTEGER),
+    Property("lower", term("cg:lower"), INTEGER),
+    Property("upper", term("cg:upper"), INTEGER),
+    Property("harm", term("cg:harm"), concept_of(Harm)),
+    Property("harm_status", term("cg:harmStatus"), concept_of(HarmStatus)),
+    Property("group", term("cg:countedWords"), TEXT, default=""),
+    Property("population", term("cg:population"), TEXT, default=""),
+    Property("background", term("cg:background"), BOOLEAN, default=False),
+    Property("measure", term("cg:measure"), concept_of(Measure)),
+    Property("event_words", term("cg:eventWords"), TEXT, default=""),
+)
+BAND_TABLE = (
+    Property("lower", term("cg:bandLower"), INTEGER),
+    Property("upper", term("cg:bandUpper"), INTEGER),
+    Property("rule", BAND_RULE, TEXT),
+)
+AS_OF_TABLE = interval_table("as_of", "asOf")
+ATTRIBUTION_TABLE = (
+    Property("form", term("cg:form"), concept_of(Form)),
+    Property("voice", term("cg:voice"), concept_of(Voice)),
+    Property("attitude", term("cg:attitude"), BOOLEAN, default=False),
+    Property("polarity", term("cg:polarity"), concept_of(Polarity)),
+    Property("stance", term("cg:stance"), concept_of(Stance)),
+    Property("language", term("dcterms:language"), TEXT),
+    Property("group", term("cg:quotation"), TEXT),
+)
+CLAIMANT_TABLE = (
+    Property("kind", term("cg:claimantKind"), concept_of(ClaimantKind)),
+    Property("name", term("schema:name"), TEXT),
+    Property("role", term("cg:role"), TEXT),
+    Property("on_behalf_of", term("cg:onBehalfOf"), TEXT),
+)
+MENTION_TABLE = (
+    Property("type", term("cg:mentionType"), concept_of(MentionType)),
+    Property("name", term("schema:name"), TEXT),
+    *interval_table("interval", "date"),
+)
+MARK_TABLE = (Property("type", term("cg:markType"), concept_of(MarkType)),)
+SPAN_CODEC = Codec(lambda span: span, parse_span)

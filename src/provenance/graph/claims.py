@@ -1,0 +1,295 @@
+"""Extractions as RDF: claims, the claimants and words they were printed with, mentions and marks.
+
+One extraction fills one graph, ``claims/<version>/<extractor>``, whose name is also the activity that generated every
+claim. A claim node says that somebody said something; the content itself is never asserted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad
+
+from provenance.errors import GraphError
+from provenance.graph import claim_tables as tables
+from provenance.graph.anchors import SELECTOR, Anchors, cut, parse_span
+from provenance.graph.description import Description, Descriptions, Writer, describe, keep_type
+from provenance.graph.namespaces import Names, term
+from provenance.graph.terms import INTEGER, TEXT, format_interval, parse_interval
+from provenance.models.claim import (
+    AnyClaim,
+    AssertionClaim,
+    Attribution,
+    Band,
+    Claimant,
+    Extraction,
+    FigureClaim,
+    Mark,
+    Mention,
+    QuoteClaim,
+)
+from provenance.models.identifiers import digest, mint_mention
+from provenance.models.value import Span
+
+USED = term("prov:used")
+"""From an extraction to the version that was read."""
+
+_CLASSES = {
+    FigureClaim: term("cg:FigureClaim"),
+    QuoteClaim: term("cg:QuoteClaim"),
+    AssertionClaim: term("cg:AssertionClaim"),
+}
+
+
+def name_claims_graph(version: str, extractor: str) -> str:
+    """Return the name of the graph of what one extractor read in a version.
+
+    >>> name_claims_graph("version/5f0c", "rules-1")
+    'claims/5f0c/rules-1'
+    """
+    return f"claims/{version.removeprefix('version/')}/{extractor}"
+
+
+def extraction_to_graph(extraction: Extraction, text: str, names: Names) -> list[Quad]:
+    """Return the statements of an extraction.
+
+    Args:
+        extraction: what was read.
+        text: the text of its version, to which every anchor must be true.
+        names: turns identifiers into IRIs.
+
+    Raises:
+        GraphError: when an anchor's words are not those of the text, two claims share an identifier, or a claim refers
+            to one that the extraction lacks.
+    """
+    _check(extraction, text)
+    return _ExtractionWriter(extraction, text, names).write()
+
+
+class _ExtractionWriter:
+    def __init__(self, extraction: Extraction, text: str, names: Names) -> None:
+        graph = name_claims_graph(extraction.version, extraction.extractor)
+        self._extraction = extraction
+        self._text = text
+        self._writer = Writer(names, graph)
+        self._anchors = Anchors(self._writer, extraction.version, text)
+        self._version = names.mint(extraction.version)
+        self._run = names.mint(graph)
+        self._claimants: set[str] = set()
+        self._iri_of = {claim.local_id: names.mint(claim.iri) for claim in extraction.claims}
+
+    def write(self) -> list[Quad]:
+        writer, extraction = self._writer, self._extraction
+        writer.add_types(self._run, tables.EXTRACTION, term("prov:Activity"))
+        writer.add(self._run, USED, self._version)
+        writer.add(self._run, tables.EXTRACTOR, TEXT.encode(extraction.extractor))
+        kinds: tuple[tuple[AnyClaim, ...], ...] = (extraction.figures, extraction.quotes, extraction.assertions)
+        for claims in kinds:
+            for position, claim in enumerate(claims, start=1):
+                self._add_claim(claim, position)
+        for position, mention in enumerate(extraction.mentions, start=1):
+            self._add_mention(mention, position)
+        for position, mark in enumerate(extraction.marks, start=1):
+            self._add_mark(mark, position)
+        return writer.quads
+
+    def _add_claim(self, claim: AnyClaim, position: int) -> None:
+        writer, node = self._writer, self._iri_of[claim.local_id]
+        writer.add_types(node, _CLASSES[type(claim)], tables.CLAIM)
+        writer.add(node, tables.IN_VERSION, self._version)
+        writer.add(node, tables.GENERATED_BY, self._run)
+        writer.add(node, tables.POSITION, INTEGER.encode(position))
+        writer.add_fields(node, claim, tables.CLAIM_TABLE)
+        writer.add(node, tables.ANCHOR, self._add_anchor(claim.span))
+        writer.add(node, tables.SENTENCE_SPAN, self._anchors.add_span(claim.sentence))
+        writer.add(node, tables.SENTENCE, TEXT.encode(cut(claim.sentence.text_in(self._text))))
+        writer.add(node, tables.CLAIMANT, self._add_claimant(claim.claimant))
+        if claim.cue_span:
+            writer.add(node, tables.CUE_SPAN, self._anchors.add_span(claim.cue_span))
+        self._add_chain(claim, node)
+        if isinstance(claim, FigureClaim):
+            self._add_figure(claim, node)
+        else:
+            self._add_attribution(claim, node)
+
+    def _add_anchor(self, span: Span) -> NamedNode:
+        node = self._writer.names.mint(mint_mention(self._extraction.version, span.start, span.end, "claim"))
+        self._anchors.add_resource(node, span)
+        return node
+
+    def _add_chain(self, claim: AnyClaim, node: NamedNode) -> None:
+        for position, claimant in enumerate(claim.chain, start=1):
+            stub = self._writer.names.mint(f"{claim.iri}#relayed-{position}")
+            self._writer.add(node, tables.RELAYS, stub)
+            self._writer.add_types(stub, tables.RELAYED_CLAIM)
+            self._writer.add(stub, tables.CLAIMANT, self._add_claimant(claimant))
+            node = stub
+
+    def _add_claimant(self, claimant: Claimant) -> NamedNode:
+        identifier = f"claimant/{digest(self._extraction.version, claimant.model_dump_json())}"
+        node = self._writer.names.mint(identifier)
+        if identifier not in self._claimants:
+            self._claimants.add(identifier)
+            self._writer.add_types(node, tables.CLAIMANT_CLASS)
+            self._writer.add_fields(node, claimant, tables.CLAIMANT_TABLE)
+            if claimant.span:
+                self._writer.add(node, tables.SPAN, self._anchors.add_span(claimant.span))
+        return node
+
+    def _add_figure(self, figure: FigureClaim, node: NamedNode) -> None:
+        writer = self._writer
+        writer.add_fields(node, figure, tables.FIGURE_TABLE)
+        writer.add(node, tables.NUMBER, self._anchors.add_span(figure.number))
+        if figure.band:
+            writer.add_fields(node, figure.band, tables.BAND_TABLE)
+        if figure.part_of is not None:
+            writer.add(node, tables.PART_OF, self._iri_of[figure.part_of] if figure.part_of else tables.UNNAMED_WHOLE)
+        if figure.as_of is not None:
+            writer.add(node, tables.AS_OF, TEXT.encode(format_interval(figure.as_of)))
+            writer.add_fields(node, figure, tables.AS_OF_TABLE)
+
+    def _add_attribution(self, attribution: Attribution, node: NamedNode) -> None:
+        self._writer.add_fields(node, attribution, tables.ATTRIBUTION_TABLE)
+        for position, fragment in enumerate(attribution.fragments, start=1):
+            self._writer.add(node, tables.FRAGMENT, self._anchors.add_span(fragment))
+            self._writer.add(node, term(f"rdf:_{position}"), self._anchors.add_span(fragment))
+        if attribution.inside is not None:
+            self._writer.add(node, tables.INSIDE, self._iri_of[attribution.inside])
+
+    def _add_mention(self, mention: Mention, position: int) -> None:
+        node = self._writer.names.mint(mention.iri)
+        self._writer.add_types(node, tables.MENTION)
+        self._writer.add(node, tables.POSITION, INTEGER.encode(position))
+        self._writer.add_fields(node, mention, tables.MENTION_TABLE)
+        self._anchors.add_resource(node, mention.span)
+
+    def _add_mark(self, mark: Mark, position: int) -> None:
+        node = self._writer.names.mint(f"{self._extraction.version}#mark-{position}")
+        self._writer.add_types(node, tables.MARK)
+        self._writer.add(node, tables.POSITION, INTEGER.encode(position))
+        self._writer.add_fields(node, mark, tables.MARK_TABLE)
+        self._writer.add(node, tables.SPAN, self._anchors.add_span(mark.span))
+
+
+def _check(extraction: Extraction, text: str) -> None:
+    for anchored in (*extraction.claims, *extraction.mentions):
+        if anchored.exact != anchored.span.text_in(text) or anchored.version != extraction.version:
+            raise GraphError(f"{anchored.iri}: {anchored.exact!r} does not stand at {anchored.span} of its text")
+    _check_distinct(claim.iri for claim in extraction.claims)
+    _check_distinct(claim.local_id for claim in extraction.claims)
+    _check_distinct(mention.iri for mention in extraction.mentions)
+    known = {claim.local_id for claim in extraction.claims} | {"", None}
+    for reference in [figure.part_of for figure in extraction.figures] + [
+        attribution.inside for attribution in (*extraction.quotes, *extraction.assertions)
+    ]:
+        if reference not in known:
+            raise GraphError(f"{extraction.version}: a claim refers to {reference!r}, which the extraction lacks")
+
+
+def _check_distinct(identifiers: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for identifier in identifiers:
+        if identifier in seen:
+            raise GraphError(f"{identifier}: two records of one extraction share this identifier")
+        seen.add(identifier)
+
+
+def extraction_from_graph(quads: Iterable[Quad], text: str, names: Names) -> Extraction:
+    """Return the extraction that one ``claims/…`` graph holds.
+
+    Args:
+        quads: the statements of the graph.
+        text: the text of its version; a literal may hold a long stretch only in part.
+        names: those under which it was written.
+    """
+    return _ExtractionReader(describe(quads), text, names).read()
+
+
+class _ExtractionReader:
+    def __init__(self, descriptions: Descriptions, text: str, names: Names) -> None:
+        self._descriptions = descriptions
+        self._text = text
+        self._names = names
+        self._run = next(keep_type(descriptions, tables.EXTRACTION))
+        self._version = names.get_identifier(self._run.get(USED))
+
+    def read(self) -> Extraction:
+        return Extraction(
+            version=self._version,
+            extractor=TEXT.decode(self._run.get(tables.EXTRACTOR)),
+            figures=tuple(self._read_figure(node) for node in self._in_order(_CLASSES[FigureClaim])),
+            quotes=tuple(QuoteClaim(**self._read_attribution(node)) for node in self._in_order(_CLASSES[QuoteClaim])),
+            assertions=tuple(
+                AssertionClaim(**self._read_attribution(node)) for node in self._in_order(_CLASSES[AssertionClaim])
+            ),
+            marks=tuple(
+                Mark(span=parse_span(node.get(tables.SPAN)), **node.read(tables.MARK_TABLE))
+                for node in self._in_order(tables.MARK)
+            ),
+            mentions=tuple(self._read_mention(node) for node in self._in_order(tables.MENTION)),
+        )
+
+    def _in_order(self, type_: NamedNode) -> list[Description]:
+        found = keep_type(self._descriptions, type_)
+        return sorted(found, key=lambda node: INTEGER.decode(node.get(tables.POSITION)))
+
+    def _read_claim(self, node: Description) -> dict[str, Any]:
+        span = parse_span(self._descriptions[node.get(tables.ANCHOR)].get(SELECTOR))
+        cue_span = node.find(tables.CUE_SPAN)
+        return node.read(tables.CLAIM_TABLE) | {
+            "version": self._version,
+            "span": span,
+            "exact": span.text_in(self._text),
+            "sentence": parse_span(node.get(tables.SENTENCE_SPAN)),
+            "claimant": self._read_claimant(node),
+            "cue_span": parse_span(cue_span) if cue_span else None,
+            "chain": tuple(self._read_chain(node)),
+        }
+
+    def _read_chain(self, node: Description) -> Iterator[Claimant]:
+        while (relayed := node.find(tables.RELAYS)) is not None:
+            node = self._descriptions[relayed]
+            yield self._read_claimant(node)
+
+    def _read_claimant(self, node: Description) -> Claimant:
+        claimant = self._descriptions[node.get(tables.CLAIMANT)]
+        span = claimant.find(tables.SPAN)
+        return Claimant(span=parse_span(span) if span else None, **claimant.read(tables.CLAIMANT_TABLE))
+
+    def _read_figure(self, node: Description) -> FigureClaim:
+        band = Band(**node.read(tables.BAND_TABLE)) if node.find(tables.BAND_RULE) is not None else None
+        as_of = node.find(tables.AS_OF)
+        return FigureClaim(
+            **self._read_claim(node),
+            **node.read(tables.FIGURE_TABLE),
+            number=parse_span(node.get(tables.NUMBER)),
+            band=band,
+            part_of=self._read_whole(node),
+            as_of=parse_interval(TEXT.decode(as_of)) if as_of else None,
+        )
+
+    def _read_whole(self, node: Description) -> str | None:
+        whole = node.find(tables.PART_OF)
+        if whole is None or whole == tables.UNNAMED_WHOLE:
+            return None if whole is None else ""
+        return self._read_local_id(whole)
+
+    def _read_local_id(self, node: NamedNode) -> str:
+        return str(TEXT.decode(self._descriptions[node].get(tables.LOCAL_ID)))
+
+    def _read_attribution(self, node: Description) -> dict[str, Any]:
+        inside = node.find(tables.INSIDE)
+        return (
+            self._read_claim(node)
+            | node.read(tables.ATTRIBUTION_TABLE)
+            | {
+                "fragments": node.read_sequence(tables.SPAN_CODEC),
+                "inside": self._read_local_id(inside) if inside else None,
+            }
+        )
+
+    def _read_mention(self, node: Description) -> Mention:
+        span = parse_span(node.get(SELECTOR))
+        fields = node.read(tables.MENTION_TABLE)
+        return Mention(version=self._version, span=span, exact=span.text_in(self._text), **fields)

@@ -1,0 +1,199 @@
+"""Stores inside this process, held by Oxigraph: in memory, or in a folder that one writer owns.
+
+A reader beside a running writer is undefined behaviour of the engine, so readers never open the live database. The
+writer backs it up into ``generations/<n>`` (hard links, hence cheap) and then renames the pointer ``current``; readers
+open that generation read-only.
+
+    store.json       format and base IRI: what makes the folder a store
+    live/            the database that the one writer owns
+    texts/           the articles' texts by hash
+    generations/<n>  published states; current  names the newest
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+import pyoxigraph
+from pyoxigraph import NamedNode, Quad
+
+from provenance.errors import GraphError, QueryError
+from provenance.graph.files import write_atomically
+from provenance.graph.namespaces import PREFIXES, Names
+from provenance.graph.store import Answer, Store
+from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
+
+BULK = 20_000
+"""From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
+
+FORMAT = 1
+_KEPT_GENERATIONS = 2
+
+
+class EmbeddedStore(Store):
+    """A store whose engine runs in this process."""
+
+    def __init__(self, location: str, names: Names, texts: Texts, engine: pyoxigraph.Store) -> None:
+        super().__init__(location, names, texts)
+        self._engine: pyoxigraph.Store | None = engine
+
+    @property
+    def engine(self) -> pyoxigraph.Store:
+        """The Oxigraph store.
+
+        Raises:
+            GraphError: when the store has been closed.
+        """
+        if self._engine is None:
+            raise GraphError(f"{self.location}: the store is closed")
+        return self._engine
+
+    def list_graphs(self, prefix: str = "") -> list[str]:
+        start = self.names.mint(prefix).value
+        graphs = (graph for graph in self.engine.named_graphs() if isinstance(graph, NamedNode))
+        return sorted(self.names.get_identifier(graph) for graph in graphs if graph.value.startswith(start))
+
+    def find_graphs(self, predicate: NamedNode, value: NamedNode) -> list[str]:
+        found = self.engine.quads_for_pattern(None, predicate, value, None)
+        graphs = {quad.graph_name for quad in found}
+        return sorted(self.names.get_identifier(graph) for graph in graphs if isinstance(graph, NamedNode))
+
+    def read_graph(self, graph: str) -> list[Quad]:
+        return list(self.engine.quads_for_pattern(None, None, None, self.names.mint(graph)))
+
+    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
+        held = {quad for graph in graphs for quad in self.read_graph(graph)}
+        wanted = set(quads)
+        removed = held - wanted
+        added = [quad for quad in dict.fromkeys(quads) if quad not in held and quad not in self.engine]
+        try:
+            self._change(removed, added)
+        except OSError as error:
+            raise GraphError(f"{self.location}: cannot be written: {error}") from error
+        return len(removed) + len(added)
+
+    def _change(self, removed: Collection[Quad], added: Sequence[Quad]) -> None:
+        if removed:
+            self.engine.update(f"DELETE DATA {{ {_format(removed)} }} ; INSERT DATA {{ {_format(added)} }}")
+        elif len(added) < BULK:
+            self.engine.extend(added)
+        else:
+            self.engine.bulk_extend(added)
+
+    def answer(self, query: str) -> Answer:
+        try:
+            return self.engine.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(" ".join(str(error).split())) from error
+
+    def publish(self) -> None:
+        """Do nothing: what is in memory has no other readers."""
+
+    def close(self) -> None:
+        self.publish()
+        self._engine = None
+
+
+def _format(quads: Iterable[Quad]) -> str:
+    return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}" for quad in quads)
+
+
+class FolderStore(EmbeddedStore):
+    """The one writer of a folder."""
+
+    def __init__(self, folder: Path, base: str) -> None:
+        names = Names(_found(folder, base))
+        super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_live(folder))
+        self.folder = folder
+        self._has_changed = not (folder / "current").exists()
+
+    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
+        changed = super().replace(graphs, quads)
+        self._has_changed = self._has_changed or changed > 0
+        return changed
+
+    def publish(self) -> None:
+        """Back the database up as the next generation and point readers to it, if anything has changed."""
+        if not self._has_changed or self._engine is None:
+            return
+        generations = self.folder / "generations"
+        newest = max(_list_generations(generations), default=0) + 1
+        try:
+            generations.mkdir(exist_ok=True)
+            self.engine.flush()
+            self.engine.backup(str(generations / str(newest)))
+        except OSError as error:
+            raise GraphError(f"{generations}: a generation cannot be written: {error}") from error
+        write_atomically(self.folder / "current", f"{newest}\n".encode())
+        for old in _list_generations(generations)[:-_KEPT_GENERATIONS]:
+            shutil.rmtree(generations / str(old), ignore_errors=True)
+        self._has_changed = False
+
+
+class Generation(EmbeddedStore):
+    """A reader's view of a folder: the newest generation at the time of opening, which no writer will change."""
+
+    def __init__(self, folder: Path) -> None:
+        names = Names(_read_base(folder))
+        super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_current(folder))
+
+    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:  # noqa: ARG002 - refuses whatever comes
+        raise GraphError(f"{self.location}: was opened for reading")
+
+
+def open_memory(base: str) -> Store:
+    """Return an empty store that lives as long as the process."""
+    return EmbeddedStore("memory:", Names(base), MemoryTexts(), pyoxigraph.Store())
+
+
+def _found(folder: Path, base: str) -> str:
+    """Make the folder a store unless it is one, and return its base IRI."""
+    if not (folder / "store.json").exists():
+        try:
+            if folder.is_dir() and any(folder.iterdir()):
+                raise GraphError(f"{folder}: is no store, and not empty; accepted: a store, or a folder yet to be made")
+        except OSError as error:
+            raise GraphError(f"{folder}: cannot be read: {error.strerror}") from error
+        description = {"format": FORMAT, "base": base}
+        write_atomically(folder / "store.json", (json.dumps(description, indent=2) + "\n").encode())
+    return _read_base(folder)
+
+
+def _read_base(folder: Path) -> str:
+    try:
+        description = json.loads((folder / "store.json").read_bytes())
+        if description["format"] == FORMAT:
+            return str(description["base"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GraphError(f"{folder}: is no store; accepted: a folder that holds store.json") from error
+    raise GraphError(f"{folder}: is a store of format {description['format']!r}; accepted: {FORMAT}")
+
+
+def _open_live(folder: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store(str(folder / "live"))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise GraphError(f"{folder}: is locked; another process is writing to it") from error
+        raise GraphError(f"{folder}: cannot be opened: {' '.join(str(error).split())}") from error
+
+
+def _open_current(folder: Path) -> pyoxigraph.Store:
+    """Open the newest generation; when it is dropped at that very moment, open its successor."""
+    last: OSError | None = None
+    for _ in range(3):
+        try:
+            newest = int((folder / "current").read_text())
+            return pyoxigraph.Store.read_only(str(folder / "generations" / str(newest)))
+        except FileNotFoundError:
+            raise GraphError(f"{folder}: nothing has been published yet") from None
+        except (OSError, ValueError) as error:
+            last = error if isinstance(error, OSError) else OSError(str(error))
+    raise GraphError(f"{folder}: cannot be opened: {' '.join(str(last).split())}")
+
+
+def _list_generations(folder: Path) -> list[int]:
+    return sorted(int(path.name) for path in folder.glob("*") if path.name.isdigit())

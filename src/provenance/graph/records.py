@@ -1,0 +1,152 @@
+"""Writing values into a store and reading them back; what was written equals what is read.
+
+Texts are kept before the statements that name them, so that a process killed between the two leaves a text that nothing
+names, never an article without its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from pyoxigraph import Quad
+
+from provenance.errors import GraphError
+from provenance.graph.articles import (
+    IDENTITY,
+    TEXT_HASH,
+    VERSION,
+    article_from_graph,
+    article_to_graph,
+    name_text_graph,
+)
+from provenance.graph.claims import USED, extraction_from_graph, extraction_to_graph, name_claims_graph
+from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph
+from provenance.graph.description import Descriptions, describe, keep_type
+from provenance.graph.identities import (
+    DERIVED,
+    judgements_from_graph,
+    judgements_to_graph,
+    resolution_from_graph,
+    resolution_to_graph,
+)
+from provenance.graph.store import Store
+from provenance.graph.terms import TEXT
+from provenance.models.article import Article
+from provenance.models.claim import Extraction
+from provenance.models.comparison import Comparison
+from provenance.models.dossier import Dossier
+from provenance.models.identity import Judgement, Resolution
+from provenance.models.vocabulary import ClaimKind
+
+
+def write_article(store: Store, article: Article, extraction: Extraction | None = None) -> int:
+    """Write one article and what was read in it, all at once.
+
+    Returns:
+        How many statements changed; 0 when the store held all of it.
+    """
+    return write_articles(store, [(article, extraction)])
+
+
+def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | None]]) -> int:
+    """Write some articles and what was read in them: all of them, or none when the process is killed.
+
+    Returns:
+        How many statements changed.
+
+    Raises:
+        GraphError: when an anchor is not true to its text, or the store cannot be written.
+    """
+    graphs: list[str] = []
+    quads: list[Quad] = []
+    for article, extraction in articles:
+        store.texts.keep(article.text)
+        graphs.append(name_text_graph(article.version))
+        quads += article_to_graph(article, store.names)
+        if extraction is not None:
+            graphs += _claims_graphs(store, extraction)
+            quads += extraction_to_graph(extraction, article.text, store.names)
+    return store.replace(graphs, quads)
+
+
+def write_extraction(store: Store, extraction: Extraction) -> int:
+    """Write what was read in a version that the store holds, in place of what was read in it before."""
+    text = _read_text(store, extraction.version)
+    return store.replace(_claims_graphs(store, extraction), extraction_to_graph(extraction, text, store.names))
+
+
+def _claims_graphs(store: Store, extraction: Extraction) -> set[str]:
+    earlier = store.find_graphs(USED, store.names.mint(extraction.version))
+    return {name_claims_graph(extraction.version, extraction.extractor), *earlier}
+
+
+def replace_derived(store: Store, resolution: Resolution, comparisons: Iterable[Comparison]) -> int:
+    """Write what claims mean across articles and how they compare, in place of what was derived before."""
+    quads = [*resolution_to_graph(resolution, store.names), *comparisons_to_graph(comparisons, store.names)]
+    return store.replace([DERIVED], quads)
+
+
+def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
+    """Add judgements; those that the store holds stay."""
+    return store.replace([], judgements_to_graph(judgements, store.names))
+
+
+def read_articles(store: Store) -> Iterator[Article]:
+    """Yield every article version, ordered by publisher, identifier and version."""
+    identity = describe(store.read_graph(IDENTITY))
+    found = (_read_article(store, graph, identity) for graph in store.list_graphs("text/"))
+    yield from sorted(found, key=lambda article: (article.id, article.publisher or "", article.version))
+
+
+def _read_article(store: Store, graph: str, identity: Descriptions) -> Article:
+    descriptions = describe(store.read_graph(graph))
+    version = next(keep_type(descriptions, VERSION))
+    text = store.texts.get(TEXT.decode(version.get(TEXT_HASH)))
+    return article_from_graph(version, {**identity, **descriptions}, text)
+
+
+def _read_text(store: Store, version: str) -> str:
+    described = list(keep_type(describe(store.read_graph(name_text_graph(version))), VERSION))
+    if not described:
+        raise GraphError(f"{store.location}: holds no {version!r}")
+    return store.texts.get(TEXT.decode(described[0].get(TEXT_HASH)))
+
+
+def read_extractions(store: Store, articles: Iterable[Article]) -> Iterator[Extraction]:
+    """Yield what was read in the articles, in their order; an article in which nothing was read yet is passed over."""
+    for article in articles:
+        for graph in store.find_graphs(USED, store.names.mint(article.version)):
+            yield extraction_from_graph(store.read_graph(graph), article.text, store.names)
+
+
+def read_judgements(store: Store) -> tuple[Judgement, ...]:
+    """Return every judgement, the oldest first."""
+    return judgements_from_graph(describe(store.read_graph(IDENTITY)), store.names)
+
+
+def read_resolution(store: Store) -> Resolution:
+    """Return what claims mean across articles; each tuple is ordered by identifier."""
+    return read_dossier(store).resolution
+
+
+def read_comparisons(store: Store) -> tuple[Comparison, ...]:
+    """Return how claims compare, in the order in which they were written."""
+    return comparisons_from_graph(describe(store.read_graph(DERIVED)), store.names)
+
+
+def read_dossier(store: Store) -> Dossier:
+    """Return everything that the store holds."""
+    articles = tuple(read_articles(store))
+    extractions = tuple(read_extractions(store, articles))
+    claims = {
+        claim.iri: (claim.version, ClaimKind(claim.kind))
+        for claim in chain.from_iterable(extraction.claims for extraction in extractions)
+    }
+    derived = describe(store.read_graph(DERIVED))
+    return Dossier(
+        articles=articles,
+        extractions=extractions,
+        resolution=resolution_from_graph(derived, claims, store.names),
+        comparisons=comparisons_from_graph(derived, store.names),
+    )

@@ -1,0 +1,77 @@
+"""The store: named graphs of quads behind one interface, whatever engine holds them.
+
+Three kinds of location are served: ``memory:``, a folder (an Oxigraph database with the texts and the published
+generations beside it), and the address of a SPARQL 1.1 server. The default graph of every query is the union of all
+named graphs. No statement is ever written to two graphs, since a union may count it twice.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Collection, Sequence
+from types import TracebackType
+from typing import Self
+
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+
+from provenance.graph.namespaces import Names
+from provenance.graph.texts import Texts
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+
+
+class Store(ABC):
+    """Named graphs, the texts that they describe, and the base IRI under which records are published."""
+
+    def __init__(self, location: str, names: Names, texts: Texts) -> None:
+        self.location = location
+        self.names = names
+        self.texts = texts
+
+    @abstractmethod
+    def list_graphs(self, prefix: str = "") -> list[str]:
+        """Return the names of the graphs under the base that begin with the prefix, sorted."""
+
+    @abstractmethod
+    def find_graphs(self, predicate: NamedNode, value: NamedNode) -> list[str]:
+        """Return the names of the graphs that hold a statement with this predicate and object, sorted."""
+
+    @abstractmethod
+    def read_graph(self, graph: str) -> list[Quad]:
+        """Return the statements of a graph; none when there is no such graph."""
+
+    @abstractmethod
+    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
+        """Make the named graphs hold exactly these statements, all at once.
+
+        Args:
+            graphs: names of the graphs that are replaced as a whole; they may be new.
+            quads: the statements; those of other graphs are added to what these graphs hold.
+
+        Returns:
+            How many statements were added or removed; 0 when the store held them already.
+        """
+
+    @abstractmethod
+    def answer(self, query: str) -> Answer:
+        """Answer a SPARQL query over the union of all graphs.
+
+        Raises:
+            QueryError: when the query cannot be parsed or answered.
+        """
+
+    @abstractmethod
+    def publish(self) -> None:
+        """Show readers what has been written so far."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Publish, and let go of the store; closing twice does nothing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
