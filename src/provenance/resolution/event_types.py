@@ -1,0 +1,90 @@
+"""Types of harmful events, from the nouns and verbs that news uses for them.
+
+A type is the common name under which two texts may speak of one thing: a blast may be called a bombing, a bombing an
+attack, but neither is a flood. Types of one family are compatible; types of different families speak against identity.
+The words come from the language, none from particular events.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+_WORDS: Mapping[str, str] = {
+    "earthquake": r"(?:earth)?quakes?|tremors?|aftershocks?|temblors?|seismic",
+    "tsunami": r"tsunamis?",
+    "flood": r"flood(?:s|ed|ing|waters?)?|deluge|inundat\w+|dams? (?:burst|breach|fail)\w*",
+    "storm": r"cyclones?|hurricanes?|typhoons?|tornado(?:e?s)?|storms?|twisters?|gales?",
+    "wildfire": r"wildfires?|bush ?fires?|forest fires?",
+    "fire": r"fires?|blazes?|inferno|arson",
+    "landslide": r"landslides?|mudslides?|rockslides?|avalanches?|landslips?|mudflows?",
+    "eruption": r"erupt(?:ed|ion|s)|volcan\w+|lava",
+    "heat": r"heat ?waves?|cold (?:snap|spell|wave|night)|blizzards?|froze(?: to death)?|freeze|frostbite",
+    "famine": r"famines?|hunger|starv\w+|malnutrition|malnourished|drought",
+    "epidemic": r"cholera|epidemics?|pandemics?|outbreaks?|measles|ebola|typhoid|malaria|influenza|virus\w*"
+    r"|fever|infect\w+|covid\S*",
+    "poisoning": r"poison\w*|methanol|toxic|tainted|contaminat\w+",
+    "rail crash": r"derail\w*|trains?|locomotives?|railway|carriages?",
+    "air crash": r"planes?|aircraft|airliners?|flights?|helicopters?|jets?|runway|airline",
+    "sinking": r"sank|sunk|sinking|capsiz\w+|ferry|ferries|shipwreck\w*|trawlers?|boats?|vessels?|keeled",
+    "road crash": r"bus(?:es)? crash\w*|pile-?up|road crash\w*|lorry|truck",
+    "crash": r"crash\w*|collisions?|collided",
+    "collapse": r"collaps\w+|cave-?in|gave way|caved",
+    "crush": r"crush(?:ed|es)?|stampedes?|trampled",
+    "explosion": r"explo(?:sions?|ded|de)|blasts?",
+    "bombing": r"bomb(?:s|ers?|ings?|ed)?|grenades?|car bomb\w*",
+    "mine": r"land ?mines?|minefields?|demin\w+|roadside bomb",
+    "air strike": r"air ?strikes?|air raids?|shell(?:ing|ed|s)|missiles?|rockets?|bombard\w+|drones?|artillery",
+    "shooting": r"gunm[ae]n|shooters?|shootings?|opened fire|gunfire|shot dead|gunned",
+    "siege": r"sieges?|besieg\w+|hostage-?tak\w+|stormed",
+    "massacre": r"massacres?|massacred|atrocit\w+|slaughter\w*",
+    "attack": r"attacks?|attacked|attackers?|assaults?|raids?|raided|ambush\w*|assailants?|terror\w*|killings?",
+    "war": r"wars?|offensives?|invasions?|invaded|incursions?|hostilities|conflicts?|ceasefires?|truce|genocid\w+",
+    "battle": r"battles?|fighting|clash(?:es|ed)?|skirmish\w*|engagements?",
+    "unrest": r"protests?|protesters?|riots?|riot(?:ing|ers)|unrest|demonstrat\w+|crackdowns?|uprising",
+    "exchange": r"prisoner (?:swap|exchange)s?|swaps?|exchanges?|swapped",
+    "strike": r"pickets?|strikers?|walkout",
+}
+
+_FAMILIES: tuple[frozenset[str], ...] = (
+    frozenset({"earthquake", "tsunami", "landslide", "collapse"}),
+    frozenset({"flood", "storm", "landslide", "sinking", "tsunami"}),
+    frozenset({"wildfire", "fire", "explosion", "heat"}),
+    frozenset({"famine", "epidemic"}),
+    frozenset({"epidemic", "poisoning"}),
+    frozenset({"rail crash", "road crash", "air crash", "crash", "collapse"}),
+    frozenset({"sinking", "crash", "battle"}),
+    frozenset({"crush", "collapse", "unrest"}),
+    frozenset({"explosion", "bombing", "mine", "air strike", "attack", "fire"}),
+    frozenset({"attack", "bombing", "shooting", "siege", "massacre", "air strike", "battle"}),
+    frozenset({"war", "battle", "air strike", "attack"}),
+    frozenset({"unrest", "shooting", "battle"}),
+    frozenset({"mine", "road crash", "bombing", "explosion"}),
+)
+
+_PATTERN = re.compile(
+    "|".join(rf"(?P<t{number}>\b(?:{words})\b)" for number, words in enumerate(_WORDS.values())), re.IGNORECASE
+)
+_TYPES = tuple(_WORDS)
+
+
+def find_event_types(words: str) -> Counter[str]:
+    """Return how often words of each type occur.
+
+    >>> find_event_types("A bomb went off; the blast was heard for miles, and the bombing was condemned.")
+    Counter({'bombing': 2, 'explosion': 1})
+    """
+    found: Counter[str] = Counter()
+    for match in _PATTERN.finditer(words):
+        found[_TYPES[int((match.lastgroup or "t0")[1:])]] += 1
+    return found
+
+
+def are_compatible(left: str, right: str) -> bool:
+    """Tell whether two types may be names of one event.
+
+    >>> are_compatible("bombing", "attack"), are_compatible("flood", "earthquake")
+    (True, False)
+    """
+    return left == right or any(left in family and right in family for family in _FAMILIES)

@@ -1,0 +1,157 @@
+"""Events across articles: clusters of event mentions, from accepted candidates under judgements and constraints.
+
+The members of a cluster are event mentions, one for each figure or outlet statement, so that a judgement can take a
+single figure out of an episode. Every mention names its event: ``event/<digest of the mention>`` is the identifier of
+the cluster when the mention is its smallest, and an alias of it otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from provenance.models.identifiers import digest
+from provenance.models.identity import Candidate, Event, Judgement
+from provenance.models.value import Interval
+from provenance.models.vocabulary import Verdict
+from provenance.resolution.candidates import find_candidates
+from provenance.resolution.clustering import Clusters
+from provenance.resolution.episodes import Episode
+from provenance.resolution.judgements import keep_in_force
+from provenance.resolution.rarity import Rarity
+
+_RUNNING_TYPES = frozenset({"war", "epidemic", "famine", "unrest", "heat"})
+"""Types that last, so that their tolls grow while they do."""
+
+
+class EventResolution(NamedTuple):
+    """The events, the event of every claim, and the candidates that led there."""
+
+    events: tuple[Event, ...]
+    event_of: Mapping[str, str]
+    """Event identifier by claim identifier."""
+    judged: frozenset[str]
+    """Events in which a person's decision counts."""
+    candidates: tuple[Candidate, ...]
+
+
+def resolve_events(
+    episodes: Sequence[Episode], claim_of_mention: Mapping[str, str], judgements: Sequence[Judgement]
+) -> EventResolution:
+    """Return the events that the episodes tell of.
+
+    Args:
+        episodes: of all articles.
+        claim_of_mention: the claim that makes each event mention.
+        judgements: in the order in which they were made; the sides may be claims, event mentions or events.
+    """
+    rarity = Rarity(episode.names for episode in episodes if episode.is_main)
+    candidates = tuple(find_candidates(episodes, rarity))
+    alias = _aliases(claim_of_mention)
+    in_force = [
+        judgement for judgement in keep_in_force(judgements) if {judgement.left, judgement.right} <= alias.keys()
+    ]
+    clusters = _cluster(episodes, candidates, in_force, alias)
+    episode_of = {mention: episode for episode in episodes for mention in episode.mentions}
+    touched = {alias[side] for judgement in in_force for side in (judgement.left, judgement.right)}
+    events, event_of, judged = [], {}, set()
+    for mentions in clusters.groups().values():
+        event = _event(mentions, _episodes_in(mentions, episode_of))
+        events.append(event)
+        event_of.update({claim_of_mention[mention]: event.id for mention in mentions})
+        if touched & set(mentions):
+            judged.add(event.id)
+    wholes = _wholes(in_force, alias, clusters)
+    events = [event.model_copy(update={"part_of": wholes.get(event.id)}) for event in events]
+    return EventResolution(tuple(events), event_of, frozenset(judged), candidates)
+
+
+def mint_event(mention: str) -> str:
+    """Return the identifier of the event whose smallest mention this is."""
+    return f"event/{digest(mention)}"
+
+
+def _aliases(claim_of_mention: Mapping[str, str]) -> Mapping[str, str]:
+    """Map every name under which a judgement may speak of an event mention to the mention."""
+    alias = {mention: mention for mention in claim_of_mention}
+    alias.update({mint_event(mention): mention for mention in claim_of_mention})
+    alias.update({claim: mention for mention, claim in claim_of_mention.items()})
+    return alias
+
+
+def _cluster(
+    episodes: Sequence[Episode],
+    candidates: Iterable[Candidate],
+    judgements: Sequence[Judgement],
+    alias: Mapping[str, str],
+) -> Clusters:
+    clusters = Clusters(mention for episode in episodes for mention in episode.mentions)
+    _judge(clusters, judgements, alias)
+    for episode in episodes:
+        for mention in episode.mentions:
+            clusters.unite(episode.key, mention)
+    for left, right in _distinct(episodes):
+        clusters.keep_apart(left.key, right.key)
+    for candidate in sorted(candidates, key=lambda one: (-one.score, one.left, one.right)):
+        if candidate.accepted:
+            clusters.unite(candidate.left, candidate.right)
+    return clusters
+
+
+def _judge(clusters: Clusters, judgements: Sequence[Judgement], alias: Mapping[str, str]) -> None:
+    for verdict, act in ((Verdict.DIFFERENT, clusters.keep_apart), (Verdict.SAME, clusters.unite)):
+        for judgement in judgements:
+            if judgement.verdict is verdict:
+                act(alias[judgement.left], alias[judgement.right])
+
+
+def _distinct(episodes: Sequence[Episode]) -> Iterable[tuple[Episode, Episode]]:
+    """Yield the pairs of episodes that one article tells apart by their dates."""
+    by_article: dict[str, list[Episode]] = {}
+    for episode in episodes:
+        by_article.setdefault(episode.version, []).append(episode)
+    for told in by_article.values():
+        yield from combinations(told, 2)
+
+
+def _episodes_in(mentions: Sequence[str], episode_of: Mapping[str, Episode]) -> list[Episode]:
+    return list({episode_of[mention].key: episode_of[mention] for mention in mentions}.values())
+
+
+def _event(mentions: tuple[str, ...], episodes: Sequence[Episode]) -> Event:
+    ordered = sorted(episodes, key=lambda one: (not one.is_main, str(one.published.latest or "9"), one.key))
+    types: Counter[str] = Counter()
+    for episode in episodes:
+        types.update(episode.types)
+    kind = min(types, key=lambda name: (-types[name], name), default="")
+    return Event(
+        id=mint_event(mentions[0]),
+        label=ordered[0].label,
+        type=kind,
+        when=_when(ordered),
+        running=kind in _RUNNING_TYPES,
+        mentions=mentions,
+    )
+
+
+def _when(episodes: Sequence[Episode]) -> Interval:
+    """Return the days that all dated episodes allow, leaving out those that contradict the ones before them."""
+    when = Interval()
+    for episode in sorted(episodes, key=lambda one: not one.when_words):
+        if when.overlaps(episode.when):
+            first = max((day for day in (when.earliest, episode.when.earliest) if day), default=None)
+            last = min((day for day in (when.latest, episode.when.latest) if day), default=None)
+            when = Interval(earliest=first, latest=last)
+    return when
+
+
+def _wholes(judgements: Sequence[Judgement], alias: Mapping[str, str], clusters: Clusters) -> Mapping[str, str]:
+    smallest = {mention: group[0] for group in clusters.groups().values() for mention in group}
+    pairs = (
+        (mint_event(smallest[alias[judgement.left]]), mint_event(smallest[alias[judgement.right]]))
+        for judgement in judgements
+        if judgement.verdict is Verdict.PART_OF
+    )
+    return {part: whole for part, whole in pairs if part != whole}

@@ -1,0 +1,70 @@
+"""Proper names in running text, as roots that a country shares with its adjective.
+
+A capitalised word is taken as a name when it also stands capitalised inside a sentence, or as an adjective or name of
+a country. Its root drops possessives, diacritics and the endings by which English makes people and adjectives out of
+places ("Maruba", "Maruban"), so that both count as one word; known countries map to their name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from provenance.reference.countries import find_country_named, find_country_of_adjective, fold
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]|\n|[-–—])[\s\"“‘'”’()\[\]«»*•-]*$")
+_ENDING = re.compile(r"(?:ians?|ans?|ia|ns?|a|y|ese|i)$")
+_LOOK_BACK = 6
+_SHORTEST_ROOT = 4
+_NO_NAMES = frozenset(
+    """
+    i mr mrs ms dr sir madame president minister prime general gen colonel col captain capt major sergeant mayor
+    governor premier judge senator king queen prince princess bishop father sister professor prof chief director
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sept sep oct nov dec north south east west
+    northern southern eastern western central upper lower new old saint st ministry health interior defence
+    defense foreign government police army state national international agency federation council parliament
+    assembly court office department authority commission the a an and of in on at for but he she it they we you
+    this that
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+
+
+def find_proper_names(text: str) -> Counter[str]:
+    """Return the roots of the proper names in a text, with how often each occurs.
+
+    >>> sorted(find_proper_names("In Maruba the Maruban army and Ms Okoye of Oyele met."))
+    ['marub', 'okoye', 'oyele']
+    """
+    inside: Counter[str] = Counter()
+    initial: Counter[str] = Counter()
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not word[0].isupper():
+            continue
+        root = root_of(word)
+        if root:
+            before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+            is_sure = not _SENTENCE_START.search(before) and not word[1:].isupper()
+            (inside if is_sure else initial)[root] += 1
+    inside.update({root: count for root, count in initial.items() if root in inside or " " in root})
+    return inside
+
+
+@lru_cache(maxsize=65536)
+def root_of(word: str) -> str:
+    """Return the root of one capitalised word; empty for titles, weekdays and other words that name nobody.
+
+    >>> root_of("Colombians"), root_of("Kordavia’s"), root_of("Monday")
+    ('colombia', 'kordav', '')
+    """
+    folded = re.sub(r"'s?$", "", fold(word))
+    if folded in _NO_NAMES or len(folded) < 2:
+        return ""
+    country = find_country_of_adjective(folded) or find_country_named(folded)
+    if country is not None:
+        return fold(country.name)
+    root = _ENDING.sub("", folded)
+    return root if len(root) >= _SHORTEST_ROOT else folded

@@ -1,0 +1,70 @@
+"""Resolution: what the claims of many articles mean together.
+
+Events come first, from the episodes that the articles tell; then speakers, who may be known only by an office within
+an event; then what the figures measure, which speech acts the quotations render, and where each claim came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from provenance.models.article import Article
+from provenance.models.claim import AnyClaim, Attribution, Extraction, FigureClaim
+from provenance.models.identity import ClaimLink, Judgement, Resolution
+from provenance.models.value import Interval
+from provenance.resolution.episodes import find_episodes, mint_event_mention
+from provenance.resolution.events import resolve_events
+from provenance.resolution.measurands import resolve_measurands
+from provenance.resolution.speakers import resolve_speakers
+from provenance.resolution.utterances import resolve_utterances
+
+
+def resolve(
+    articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Sequence[Judgement] = ()
+) -> Resolution:
+    """Return all identities among the claims.
+
+    Args:
+        articles: the article versions that the extractions were made from.
+        extractions: at most one for each version.
+        judgements: decisions of people, in the order in which they were made.
+    """
+    article_of = {article.version: article for article in articles}
+    read = [one for one in sorted(extractions, key=lambda one: one.version) if one.version in article_of]
+    episodes = [episode for one in read for episode in find_episodes(article_of[one.version], one)]
+    claims = [claim for one in read for claim in one.claims]
+    events = resolve_events(episodes, {mint_event_mention(claim): claim.iri for claim in claims}, judgements)
+    speakers = resolve_speakers(claims, events.event_of)
+    figures = [figure for one in read for figure in one.figures]
+    measurands = resolve_measurands(figures, events.event_of)
+    attributions: list[Attribution] = [claim for one in read for claim in (*one.quotes, *one.assertions)]
+    utterance_of = resolve_utterances(attributions, speakers.entity_of)
+    published = {version: article.published for version, article in article_of.items()}
+    links = tuple(
+        ClaimLink(
+            claim=claim.iri,
+            version=claim.version,
+            kind=claim.kind,
+            event=events.event_of.get(claim.iri),
+            measurand=measurands.measurand_of.get(claim.iri),
+            claimant=speakers.entity_of.get(claim.iri),
+            utterance=utterance_of.get(claim.iri),
+            origin=speakers.entity_of.get(claim.iri),
+            as_of=_as_of(claim, published),
+            judged=events.event_of.get(claim.iri) in events.judged,
+        )
+        for claim in claims
+    )
+    return Resolution(
+        entities=speakers.entities,
+        events=events.events,
+        measurands=measurands.measurands,
+        links=links,
+        candidates=events.candidates,
+        published=tuple(sorted(published.items())),
+    )
+
+
+def _as_of(claim: AnyClaim, published: Mapping[str, Interval]) -> Interval:
+    stated = claim.as_of if isinstance(claim, FigureClaim) else None
+    return stated or published[claim.version]
