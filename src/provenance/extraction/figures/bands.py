@@ -1,0 +1,61 @@
+"""Pragmatic bands: the values a figure is compatible with, from the roundness of its number.
+
+"1,400" said of a battle does not exclude 1,387; "1,387" does. Each rule has an identifier that stands with the band, so
+that a band can be judged, recalibrated and rebuilt. ``evaluation/calibrate_bands.py`` measures the rules.
+"""
+
+from __future__ import annotations
+
+from provenance.models.claim import Band
+from provenance.models.vocabulary import Modifier
+
+OPEN_BELOW = 100
+"""Below this value "at least" and "more than" have no upper end: small tolls grow quickly."""
+
+
+def grain(value: int) -> int:
+    """Return the roundness of a number: 10 to its trailing zeros, at most 10 to its digits less two, at least 1.
+
+    >>> [grain(value) for value in (7, 40, 1200, 1000, 34943)]
+    [1, 1, 100, 100, 1]
+    """
+    if value <= 0:
+        return 1
+    digits = str(value)
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return int(10 ** max(0, min(zeros, len(digits) - 2)))
+
+
+def make_band(
+    modifier: Modifier, value: int | None, *, upper: int | None = None, stressed: bool = False
+) -> Band | None:
+    """Return the band of a number; None for words without a number, which only a convention can bound.
+
+    Args:
+        modifier: how the words bound the number.
+        value: the number stated; for a range its lower end.
+        upper: upper end of a range.
+        stressed: True when the words insist on the number ("exactly 1,400"), so that it is not read as rounded.
+
+    >>> make_band(Modifier.MORE_THAN, 1400)
+    Band(lower=1400, upper=1499, rule='band-above-1')
+    >>> make_band(Modifier.EXACT, 1400)
+    Band(lower=1350, upper=1449, rule='band-round-1')
+    """
+    if value is None:
+        return None
+    g = grain(value)
+    match modifier:
+        case Modifier.BETWEEN:
+            return Band(lower=value, upper=upper, rule="band-range-1")
+        case Modifier.AT_LEAST | Modifier.MORE_THAN:
+            top = None if value < OPEN_BELOW else value + g - 1
+            return Band(lower=value, upper=top, rule="band-above-1")
+        case Modifier.ABOUT:
+            width = max(g, -(-value // 20))
+            return Band(lower=max(0, value - width), upper=value + width, rule="band-about-1")
+        case Modifier.NEARLY | Modifier.UP_TO | Modifier.FEWER_THAN:
+            return Band(lower=max(0, value - g), upper=value, rule="band-below-1")
+    if g > 1 and not stressed:
+        return Band(lower=value - g // 2, upper=value + g // 2 - 1, rule="band-round-1")
+    return Band(lower=value, upper=value, rule="band-exact-1")

@@ -1,0 +1,129 @@
+"""Words of harm: which words say that people were killed, injured, missing, captured, displaced, arrested or affected.
+
+Each word has a class, the part it can play in a sentence (one letter of the alphabet in ``words``), and a harm. The
+lists come from the language of news and law; no list knows an event, a place or a name.
+"""
+
+from __future__ import annotations
+
+from provenance.models.vocabulary import Harm
+
+PARTICIPLE = "K"
+"""Past tense or passive participle of a transitive verb: "killed", "wounded"."""
+ACTIVE = "G"
+"""Forms that only the active has: "kills", "killing"; after them, or after "of", stand the victims."""
+PERISH = "D"
+"""Intransitive past: "died", "drowned", "fled"; before it stand the victims."""
+DYING = "E"
+"""Other intransitive forms: "die", "dying"."""
+STATE = "J"
+"""What victims are: "dead", "missing", "in custody"."""
+COUNTED = "H"
+"""Nouns that are counted: "deaths", "injuries", "hostages"."""
+
+_WORDS: dict[tuple[Harm, str], str] = {
+    (Harm.KILLED, PARTICIPLE): """
+        killed slain murdered massacred assassinated executed slaughtered butchered beheaded decapitated lynched
+        martyred hanged electrocuted asphyxiated shot_dead gunned_down fatally_shot fatally_stabbed fatally_wounded
+        fatally_injured fatally_struck fatally_hit mortally_wounded shot_and_killed stabbed_and_killed shot_to_death stabbed_to_death
+        beaten_to_death burned_to_death burnt_to_death crushed_to_death hacked_to_death trampled_to_death
+        choked_to_death tortured_to_death clubbed_to_death put_to_death left_dead killed_outright buried_alive
+        shot_fatally wounded_fatally injured_fatally struck_and_killed hit_and_killed""",
+    (Harm.KILLED, ACTIVE): """
+        kill kills killing murder murders murdering massacre massacres massacring assassinate assassinates
+        assassinating execute executes executing slay slays slaying slaughter slaughtering beheading
+        gunning_down shooting_dead fatally_shooting fatally_wounding killings lynching drowning""",
+    (Harm.KILLED, PERISH): """
+        died perished drowned succumbed suffocated lost_their_lives lost_their_life lost_his_life lost_her_life
+        lost_lives passed_away bled_to_death froze_to_death frozen_to_death starved_to_death gave_their_lives
+        met_their_deaths met_their_death fell_to_their_deaths did_not_survive jumped_to_their_deaths""",
+    (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
+    (Harm.KILLED, STATE): "dead deceased lifeless",
+    (Harm.KILLED, COUNTED): """
+        deaths death fatalities fatality killing homicides homicide bodies body corpses corpse lives
+        martyrs slayings executions assassinations assassination burials drownings suicides fatal_victims
+        dead_bodies human_remains life coffins""",
+    (Harm.INJURED, PARTICIPLE): """
+        wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated treated
+        seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
+        taken_to_area_hospitals taken_to_local_hospitals rushed_to_hospital rushed_to_the_hospital
+        rushed_to_hospitals admitted_to_hospital sent_to_hospital transported_to_hospitals
+        transported_to_the_hospital transported_to_a_hospital airlifted_to_hospital shot_and_wounded
+        shot_and_injured disfigured hospitalised_with grazed""",
+    (Harm.INJURED, ACTIVE): """
+        wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
+        hospitalising""",
+    (Harm.INJURED, PERISH): """
+        suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds received_injuries
+        suffered_minor_injuries suffered_serious_injuries sustained_minor_injuries sustained_serious_injuries
+        suffered_gunshot_wounds sustained_gunshot_wounds suffered_non-life-threatening_injuries""",
+    (Harm.INJURED, STATE): """
+        in_critical_condition in_serious_condition in_stable_condition in_hospital in_hospitals in_intensive_care
+        in_the_hospital in_fair_condition in_good_condition in_grave_condition in_a_critical_condition
+        in_a_serious_condition in_critical in_critical_but_stable_condition critically""",
+    (Harm.INJURED, COUNTED): "injuries injury wounds woundings burns stabbings",
+    (Harm.MISSING, PARTICIPLE): "unaccounted_for unaccounted",
+    (Harm.MISSING, PERISH): "disappeared vanished went_missing gone_missing",
+    (Harm.MISSING, STATE): "missing",
+    (Harm.MISSING, COUNTED): "disappearances disappearance",
+    (Harm.CAPTURED, PARTICIPLE): """
+        kidnapped abducted captured taken_hostage taken_captive taken_prisoner held_hostage held_captive
+        held_prisoner seized enslaved""",
+    (Harm.CAPTURED, ACTIVE): "kidnap kidnaps kidnapping abduct abducts abducting capture captures capturing seizing",
+    (Harm.CAPTURED, STATE): "hostage captive in_captivity",
+    (Harm.CAPTURED, COUNTED): "hostages captives abductions abduction kidnappings prisoners_of_war",
+    (Harm.DISPLACED, PARTICIPLE): """
+        displaced evacuated made_homeless left_homeless rendered_homeless uprooted rehoused forced_to_flee
+        forced_from_their_homes driven_from_their_homes forced_to_evacuate forced_to_leave_their_homes expelled
+        forced_out_of_their_homes moved_to_safety moved_to_higher_ground moved_to_shelters""",
+    (Harm.DISPLACED, ACTIVE): "displace displaces displacing evacuate evacuates evacuating uprooting",
+    (Harm.DISPLACED, PERISH): "fled fled_their_homes lost_their_homes",
+    (Harm.DISPLACED, DYING): "flee fleeing",
+    (Harm.DISPLACED, STATE): "homeless in_shelters in_evacuation_centres in_evacuation_centers without_shelter",
+    (Harm.DISPLACED, COUNTED): "refugees evacuees",
+    (Harm.ARRESTED, PARTICIPLE): """
+        arrested detained jailed imprisoned incarcerated taken_into_custody rounded_up apprehended remanded
+        held_in_custody remanded_in_custody placed_under_arrest put_in_prison""",
+    (Harm.ARRESTED, ACTIVE): """
+        arrest arresting detain detains detaining jailing imprisoning apprehending rounding_up""",
+    (Harm.ARRESTED, STATE): """
+        in_custody in_jail in_prison in_detention behind_bars under_arrest in_police_custody in_jails
+        in_prisons under_house_arrest""",
+    (Harm.ARRESTED, COUNTED): "arrests detainees detentions political_prisoners",
+    (Harm.AFFECTED, PARTICIPLE): """
+        affected infected sickened trapped stranded quarantined poisoned killed_or_wounded killed_or_injured
+        killed_and_wounded killed_and_injured wounded_or_killed injured_or_killed killed_or_hurt
+        dead_or_wounded dead_or_injured killed_or_missing dead_or_missing dead_and_injured dead_and_wounded
+        wounded_and_killed injured_and_killed killed_or_captured""",
+    (Harm.AFFECTED, ACTIVE): """
+        affecting infecting trapping stranding killing_or_wounding killing_or_injuring killing_and_wounding
+        killing_and_injuring poisoning""",
+    (Harm.AFFECTED, PERISH): "fell_ill tested_positive fallen_ill contracted",
+    (Harm.AFFECTED, STATE): "ill sick in_quarantine in_isolation",
+    (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",
+}
+
+ENTRIES: dict[str, tuple[str, Harm]] = {
+    word.replace("_", " "): (role, harm) for (harm, role), words in _WORDS.items() for word in words.split()
+}
+"""Class and harm of each word or phrase of harm."""
+
+HARM_OF = {words: harm for words, (_, harm) in ENTRIES.items()}
+
+TOLLS: dict[str, Harm | None] = {
+    "death toll": Harm.KILLED,
+    "death tolls": Harm.KILLED,
+    "toll": Harm.KILLED,
+    "tolls": Harm.KILLED,
+    "death count": Harm.KILLED,
+    "body count": Harm.KILLED,
+    "casualty toll": Harm.AFFECTED,
+    "casualty count": Harm.AFFECTED,
+    "injury toll": Harm.INJURED,
+    "number": None,
+    "total": None,
+    "tally": None,
+    "count": None,
+    "figure": None,
+}
+"""Nouns that announce a count, with the harm they count; None where the words beside them tell it."""

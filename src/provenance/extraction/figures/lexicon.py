@@ -1,0 +1,96 @@
+"""Function words and number words, and the nouns of people and of things that numbers count."""
+
+from __future__ import annotations
+
+from provenance.extraction.figures.nouns import read_nouns
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """Return the entries of a list: separated by spaces, the words of one entry joined by ``_``."""
+    return tuple(entry.replace("_", " ") for entry in words.split())
+
+
+UNITS = {
+    name: value
+    for value, name in enumerate(
+        _listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        sixteen seventeen eighteen nineteen""")
+    )
+}
+TENS = {
+    name: 10 * value for value, name in enumerate(_listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+}
+SCALES = {
+    "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "lakh": 100_000,
+    "crore": 10_000_000, "dozen": 12, "score": 20,
+}  # fmt: skip
+MASSES = frozenset(_listed("dozens scores hundreds thousands millions tens"))
+"""Plural scale words: "dozens", "tens of thousands"; they count without saying how many."""
+VAGUE = frozenset(_listed("several many numerous countless various multiple"))
+VAGUE_PHRASES = _listed(
+    """a_few a_number a_handful a_couple quite_a_few scores_upon_scores untold_numbers an_unknown_number
+    an_undetermined_number an_unspecified_number a_large_number large_numbers a_small_number a_great_many
+    a_dozen_or_so"""
+)
+
+POPULATION_OF = read_nouns("people.txt") | {"others": "people"}
+"""Normalised population of each noun of people."""
+PEOPLE = frozenset(POPULATION_OF)
+THINGS = frozenset(read_nouns("things.txt"))
+PARTITIVE = frozenset(_listed("them whom us those these which"))
+"""What a part is taken of: "five of them", "129 of whom"."""
+MONTHS = {
+    name: number
+    for names in (
+        "january february march april may june july august september october november december",
+        "jan feb mar apr may jun jul aug sep oct nov dec",
+    )
+    for number, name in enumerate(names.split(), 1)
+} | {"sept": 9}
+LABELS = frozenset(
+    _listed("""flight highway route interstate section article chapter page no number resolution figure channel room
+    unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station
+    platform phase stage season game week act title exit gate line pier area zone sector block hwy district radio fm
+    am day since until year circa""")
+)
+"""Words after which a number is a name, an age or a date: "flight 752", "aged 26"."""
+
+_FUNCTION: dict[str, str] = {
+    "b": "was were is are been being be gets get got getting became become 's 're",
+    "h": "have has had having 've",
+    "m": "will would could may might can should must shall did do does",
+    "x": "not never n't cannot",
+    "d": """the a an his her its their our your my this that these those all another each every both other further
+        additional some any""",
+    "y": "he she it they we i you him her them us me himself themselves",
+    "c": "and or nor plus &",
+    "B": "but while whereas although though because if as when after before until since where",
+    "o": "of",
+    "t": "to",
+    "p": """in on at by from with near for into during over under between against through throughout across around
+        outside inside behind beside along amid upon within without about toward towards via per following despite
+        beneath above below aboard onto off out up down""",
+    "r": "who which whom whose what",
+    "i": "including included include includes among amongst comprising",
+    "f": """feared presumed believed confirmed reported thought known declared pronounced listed found assumed
+        considered registered recorded estimated said_to_be counted verified remain remained remaining stay remains
+        deemed reportedly identified suspected""",
+    "a": """also now still already so far then later only just even more least once again instantly immediately
+        yesterday today tonight alone there here together too else""",
+    "L": "left leaving leaves leave",
+    "C": "claimed claiming claims claim took taking takes take cost costing costs lost losing",
+    "R": """rose risen rises rising climbed climbs climbing stood stands stand standing reached reaches reaching put
+        puts putting bringing brings brought raised raising raises passed topped hit hits exceeded exceeds grew
+        grown increased increasing jumped reached totalled totaled reach rise fell dropped revised lowered stayed
+        gave gives give estimates estimate placed places""",
+    "W": "suffered suffering suffer sustained sustaining sustain received receiving",
+    "s": """said says say saying told tells reported_that announced stated added claimed_that according reports
+        confirms declared_that noted explained insisted acknowledged admitted denied tweeted wrote""",
+    "v": """exploded detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
+        happened began started ended entered arrived broke fought clashed launched carried planted threw burned_down
+        wore worked lived played ran walked drove travelled traveled stormed raided blew destroyed damaged targeted
+        wants want need needs seek face faced escaped survived received helped joined met visited signed voted elected
+        escape survive""",
+}  # fmt: skip
+
+FUNCTION = {word.replace("_", " "): tag for tag, words in _FUNCTION.items() for word in words.split()}

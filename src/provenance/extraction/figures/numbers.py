@@ -1,0 +1,163 @@
+"""The grammar of number expressions: from words to an integer, a range or a vague count.
+
+    number    := range | cardinal | vague
+    range     := cardinal ("-" | "to" | "or") cardinal          after "between" also "and"
+    cardinal  := digits [scale] | ["a" | "half a"] scale | name {scale ["and"] name}
+    vague     := mass ["of" mass] | ("several" | "a few" | "a couple of") scale
+
+``digits`` carry separators: ``1,400``, ``1 400``, ``1.400`` (groups of exactly three) and ``2.1 million``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.extraction.figures import lexicon
+from provenance.extraction.figures.words import DIGITS, MASS, NAME, NUMBER_OF, SCALE, Words
+
+_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_THIN = "\u00a0\u2009\u202f "
+LARGEST = 10_000_000_000
+"""Larger numbers count no people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number expression: the words ``first`` to ``last`` (exclusive), its value, and the upper end of a range.
+
+    ``value`` is None for vague words.
+    """
+
+    first: int
+    last: int
+    value: int | None
+    upper: int | None = None
+
+
+def parse_digits(form: str) -> float | None:
+    """Return the value of digits with separators, or None where they are no plain number.
+
+    >>> parse_digits("1,400"), parse_digits("1.400"), parse_digits("2.1")
+    (1400.0, 1400.0, 2.1)
+    >>> parse_digits("10.11.12") is None
+    True
+    """
+    if form.isdigit():
+        return float(form) if len(form) <= 11 else None
+    if _GROUPED.fullmatch(form):
+        return float(form.replace(",", "").replace(".", "")) if len(form) <= 14 else None
+    whole, _, fraction = form.replace(",", ".").partition(".")
+    return float(f"{whole}.{fraction}") if len(whole) <= 11 and fraction.isdigit() and len(fraction) <= 3 else None
+
+
+def parse_number(words: Words, at: int) -> Number | None:
+    """Return the number expression that starts with the word ``at``, or None."""
+    if words.tags[at] == MASS:
+        return _vague(words, at)
+    low = _cardinal(words, at)
+    if low is None:
+        return None
+    return _range(words, low) or low
+
+
+def _cardinal(words: Words, at: int) -> Number | None:
+    tag = words.tags[at]
+    if tag == DIGITS:
+        return _from_digits(words, at)
+    if tag in (NAME, SCALE):
+        return _from_names(words, at)
+    return None
+
+
+def _from_digits(words: Words, at: int) -> Number | None:
+    last, digits = at + 1, words.forms[at]
+    while _continues(words, last, digits):
+        digits += words.forms[last]
+        last += 1
+    value = parse_digits(digits)
+    if value is None:
+        return None
+    if last < len(words.forms) and words.tags[last] == SCALE and words.forms[last] not in ("score",):
+        value *= lexicon.SCALES[words.forms[last]]
+        last += 1
+    if value != int(value) or value > LARGEST:
+        return None
+    return Number(at, last, int(value))
+
+
+def _continues(words: Words, last: int, digits: str) -> bool:
+    """Tell whether a group of three digits after a space belongs to the number: "1 400"."""
+    if last >= len(words.forms) or len(words.forms[last]) != 3 or not words.forms[last].isdigit():
+        return False
+    gap = words.text[words.ends[last - 1] : words.starts[last]]
+    first = len(digits) <= 3 and not digits.startswith("0") and digits.isdigit()
+    return len(gap) == 1 and gap in _THIN and (first or ((len(digits) % 3 == 0 or len(digits) < 12) and gap != " "))
+
+
+def _from_names(words: Words, at: int) -> Number | None:
+    total, current, last = 0, 0, at
+    while last < len(words.forms):
+        form, tag = words.forms[last], words.tags[last]
+        if tag == NAME:
+            if current % 100 and not (current % 10 == 0 and NUMBER_OF[form] < 10 and current % 100 >= 20):
+                break
+            current += NUMBER_OF[form]
+        elif tag == SCALE:
+            scale = lexicon.SCALES[form]
+            current = max(current, 1) * scale
+            if scale >= 1000:
+                total, current = total + current, 0
+        elif not _is_joint(words, last):
+            break
+        last += 1
+    value = total + current
+    return Number(at, last, value) if 0 < value <= LARGEST else None
+
+
+def _is_joint(words: Words, at: int) -> bool:
+    """Tell whether "and" or a hyphen stands inside a number: "two hundred and six", "twenty - one"."""
+    if at + 1 >= len(words.forms) or words.tags[at + 1] != NAME:
+        return False
+    if words.forms[at] == "-":
+        return words.forms[at - 1] in lexicon.TENS and NUMBER_OF[words.forms[at + 1]] < 10
+    return words.forms[at] == "and" and words.forms[at - 1] in ("hundred", "thousand", "million")
+
+
+def _range(words: Words, low: Number) -> Number | None:
+    at = low.last
+    if at + 1 >= len(words.forms) or words.forms[at] not in _joints(words, low):
+        return None
+    high = _cardinal(words, at + 1)
+    if high is None or low.value is None or high.value is None:
+        return None
+    value = low.value
+    if words.tags[high.last - 1] == SCALE and words.tags[low.last - 1] != SCALE and value < 1000:
+        value *= lexicon.SCALES[words.forms[high.last - 1]]  # "two to three hundred"
+    if not value < high.value <= value * 20:
+        return None
+    return Number(low.first, high.last, value, high.value)
+
+
+def _joints(words: Words, low: Number) -> tuple[str, ...]:
+    before = words.forms[low.first - 1] if low.first else ""
+    if before in ("between", "anywhere between", "somewhere between"):
+        return ("and", "to", "-", "–")
+    if before == "from" and words.tags[low.first - 2 : low.first - 1] == ["R"]:
+        return ()  # "rose from 12 to 15" states two counts
+    return ("to", "-", "–", "or")
+
+
+def _vague(words: Words, at: int) -> Number | None:
+    last = at + 1
+    size = len(words.forms)
+    if words.forms[at] in ("tens", "dozens", "hundreds", "scores", "thousands"):
+        while last + 1 < size and words.forms[last] == "of" and words.forms[last + 1] in lexicon.MASSES:
+            last += 2
+        if words.forms[last - 1] == "tens":
+            return None
+    elif last < size and words.tags[last] == SCALE:
+        last += 1
+    elif last + 1 < size and words.forms[last] == "of" and words.tags[last + 1] == SCALE:
+        last += 2
+    return Number(at, last, None)

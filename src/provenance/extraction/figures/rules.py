@@ -1,0 +1,80 @@
+"""The constructions in which English counts people harmed, as a table of regular expressions over word classes.
+
+The letters are those of ``words``, ``Q`` stands for a quantity as a whole, ``U`` for a thing or a number of things. A
+rule looks at the classes before the quantity (``before``, anchored at its end) or after it (``after``, anchored at its
+start); its group ``h`` is the word of harm. Rules are tried in order; the first that fits decides. Every gap is bounded,
+so the time a sentence takes is linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+ADVERBS = "[afwM]"
+# What may follow the noun of a subject before its predicate: "people travelling in a bus near the border …"
+_PHRASE = r"[wpdotPUyanMNG(')]{0,12}?"
+_ASIDE = r"(?:[,(\-][^;.bhKDJs]{1,16}?[,)\-])?"
+_RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
+_SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
+_AUXILIARY = r"(?:r?[hm]?[axd]*)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One construction: its name, the classes before or after the quantity, and an example."""
+
+    id: str
+    pattern: re.Pattern[str]
+    example: str
+    before: bool = False
+
+
+def _after(name: str, pattern: str, example: str) -> Rule:
+    return Rule(name, re.compile(pattern), example)
+
+
+def _before(name: str, pattern: str, example: str) -> Rule:
+    return Rule(name, re.compile(rf"(?:{pattern})\Z"), example, before=True)
+
+
+RULES = (
+    _after("counted-noun", r"[wdaM]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
+    _after("state", r"[afwpMd]{0,3}(?P<h>J)", "left 12 people dead"),
+    _after("reduced-passive", r"[afM]{0,2}(?P<h>K)(?![dQPyUz])", "12 killed, 30 wounded"),
+    _before("active", r"(?<![bf])(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
+    _before("nominal", r"(?P<h>[HG])o[daM]{0,2}", "the deaths of 12 people"),
+    _before("label", r"(?P<h>[KJH])[:]d?", "Dead: 12"),
+    _before("toll", r"T(?:o[dwf]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyxt:-]{0,10}?[pobRt:Ra]", "the death toll rose to 12"),
+    _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMd]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
+    _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two of whom were among the dead"),
+    _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
+    _after("status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 remain missing"),
+    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}W[wadcf]{{0,5}}(?P<h>H)", "13 people suffered minor injuries"),
+    _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyUzwH])", "12 people in the bus killed"),
+    _before("active-list", r"(?<![bf])(?P<h>[KG])[dwPyQUaH][dwPyQUaopHJM]{0,12}[,c]{1,2}[daM]{0,2}", "killed a driver and two guards"),
+    _before("active-gap", r"(?<![bf])(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
+    _before("nominal-list", r"(?P<h>[HG])o[dwPyQUaop]{1,12}[,c]{1,2}[daM]{0,2}", "the deaths of a driver and two guards"),
+    _after(
+        "subject-list",
+        rf"[wpdotPya]{{0,8}}(?:,?c?[dQP][wpdotPya]{{0,8}}){{1,4}}{_AUXILIARY}(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE]))",
+        "two soldiers and three officers were killed",
+    ),
+)  # fmt: skip
+
+ZERO_RULES = (
+    _after("no-noun", r"[wdaPfM]{0,3}(?P<h>H)", "no casualties"),
+    _after("no-list", r"[wdaPfM]{0,3}Hc[wdaP]{0,2}(?P<h>H)", "no deaths or injuries"),
+    _after("nobody", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}b[abfM]*(?P<h>[KJ])", "no one was hurt"),
+    _after("nobody-died", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}(?P<h>[DE])", "nobody died"),
+    _after("no-reduced", r"[wdPa]{0,3}(?P<h>K)(?![dQPy])", "with no one injured"),
+)
+
+PARTS = (
+    _before("including", r"i[:]?[daM]{0,2}", "including five children"),
+    _before(
+        "including-list", r"i[dwPQaop]{1,14}?,?c?[daM]{0,2}(?<=[,c])[daM]{0,2}", "including a nurse and two guards"
+    ),
+    _before("victims-were", r"(?:[PJKH]|y)b[aM]*", "the victims were four women"),
+    _before("of-the", r"[po]{1,2}d?Q[KJHwPa]{0,4},[aM]*", "of the 130 injured, 77 were women"),
+)

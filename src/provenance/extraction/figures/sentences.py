@@ -1,0 +1,72 @@
+"""Sentences worth reading: those that hold a word of harm and a number, found without reading the others closely.
+
+Texts come with a paragraph a line, a sentence a line, or broken hard at some 70 characters; a break inside a sentence
+must not cut it, a headline must not run into the next line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS
+
+_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ])|\n[ \t]*\n\s*|\n")
+_SHORTENED = """
+    mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov rev hon st jr sr vs no inc ltd co corp jan feb
+    mar apr jun jul aug sept sep oct nov dec etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
+_ABBREVIATIONS = frozenset(_SHORTENED.split())
+_LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
+_WORD = re.compile(r"[^\W\d_]+|\d")
+_COUNTING = (
+    frozenset(word.split()[0] for word, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
+    | frozenset("0123456789")
+    | {"half", "all", "both", "tens"}
+)
+WRAPPED_AT = 100
+"""Texts without a longer line are taken to be broken hard."""
+LONGEST = 4000
+"""A longer stretch without an end of a sentence is cut, so that no rule meets an endless one."""
+
+
+def find_stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every sentence of the text."""
+    wrapped = _is_wrapped(text)
+    start = 0
+    for match in _END.finditer(text):
+        if not _ends(text, start, match, wrapped):
+            continue
+        yield from _pieces(start, match.end())
+        start = match.end()
+    yield from _pieces(start, len(text))
+
+
+def is_counting_harm(stretch: str) -> bool:
+    """Tell whether a stretch of plain text holds a word of harm and a number or a word such as "no"."""
+    words = _WORD.findall(stretch)
+    return not TRIGGERS.isdisjoint(words) and not _COUNTING.isdisjoint(words)
+
+
+def _is_wrapped(text: str) -> bool:
+    lines = text[:20_000].split("\n")
+    return len(lines) > 3 and max(map(len, lines)) <= WRAPPED_AT
+
+
+def _ends(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
+    mark = match.group()
+    if mark == "\n":
+        line = text.rfind("\n", max(start, match.start() - WRAPPED_AT), match.start()) + 1 or start
+        return not wrapped or match.start() - max(line, start) < 45 or text[match.end() : match.end() + 2].isspace()
+    if mark[0] != "." or len(mark) > 1:
+        return True
+    last = _LAST_WORD.search(text, max(start, match.start() - 12), match.start())
+    word = last.group().lower() if last else ""
+    return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i"))
+
+
+def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        yield start, start + LONGEST
+        start += LONGEST
+    if end > start:
+        yield start, end

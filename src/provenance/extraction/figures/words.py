@@ -1,0 +1,176 @@
+"""Words of a sentence with their classes: the alphabet in which the grammar of figures is written.
+
+A sentence is cut into words, each word gets one letter for its class (``K`` a participle of harm, ``b`` a form of "be",
+``p`` a preposition …), and words that belong together ("at least", "lost their lives") become one. The letters of a
+sentence, joined, are a short string over which the rules of the grammar are ordinary regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from provenance.extraction.figures import harms, lexicon, modifiers
+
+DIGITS = "0"
+NAME = "1"
+"""A number word below one hundred."""
+SCALE = "2"
+"""hundred, thousand, million, dozen, score."""
+MASS = "3"
+"""dozens, scores, hundreds, several, a few: counts without a number."""
+NONE = "z"
+"""no, nobody, none: the words of zero statements."""
+MODIFIER = "M"
+TOLL = "T"
+PERSON = "P"
+THING = "U"
+OTHER = "w"
+
+_TOKEN = re.compile(
+    r"[$£€¥₪]\s?\d[\d.,]*"
+    r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|d)\b)?(?:-[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*)?"
+    r"|[^\W\d_](?:\.[^\W\d_])+\.?"
+    r"|[^\W\d_]+-?\d[\w-]*"
+    r"|[^\W\d_]+(?:['-][^\W\d_]+)*"
+    r"|[^\s\w]"
+)
+_PUNCTUATION = {
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", '"': '"',
+    ".": ".", "!": ".", "?": ".", "%": "U", "°": "U", "…": ".", "*": ":", "•": ":",
+}  # fmt: skip
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one sentence; ``starts`` and ``ends`` count code points of the article's text."""
+
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+    tags: list[str]
+    text: str = field(repr=False)
+    """The sentence in lower case with straight quotation marks; as long as the original."""
+    offset: int = 0
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case with straight quotation marks, code point for code point.
+
+    >>> plain("“İzmir”")
+    '"i̇zmir"'
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.translate(_PLAIN)
+
+
+def _zero_words() -> dict[str, str]:
+    return dict.fromkeys(
+        ("no", "nobody", "no one", "no-one", "none", "not one", "not a single", "zero", "without"), NONE
+    )
+
+
+def _tags() -> dict[str, str]:
+    tags: dict[str, str] = {}
+    tags.update(dict.fromkeys(lexicon.THINGS, THING))
+    tags.update(dict.fromkeys(lexicon.PEOPLE, PERSON))
+    tags.update(lexicon.FUNCTION)
+    tags.update({words: role for words, (role, _) in harms.ENTRIES.items()})
+    tags.update(dict.fromkeys(harms.TOLLS, TOLL))
+    tags.update(dict.fromkeys(modifiers.MODIFIER_BEFORE, MODIFIER))
+    tags.update(dict.fromkeys(modifiers.MODIFIER_AFTER, MODIFIER))
+    tags.update(dict.fromkeys(_names(), NAME))
+    tags.update(dict.fromkeys(lexicon.SCALES, SCALE))
+    tags.update(dict.fromkeys((*lexicon.MASSES, *lexicon.VAGUE, *lexicon.VAGUE_PHRASES), MASS))
+    tags.update(_zero_words())
+    return tags
+
+
+def _names() -> dict[str, int]:
+    names = {name: value for name, value in lexicon.UNITS.items() if value} | lexicon.TENS
+    for ten, tens in lexicon.TENS.items():
+        names.update({f"{ten}-{unit}": tens + units for unit, units in lexicon.UNITS.items() if 0 < units < 10})
+    return names
+
+
+NUMBER_OF = _names()
+"""Value of the number words below one hundred."""
+# Modifiers whose single word also serves otherwise stay function words; the grammar of quantities looks at their form.
+_SINGLE = {
+    "over",
+    "above",
+    "about",
+    "around",
+    "some",
+    "all",
+    "just",
+    "only",
+    "from",
+    "between",
+    "under",
+    "below",
+    "plus",
+}
+TAG_OF = {words: tag for words, tag in _tags().items() if words not in _SINGLE} | {
+    words: lexicon.FUNCTION.get(words, "a") for words in _SINGLE
+}
+_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reverse=True):
+    _PHRASES.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+
+TRIGGERS = frozenset(words.split()[-1] for words in harms.ENTRIES) | frozenset(
+    words.split()[-1] for words in harms.TOLLS
+)
+"""Words of which a sentence must hold one to be worth reading; for a phrase its last word."""
+
+
+def read_words(text: str, start: int, end: int) -> Words:
+    """Cut the sentence ``text[start:end]`` of a plain text into words with their classes."""
+    forms: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, end):
+        forms.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    words = _join_phrases(forms, starts, ends)
+    tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
+    return Words(*words, tags, text)
+
+
+def _guess(form: str) -> str:
+    if (punctuation := _PUNCTUATION.get(form)) is not None:
+        return punctuation
+    if form[0].isdigit():
+        return DIGITS if form[-1].isdigit() and ":" not in form and "/" not in form else "N"
+    if form[0] in "$£€¥₪":
+        return "N"
+    if form.endswith("ly") and len(form) > 4:
+        return "a"
+    if form.endswith("n't"):
+        return "x"
+    return OTHER
+
+
+def _join_phrases(forms: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
+    if _PHRASES.keys().isdisjoint(forms):
+        return forms, starts, ends
+    joined: tuple[list[str], list[int], list[int]] = ([], [], [])
+    at = 0
+    while at < len(forms):
+        size = _phrase_at(forms, at) if forms[at] in _PHRASES else 1
+        joined[0].append(forms[at] if size == 1 else " ".join(forms[at : at + size]))
+        joined[1].append(starts[at])
+        joined[2].append(ends[at + size - 1])
+        at += size
+    return joined
+
+
+def _phrase_at(forms: list[str], at: int) -> int:
+    for phrase in _PHRASES[forms[at]]:
+        if tuple(forms[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 1
