@@ -37,7 +37,8 @@ def resolve(
     speakers = resolve_speakers(claims, events.event_of)
     figures = [figure for one in read for figure in one.figures]
     measurands = resolve_measurands(figures, events.event_of)
-    attributions: list[Attribution] = [claim for one in read for claim in (*one.quotes, *one.assertions)]
+    attributions: list[Attribution] = [quote for one in read for quote in one.quotes]
+    attributions.extend(assertion for one in read for assertion in one.assertions)
     utterance_of = resolve_utterances(attributions, speakers.entity_of)
     published = {version: article.published for version, article in article_of.items()}
     links = tuple(
