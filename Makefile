@@ -37,7 +37,7 @@ test-system: .venv/installed ## tests with a browser and a database server; fail
 
 evaluate: .venv/installed ## scores against annotated data; floors only rise
 	@test -d "$(SHARED)" || { echo "evaluate: no folder $(SHARED); give SHARED=<folder with the annotated data>" >&2; exit 1; }
-	$(BIN)/python evaluation/gate.py "$(SHARED)"
+	$(BIN)/python -m evaluation.gate "$(SHARED)"
 	SHARED="$(abspath $(SHARED))" $(BIN)/python -m pytest tests/shared
 
 format: .venv/installed

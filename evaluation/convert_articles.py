@@ -1,6 +1,6 @@
 """Annotated articles (the own corpus, the annotated Wikinews) in the extract form with ``text``.
 
-    python evaluation/convert_articles.py ARTICLES.jsonl > gold.jsonl
+    python -m evaluation.convert_articles ARTICLES.jsonl > gold.jsonl
 
 The annotators wrote one line an attribution, with the form among its fields, and one a figure, on the number words.
 """
@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
-from quantities import strict_bounds
+from evaluation.jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
+from evaluation.quantities import strict_bounds
 
 METADATA = ("id", "title", "publisher", "published", "url", "licence", "main_event")
 

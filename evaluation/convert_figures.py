@@ -1,7 +1,7 @@
 """Casualty figures in the form of the figure scorer, to the extract form with ``text`` and back.
 
-    python evaluation/convert_figures.py FIGURES.jsonl > gold.jsonl
-    python evaluation/convert_figures.py --back EXTRACT.jsonl > predictions.jsonl
+    python -m evaluation.convert_figures FIGURES.jsonl > gold.jsonl
+    python -m evaluation.convert_figures --back EXTRACT.jsonl > predictions.jsonl
 
 The scorer writes a quantity as words and numbers: "at least 12", "10-12", "dozens". Harms that are none of the closed
 list (unharmed, targeted, freed, not killed) are left out.
@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
-from quantities import parse_quantity
+from evaluation.jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
+from evaluation.quantities import parse_quantity
 
 HARM_OF = {
     **{harm: harm for harm in ("killed", "injured", "missing", "captured", "displaced", "arrested", "affected")},

@@ -1,7 +1,7 @@
 """Attributions in the form of the quotation scorer, to the extract form with ``text`` and back.
 
-python evaluation/convert_quotes.py QUOTES.jsonl > gold.jsonl
-python evaluation/convert_quotes.py --back EXTRACT.jsonl > predictions.jsonl
+python -m evaluation.convert_quotes QUOTES.jsonl > gold.jsonl
+python -m evaluation.convert_quotes --back EXTRACT.jsonl > predictions.jsonl
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
+from evaluation.jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
 
 
 def convert_quotes(path: Path) -> Iterator[JsonObject]:

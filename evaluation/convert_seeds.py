@@ -1,6 +1,6 @@
 """The complete hand annotation of a few articles (figures, quotations, assertions) in the extract form with ``text``.
 
-    python evaluation/convert_seeds.py SHARED > gold.jsonl
+    python -m evaluation.convert_seeds SHARED > gold.jsonl
 
 The annotation marks every pair of quotation marks and every assertion; the extract form has every attributed stretch
 once. So an assertion swallows the quotations inside it, scare quotes and labels go to ``marks``, and only figures of
@@ -15,8 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jsonlines import JsonObject, print_jsonl
-
+from evaluation.jsonlines import JsonObject, print_jsonl
 from provenance.evaluation.quotation import Words
 from provenance.models.value import Span
 

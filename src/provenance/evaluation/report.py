@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from provenance.evaluation.score import Scores
+from provenance.evaluation.scoring import Scores
 from provenance.evaluation.tally import Measure
 
 _HEADER = ("measure", "figure", "95% interval", "P", "R", "gold", "right", "predicted")

@@ -11,6 +11,10 @@ from provenance.evaluation.tally import Counts, Measure, measure_all
 from provenance.models.value import Value
 
 
+HEADLINES = ("figures number", "attributions overlap")
+"""The measures by which a whole extraction is judged, where gold annotates them."""
+
+
 class Scores(Value):
     """Every measure of a set that its gold annotates."""
 
@@ -23,6 +27,10 @@ class Scores(Value):
     def figure_of(self) -> Mapping[str, Measure]:
         """Measures by name."""
         return {measure.name: measure for measure in self.measures}
+
+    def is_below(self, floor: float) -> bool:
+        """Tell whether a headline figure is lower than the floor, between 0 and 1."""
+        return any(self.figure_of[name].figure < floor for name in HEADLINES if name in self.figure_of)
 
 
 def score(gold: Iterable[Annotation], predicted: Iterable[Annotation]) -> Scores:
