@@ -8,15 +8,18 @@ measurand and answers these questions in constant time.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.wording import Telling
 from provenance.models.identity import Event
 
-SETTLING = 3
-"""Days after the end of an event at which it counts as finished (a count of one event settles within days)."""
+FINISHED = 3
+"""Days after the end of an event from which it counts as finished (DESIGN §5)."""
+SETTLED = 7
+"""Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,19 @@ class Course:
     ended: int = ALWAYS
     """Ordinal of the event's last possible day; ``ALWAYS`` when unknown."""
     at_odds: frozenset[tuple[str, str]] = frozenset()
-    """Pairs of sides, in order, that gave disjoint figures for one time."""
-    first_told: dict[Bounds, Clock] = field(default_factory=dict)
+    """Pairs of sides, in order, whose disjoint figures an article sets beside each other."""
+    first_told: Mapping[Bounds, Clock] = field(default_factory=dict)
     """For each band the earliest clock at which it was given."""
+    corrections: frozenset[tuple[Bounds, Bounds]] = frozenset()
+    """Bands that a text tells as withdrawn, with the band it corrects them to."""
 
     def is_finished(self, clock: Clock) -> bool:
         """Tell whether the event had certainly ended, and its count settled, at that time."""
-        return not self.running and self.ended + SETTLING <= clock[0]
+        return not self.running and self.ended + FINISHED <= clock[0]
+
+    def is_settled(self, clock: Clock) -> bool:
+        """Tell whether the count of a finished event can no longer have been under way at that time."""
+        return not self.running and self.ended + SETTLED <= clock[0]
 
     def are_at_odds(self, left: str, right: str) -> bool:
         """Tell whether two sides are known to hold on to different counts."""
@@ -44,32 +53,55 @@ class Course:
         told = self.first_told.get(figure.band) if figure.band else None
         return told is not None and order_clocks(told, clock) is Order.BEFORE
 
+    def is_correction(self, left: Figure, right: Figure) -> bool:
+        """Tell whether a text says that the band of one figure was corrected to that of the other."""
+        if not self.corrections or left.band is None or right.band is None:
+            return False
+        return (left.band, right.band) in self.corrections or (right.band, left.band) in self.corrections
+
 
 def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
     """Return the course of a count from its figures and its event."""
     ended = event.when.latest.toordinal() if event and event.when.latest else ALWAYS
     first_told: dict[Bounds, Clock] = {}
-    by_time: dict[Clock, dict[str, Figure]] = defaultdict(dict)
-    odds: set[tuple[str, str]] = set()
+    by_article: dict[str, list[Figure]] = defaultdict(list)
     for figure in figures:
         if figure.band is None:
             continue
         told = first_told.get(figure.band)
         if told is None or figure.as_of < told:
             first_told[figure.band] = figure.as_of
-        if figure.is_attributed:
-            by_time[figure.as_of].setdefault(figure.side, figure)
-    for known in by_time.values():
-        odds.update(_find_odds(sorted(known.items())))
-    return Course(bool(event and event.running), ended, frozenset(odds), first_told)
+        by_article[figure.version].append(figure)
+    odds: set[tuple[str, str]] = set()
+    corrections: set[tuple[Bounds, Bounds]] = set()
+    for beside in by_article.values():
+        if len(beside) > 1:
+            odds.update(_find_odds(beside))
+            corrections.update(_find_corrections(beside))
+    return Course(bool(event and event.running), ended, frozenset(odds), first_told, frozenset(corrections))
 
 
-def _find_odds(known: list[tuple[str, Figure]]) -> Iterable[tuple[str, str]]:
-    """Yield the neighbouring sides, in order of their band, that cannot both be right at one time."""
-    for index, (left, figure) in enumerate(known):
-        for right, other in known[index + 1 : index + 1 + SIDES]:
-            if are_disjoint(figure.band, other.band):
-                yield (left, right)
+def _find_odds(beside: list[Figure]) -> Iterator[tuple[str, str]]:
+    """Yield the sides to whom one article gives figures of one time that cannot both be right."""
+    told = [figure for figure in beside if figure.is_attributed and not figure.telling.is_past]
+    for index, left in enumerate(told):
+        for right in told[index + 1 : index + 1 + SIDES]:
+            is_one_time = left.as_of == right.as_of and left.hour == right.hour
+            if left.side != right.side and is_one_time and are_disjoint(left.band, right.band):
+                yield (left.side, right.side) if left.side < right.side else (right.side, left.side)
+
+
+def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
+    """Yield withdrawn bands with the nearest figure of the same article that may stand in their place."""
+    for old in beside:
+        if old.telling is not Telling.WITHDRAWN and old.telling is not Telling.HISTORY:
+            continue
+        others = [new for new in beside if not new.telling.is_past and are_disjoint(old.band, new.band)]
+        stated = [new for new in others if old.telling is Telling.WITHDRAWN or new.telling is Telling.CORRECTED]
+        if stated and old.band:
+            nearest = min(stated, key=lambda new: (abs(new.start - old.start), new.start))
+            if nearest.band:
+                yield old.band, nearest.band
 
 
 SIDES = 8

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
-from provenance.conflict.wording import Telling, read_telling
+from provenance.conflict.wording import Telling, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Entity, Resolution
@@ -53,6 +53,8 @@ class Figure:
     claimant: str = ""
     """The claimant as printed, empty for the outlet's own voice."""
     telling: Telling = Telling.NOW
+    hour: str | None = None
+    """Hour of the entry of a live report that the figure stands in, as printed."""
     confidence: float = 1.0
     judged: bool = False
 
@@ -111,7 +113,8 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         whole=setting.whole,
         words=claim.exact,
         claimant=_say_claimant(claim, article),
-        telling=read_telling(claim.sentence.text_in(article.text), claim.span.start - claim.sentence.start),
+        telling=read_telling(article.text, claim.span.start),
+        hour=read_hour(article.text, claim.span.start),
         confidence=claim.confidence,
         judged=bool(link and link.judged),
     )

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
-from provenance.conflict.wording import Telling
-from provenance.models.vocabulary import Basis, ConflictKind, Modifier, Relation
+from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
 
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure (DESIGN §4)."""
+
+
+_STOCKS = frozenset({Harm.MISSING, Harm.DISPLACED})
+"""Harms that end: the missing are found and the displaced return, so a lower later count is no dispute of two sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +37,41 @@ def relate(left: Figure, right: Figure, course: Course) -> Decision:
     """Return how two figures of one measurand relate; the order of the arguments does not matter."""
     order = order_figures(left, right)
     if order is Order.AFTER:
-        left, right = right, left
+        left, right, order = right, left, Order.BEFORE
     return (
         _relate_vague(left, right, order)
         or _relate_meeting(left, right, order)
-        or _relate_stated(left, right, order)
+        or _relate_stated(left, right, order, course)
         or _relate_scope(left, right, order)
         or _relate_disjoint(left, right, order, course)
     )
 
 
 def order_figures(left: Figure, right: Figure) -> Order:
-    """Return which figure is the earlier count: by as-of, then by what the sentences tell, then by publication."""
+    """Return which figure is the earlier count: by what the sentences tell, by as-of, by publication.
+
+    In one article a later hour of a live report counts, a stated as-of date of one figure alone does not: the author
+    sets both beside each other.
+    """
+    if left.version == right.version:
+        return _order_within(left, right)
     by_as_of = order_clocks(left.as_of, right.as_of)
     if by_as_of in {Order.BEFORE, Order.AFTER}:
         return by_as_of
     if left.telling.is_past != right.telling.is_past:
         return Order.BEFORE if left.telling.is_past else Order.AFTER
-    if left.version == right.version or by_as_of is Order.TOGETHER:
-        return Order.TOGETHER
-    return order_clocks(left.published, right.published)
+    return by_as_of if by_as_of is Order.TOGETHER else order_clocks(left.published, right.published)
+
+
+def _order_within(left: Figure, right: Figure) -> Order:
+    if left.telling.is_past != right.telling.is_past:
+        return Order.BEFORE if left.telling.is_past else Order.AFTER
+    by_as_of = order_clocks(left.as_of, right.as_of)
+    if by_as_of in {Order.BEFORE, Order.AFTER}:
+        return by_as_of
+    if left.hour is not None and right.hour is not None and left.hour != right.hour:
+        return Order.BEFORE if left.start < right.start else Order.AFTER
+    return Order.TOGETHER
 
 
 def _relate_vague(left: Figure, right: Figure, order: Order) -> Decision | None:
@@ -74,9 +92,8 @@ def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | Non
     return None
 
 
-def _relate_stated(left: Figure, right: Figure, order: Order) -> Decision | None:
-    told = {left.telling, right.telling}
-    if told == {Telling.WITHDRAWN, Telling.CORRECTED} or (Telling.WITHDRAWN in told and len(told) == 2):
+def _relate_stated(left: Figure, right: Figure, order: Order, course: Course) -> Decision | None:
+    if course.is_correction(left, right):
         return Decision(Relation.REVISION, "text-says-revised", order, find_kind(left, right), Basis.STATED)
     return None
 
@@ -84,9 +101,9 @@ def _relate_stated(left: Figure, right: Figure, order: Order) -> Decision | None
 def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     if left.whole == right.claim or right.whole == left.claim:
         return Decision(Relation.PART, "part-of", order)
-    if left.status != right.status and None not in (left.status, right.status):
-        return Decision(Relation.SCOPE, "harm-status", order)
-    if left.measure != right.measure and "increment" in (left.measure, right.measure):
+    if left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status):
+        return Decision(Relation.SCOPE, "presumed", order)
+    if left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
         return Decision(Relation.SCOPE, "increment", order)
     return None
 
@@ -95,17 +112,28 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
     """Decide between growth, revision and contradiction; where the order is known, left is the earlier."""
     if order is Order.UNKNOWN:
         return _relate_undated(left, right, course)
-    same_side = left.side == right.side
     if order is Order.TOGETHER:
-        return _alarm(left, right, order, "one-time", Relation.CONTRADICTION)
-    if not is_below(left, right):
-        relation = Relation.REVISION if same_side else Relation.CONTRADICTION
-        return _alarm(left, right, order, "lower-later", relation)
+        relation = Relation.REVISION if is_one_side(left, right) else Relation.CONTRADICTION
+        return _alarm(left, right, order, "one-time", relation)
+    if is_below(left, right):
+        return _relate_higher(left, right, course)
+    if is_one_side(left, right) or left.harm in _STOCKS:
+        return _alarm(left, right, order, "lower-later", Relation.REVISION)
+    return _alarm(left, right, order, "lower-later", Relation.CONTRADICTION)
+
+
+def _relate_higher(left: Figure, right: Figure, course: Course) -> Decision:
+    if is_one_side(left, right) or is_open(left, course):
+        return Decision(Relation.GROWTH, "higher-later", Order.BEFORE)
     if course.was_told_before(right, left.as_of):
-        return _alarm(left, right, order, "superseded-figure-again", Relation.CONTRADICTION)
-    if same_side or is_open(left, course) or not course.are_at_odds(left.side, right.side):
-        return Decision(Relation.GROWTH, "higher-later", order)
-    return _alarm(left, right, order, "sides-at-odds", Relation.CONTRADICTION)
+        return _alarm(left, right, Order.BEFORE, "superseded-figure-again", Relation.CONTRADICTION)
+    if left.version == right.version and not (left.telling.is_past or course.running or left.hour != right.hour):
+        return _alarm(left, right, Order.BEFORE, "side-by-side", Relation.CONTRADICTION)
+    if course.is_settled(left.as_of):
+        return _alarm(left, right, Order.BEFORE, "higher-after-the-end", Relation.CONTRADICTION)
+    if course.are_at_odds(left.side, right.side):
+        return _alarm(left, right, Order.BEFORE, "sides-at-odds", Relation.CONTRADICTION)
+    return Decision(Relation.GROWTH, "higher-later", Order.BEFORE)
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
@@ -116,6 +144,11 @@ def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
 
 def _alarm(left: Figure, right: Figure, order: Order, rule: str, relation: Relation) -> Decision:
     return Decision(relation, rule, order, find_kind(left, right))
+
+
+def is_one_side(left: Figure, right: Figure) -> bool:
+    """Tell whether one claimant side answers for both figures."""
+    return left.side == right.side
 
 
 def find_kind(left: Figure, right: Figure) -> ConflictKind:

@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-NEAR = 90
-"""Characters before and after a figure in which words may speak of it."""
+NEAR = 160
+"""Characters before and after a figure, within its line, in which words may speak of it."""
 
-_CORRECT = r"(?:revis|correct|lower|cut|reduc|amend|adjust|downgrad|scal|brought|bring|rais|upgrad)\w*"
-_FEW_WORDS = r"(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,4}"
+_WORDS = r"(?:(?!to\b)[^\W\d][\w'’-]*\s+){0,4}"
+"""A few words, such as "a total of", that may stand between the telling words and the figure."""
+_CORRECT = r"(?:revis|correct|lower|cut|reduc|amend|adjust|downgrad|halv)\w*"
+_TAKEN_BACK = (
+    r"(?:withdr[ae]w\w*|retract\w*|disown\w*|instead of|rather than|mistaken\w*|erroneous\w*|wrongly|in error)"
+)
+_ONCE = (
+    r"(?:at first|first|initial(?:ly)?|original(?:ly)?|earlier|once|previous(?:ly)?|preliminary|until then|"
+    r"(?:up|down|rose|risen|fell|fallen|gone?|went|grown|grew|climbed|raised \w+ \w+) from|held to|stopped at|"
+    r"had (?:first |earlier |once )?(?:said|put|given|reported|spoken|counted|listed|claimed|announced|it))"
+)
 _WITHDRAWN_BEFORE = re.compile(
-    rf"\b{_CORRECT}\b[^.;:]{{0,60}}\bfrom\s+{_FEW_WORDS}$"
-    rf"|\b(?:withdr[ae]w\w*|retract\w*|disown\w*|instead of|rather than|mistaken\w*|erroneous\w*|wrongly)\b"
-    rf"[^.;:]{{0,40}}$",
+    rf"\b{_CORRECT}\b[^.;]{{0,120}}\bfrom\s+{_WORDS}$|\b{_TAKEN_BACK}\b[^.;]{{0,40}}$|,\s+(?:and\s+)?not\s+{_WORDS}$"
+    rf"|^\W*(?:correction|clarification)\b[^;]{{0,120}}\b(?:reported|said|put|gave|stated|wrote|headline)\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
 _WITHDRAWN_AFTER = re.compile(
@@ -26,13 +34,11 @@ _WITHDRAWN_AFTER = re.compile(
     re.IGNORECASE,
 )
 _CORRECTED = re.compile(
-    rf"\b{_CORRECT}\b[^.;:]{{0,80}}\b(?:to|at)\s+{_FEW_WORDS}$|\bcorrected\s+{_FEW_WORDS}$", re.IGNORECASE
-)
-_HISTORY = re.compile(
-    r"\b(?:first|initial(?:ly)?|original(?:ly)?|earlier|previous(?:ly)?|preliminary|(?:up|down) from|"
-    r"had (?:first |earlier )?(?:said|put|given|reported|spoken|counted|listed|claimed|announced))\b[^.;:]{0,60}$",
+    rf"\b{_CORRECT}\b[^.;]{{0,120}}\b(?:to|at)\s+{_WORDS}$|\b(?:corrected|right|true|proper)\s+{_WORDS}$",
     re.IGNORECASE,
 )
+_HISTORY_BEFORE = re.compile(rf"\b{_ONCE}\b[^.;:,]{{0,60}}$|\bfrom\s+{_WORDS}$", re.IGNORECASE)
+_HISTORY_AFTER = re.compile(r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b|^\S+\s+to\s+\d", re.IGNORECASE)
 
 
 class Telling(Enum):
@@ -49,8 +55,8 @@ class Telling(Enum):
         return self in {Telling.HISTORY, Telling.WITHDRAWN}
 
 
-def read_telling(sentence: str, start: int) -> Telling:
-    """Return how the sentence tells the figure that begins at an offset of it.
+def read_telling(text: str, start: int) -> Telling:
+    """Return how a text tells the figure that begins at an offset of it.
 
     >>> text = "The ministry lowered its toll from 58 to 46."
     >>> read_telling(text, text.index("58")), read_telling(text, text.index("46"))
@@ -59,10 +65,27 @@ def read_telling(sentence: str, start: int) -> Telling:
     >>> read_telling(text, text.index("30"))
     <Telling.HISTORY: 'history'>
     """
-    before = sentence[max(0, start - NEAR) : start]
-    after = sentence[start : start + NEAR]
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    before = text[max(line_start, start - NEAR) : start]
+    after = text[start : min(start + NEAR, line_end if line_end >= 0 else len(text))]
     if _WITHDRAWN_BEFORE.search(before) or _WITHDRAWN_AFTER.search(after):
         return Telling.WITHDRAWN
     if _CORRECTED.search(before):
         return Telling.CORRECTED
-    return Telling.HISTORY if _HISTORY.search(before) else Telling.NOW
+    is_history = _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.search(after)
+    return Telling.HISTORY if is_history else Telling.NOW
+
+
+_HOUR = re.compile(r"^\W{0,3}(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b", re.IGNORECASE)
+
+
+def read_hour(text: str, start: int) -> str | None:
+    """Return the hour that begins the line a figure stands in, as entries of live reports do.
+
+    >>> read_hour("20:15 No dead so far.", 6)
+    '20:15'
+    """
+    line = text.rfind("\n", 0, start) + 1
+    found = _HOUR.match(text[line : line + 12])
+    return found[1] if found else None

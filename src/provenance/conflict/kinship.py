@@ -1,0 +1,79 @@
+"""Kinship of measurands: whether two figures count one thing, a part and its whole, or things apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from provenance.conflict.figure import Figure
+from provenance.models.identity import Event, Measurand
+from provenance.models.vocabulary import Harm
+
+
+class Kinship(Enum):
+    """How the measurands of two figures stand to each other; the first figure is named first."""
+
+    SAME = "same"
+    PART = "part"
+    WHOLE = "whole"
+    SIBLING = "sibling"
+    """One event and one harm, but other people, places or periods."""
+    MIXED = "mixed"
+    """One event; one harm may include the other (``affected``)."""
+    APART = "apart"
+
+
+class Kin:
+    """The measurands and events of one resolution, asked for kinship."""
+
+    def __init__(self, measurands: Iterable[Measurand], events: Iterable[Event]) -> None:
+        self._broader: Mapping[str, str | None] = {one.id: one.broader for one in measurands}
+        self._part_of: Mapping[str, str | None] = {one.id: one.part_of for one in events}
+
+    def find(self, left: Figure, right: Figure) -> Kinship:
+        """Return how the left figure's measurand stands to the right one's."""
+        if left.whole == right.claim:
+            return Kinship.PART
+        if right.whole == left.claim:
+            return Kinship.WHOLE
+        if left.event != right.event or left.event is None:
+            return self._find_by_event(left, right)
+        if left.harm is not right.harm:
+            return Kinship.MIXED if Harm.AFFECTED in (left.harm, right.harm) else Kinship.APART
+        if left.measurand == right.measurand:
+            return _find_by_whole(left, right)
+        return self._find_by_measurand(left, right)
+
+    def _find_by_event(self, left: Figure, right: Figure) -> Kinship:
+        if left.harm is right.harm and left.event and right.event:
+            if right.event in climb(left.event, self._part_of):
+                return Kinship.PART
+            if left.event in climb(right.event, self._part_of):
+                return Kinship.WHOLE
+        return Kinship.APART
+
+    def _find_by_measurand(self, left: Figure, right: Figure) -> Kinship:
+        if right.measurand in climb(left.measurand, self._broader):
+            return Kinship.PART
+        if left.measurand in climb(right.measurand, self._broader):
+            return Kinship.WHOLE
+        return Kinship.SIBLING
+
+
+def _find_by_whole(left: Figure, right: Figure) -> Kinship:
+    """Tell a part of an unnamed whole from a figure that counts all."""
+    if (left.whole is None) == (right.whole is None):
+        return Kinship.SAME
+    return Kinship.PART if right.whole is None else Kinship.WHOLE
+
+
+def climb(start: str | None, parent_of: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Return the parents of a thing, nearest first; a cycle ends where it closes.
+
+    >>> climb("a", {"a": "b", "b": "c"})
+    ('b', 'c')
+    """
+    seen: list[str] = []
+    while start and (start := parent_of.get(start)) and start not in seen:
+        seen.append(start)
+    return tuple(seen)
