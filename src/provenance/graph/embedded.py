@@ -85,7 +85,9 @@ class EmbeddedStore(Store):
 
     def answer(self, query: str) -> Answer:
         try:
-            return self.engine.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+            return self.engine.query(
+                query, prefixes=PREFIXES, base_iri=self.names.base, use_default_graph_as_union=True
+            )
         except (SyntaxError, ValueError) as error:
             raise QueryError(" ".join(str(error).split())) from error
 
