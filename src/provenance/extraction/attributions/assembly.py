@@ -1,0 +1,80 @@
+"""Attributions of an article: what rules and tagger find, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from provenance.extraction.attributions.cues import find_cues
+from provenance.extraction.attributions.embeds import find_embeds
+from provenance.extraction.attributions.joining import join_stretches
+from provenance.extraction.attributions.linking import link_labels
+from provenance.extraction.attributions.quoting import find_continued
+from provenance.extraction.attributions.reporting import find_reported
+from provenance.extraction.attributions.sourcing import find_sourced
+from provenance.extraction.attributions.stretch import Stretch, separate
+from provenance.extraction.attributions.tagger import Tagger
+from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
+from provenance.extraction.attributions.writing import ClaimWriter
+from provenance.models.article import Article
+from provenance.models.claim import Attribution, Mark
+
+
+class Attributions(NamedTuple):
+    """What an article attributes to others, and the quotation marks that attribute nothing; both by start."""
+
+    claims: tuple[Attribution, ...]
+    marks: tuple[Mark, ...]
+
+
+def find_attributions(article: Article, tagger: Tagger | None = None) -> Attributions:
+    """Return every attributed stretch of the article once, with claimant and cue.
+
+    Args:
+        article: its boilerplate yields nothing.
+        tagger: labels to join with the rules; None for the rules alone.
+    """
+    masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
+    paragraphs = tuple(read_paragraphs(article.text, masked))
+    found = tuple(_find(paragraphs, _tag(paragraphs, tagger)))
+    stretches = separate(item for item in found if isinstance(item, Stretch))
+    claims = ClaimWriter(article, paragraphs).write(stretches)
+    return Attributions(tuple(claims), tuple(item for item in found if isinstance(item, Mark)))
+
+
+def _tag(paragraphs: Sequence[Paragraph], tagger: Tagger | None) -> Sequence[tuple[Stretch, ...]]:
+    """Return what the tagger reads in each paragraph; nothing without one."""
+    if tagger is None:
+        return [()] * len(paragraphs)
+    labels = tagger.tag([paragraph.tokens for paragraph in paragraphs])
+    return [tuple(link_labels(p, line, rule=tagger.name)) for p, line in zip(paragraphs, labels, strict=True)]
+
+
+def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]) -> Iterator[Stretch | Mark]:
+    posts = dict[int, Stretch]()
+    for post, numbers in find_embeds(paragraphs):
+        posts.update(dict.fromkeys(numbers, post))
+        yield post
+    before: Stretch | None = None
+    for number, paragraph in enumerate(paragraphs):
+        if number in posts:
+            before = None
+            continue
+        taken = sorted(_read(paragraph), key=lambda stretch: stretch.content)
+        rest = tuple(find_continued(paragraph, taken, before))
+        quoted = [*taken, *(item for item in rest if isinstance(item, Stretch))]
+        before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
+        yield from join_stretches(paragraph, quoted, tagged[number]) if tagged[number] else quoted
+        yield from (item for item in rest if isinstance(item, Mark))
+
+
+def _is_quoted(paragraph: Paragraph, stretch: Stretch) -> bool:
+    return any(stretch.content[0] <= q.start and q.end <= stretch.content[1] + 1 for q in paragraph.quotations)
+
+
+def _read(paragraph: Paragraph) -> Iterator[Stretch]:
+    cues = list(find_cues(paragraph))
+    for sentence in paragraph.sentences:
+        outside = [c for c in cues if sentence[0] <= c.head < sentence[1] and paragraph.outer[c.head] < 0]
+        yield from find_reported(paragraph, sentence, outside)
+        yield from find_sourced(paragraph, sentence)

@@ -1,0 +1,171 @@
+"""Where the content of a cue begins and ends, as token ranges of the paragraph."""
+
+from __future__ import annotations
+
+from provenance.extraction.attributions.cues import Cue
+from provenance.extraction.attributions.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    is_adverb,
+    word_set,
+)
+from provenance.extraction.attributions.lexicon import PREPOSITIONAL
+from provenance.extraction.attributions.tokens import Paragraph
+
+Range = tuple[int, int]
+_ADDRESSEES = word_set("""
+    reporters journalists reporter parliament lawmakers mps senators investors viewers listeners readers lawmakers
+    supporters delegates media press officers court police investigators prosecutors crowd
+""")
+_REACH = 25
+"""Tokens between a cue and the "that", colon or quotation mark that opens its content."""
+
+
+def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Range | None:
+    """Return the content to the right of a cue; ``start`` is the first token behind cue and inverted claimant."""
+    first = _first_token(paragraph, cue, start, high)
+    if first is None or first >= high:
+        return None
+    last = _last_token(paragraph, first, high)
+    return trimmed(paragraph, first, last)
+
+
+def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
+    """Return the range without outer stops, commas, colons and dashes; None when no word is left."""
+    words, tokens = paragraph.words, paragraph.tokens
+    while first < last and words[first] in ",;:.—–-…)" and tokens[first].quoted == "O":
+        first += 1
+    while last > first and words[last - 1] in ",;:.—–-(" and tokens[last - 1].quoted == "O":
+        last -= 1
+    return (first, last) if any(words[k][0].isalnum() for k in range(first, last)) else None
+
+
+def opening(paragraph: Paragraph, start: int, high: int) -> tuple[int, bool]:
+    """Return where a clause or quotation opens behind ``start``, and whether a mark or "that" says so."""
+    words, tokens = paragraph.words, paragraph.tokens
+    for k in range(start, min(high, start + _REACH)):
+        if tokens[k].quoted == "B":
+            return k, True
+        if words[k] == ":" and tokens[k].quoted == "O":
+            return k + 1, True
+        if words[k] == "that" and k + 1 < high and _opens_clause(paragraph, start, k):
+            return k + 1, True
+        if words[k] == ";" or (words[k] == "," and not _opens_soon(paragraph, k, high)):
+            break
+    return start, False
+
+
+def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:
+    """Tell whether the comma only sets off the opening: ``said, "…`` or ``said, in a letter, that``."""
+    following = range(comma + 1, min(high, comma + 9))
+    return any(paragraph.tokens[k].quoted == "B" or paragraph.words[k] == "that" for k in following)
+
+
+def _opens_clause(paragraph: Paragraph, start: int, k: int) -> bool:
+    """Tell "said that the road" from the relative "told the crowd that had gathered"."""
+    before = paragraph.words[k - 1]
+    return k == start or before in OBJECT_PRONOUNS or before not in PREPOSITIONS | DETERMINERS
+
+
+def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int | None:
+    if start >= high:
+        return None
+    frame, words = cue.verb.frame, paragraph.words
+    position, marked = opening(paragraph, start, high)
+    prepositions = PREPOSITIONAL.get(cue.verb.lemma, "").split() if "p" in frame else []
+    if marked and (set(frame) & set("cnaq") or words[position - 1] == ":"):
+        return position
+    if words[start] in prepositions:
+        return start + 1
+    if "a" in frame or "o" in frame or cue.verb.lemma in ("accuse", "blame", "credit", "charge"):
+        return _behind_addressee(paragraph, cue, start, high, prepositions)
+    position = _behind_adverbials(paragraph, start, high)
+    if position >= high:
+        return None
+    return position if _fits(paragraph, frame, position) else None
+
+
+def _fits(paragraph: Paragraph, frame: str, position: int) -> bool:
+    """Tell whether what stands at ``position`` is a complement that the frame allows."""
+    word = paragraph.words[position]
+    if not word[0].isalnum():
+        return False
+    if word == "to":
+        return "t" in frame
+    if word in PREPOSITIONS:
+        return "c" in frame and word in ("in", "at", "on", "over", "about", "around", "between", "despite")
+    if word in CONJUNCTIONS or word in ("as", "when", "while"):
+        return False
+    return "c" in frame or "n" in frame
+
+
+def _behind_adverbials(paragraph: Paragraph, start: int, high: int) -> int:
+    """Return the first token behind adverbs and days ("said late on Tuesday hundreds…")."""
+    words = paragraph.words
+    k = start
+    while k < high:
+        if (
+            (
+                (is_adverb(words[k]) and words[k] not in ("all", "both", "only", "just"))
+                or (words[k] in ("late", "early", "last", "on") and (k + 1 < high and words[k + 1] in TIME_WORDS))
+            )
+            or (words[k] in TIME_WORDS and k > start)
+            or (words[k] in TIME_WORDS and words[k] not in ("may", "march", "late", "early", "day"))
+        ):
+            k += 1
+        else:
+            return k
+    return k
+
+
+def _behind_addressee(paragraph: Paragraph, cue: Cue, start: int, high: int, prepositions: list[str]) -> int | None:
+    """Return the first token of the content behind the person or body addressed."""
+    words = paragraph.words
+    if "o" in cue.verb.frame or prepositions:
+        for k in range(start, min(high, start + _REACH)):
+            if words[k] in prepositions or (words[k] == "to" and "o" in cue.verb.frame and k > start):
+                return k if words[k] == "to" else k + 1
+            if words[k] in ",;":
+                break
+    if "a" in cue.verb.frame or "c" in cue.verb.frame:
+        return _behind_name(paragraph, start, high)
+    return None
+
+
+def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:
+    """Return the first token behind an addressee that no "that" follows ("told Reuters the road was cut")."""
+    words, tokens = paragraph.words, paragraph.tokens
+    k = start
+    if words[k] in OBJECT_PRONOUNS or words[k] in _ADDRESSEES:
+        k += 1
+    elif words[k] in DETERMINERS or tokens[k].text[0].isupper():
+        capitals = tokens[k].text[0].isupper() and words[k] not in DETERMINERS
+        k += 1
+        while k < high and words[k][0].isalnum() and tokens[k].text[0].isupper() and words[k] not in POSSESSIVES:
+            k += 1
+        while not capitals and k < high and words[k][0].isalnum() and not _begins_clause(paragraph, k):
+            k += 1
+    else:
+        return None
+    k = _behind_adverbials(paragraph, k, high)
+    return k if k < high and words[k][0].isalnum() and words[k] not in PREPOSITIONS | CONJUNCTIONS else None
+
+
+def _begins_clause(paragraph: Paragraph, k: int) -> bool:
+    return paragraph.words[k] in DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS
+
+
+def _last_token(paragraph: Paragraph, first: int, high: int) -> int:
+    """Return where content that begins at ``first`` ends at the latest: with its quotation, else before ``high``."""
+    if paragraph.tokens[first].quoted != "B":
+        return high
+    end = paragraph.ranges[paragraph.outer[first]][1]
+    if end >= high:
+        return end
+    stop = paragraph.words[end - 2] in ",.!?…" or paragraph.words[end] in ",.;:!?—–"
+    return end if stop else high

@@ -1,0 +1,105 @@
+"""Cues: the verbs of a paragraph that attribute content to somebody, told apart from nouns that look like them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.extraction.attributions.grammar import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    HAVE,
+    NEGATIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE, PARTICLE_FORMS, Form, Verb
+from provenance.extraction.attributions.tokens import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that attributes, as token indices ``[first, last)`` that hold auxiliaries and particle too."""
+
+    first: int
+    head: int
+    last: int
+    verb: Verb
+    tense: str
+    passive: bool = False
+    negated: bool = False
+
+
+def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
+    """Yield the verbs that may attribute content, in the order of the text."""
+    for head, word in enumerate(paragraph.words):
+        form = _form_at(paragraph, head, word)
+        if form is not None and not _is_noun(paragraph, head, form):
+            yield _with_auxiliaries(paragraph, head, form)
+
+
+def _form_at(paragraph: Paragraph, head: int, word: str) -> Form | None:
+    particle = PARTICLE_FORMS.get(word)
+    if particle is not None and head + 1 < len(paragraph.words) and paragraph.words[head + 1] == particle.verb.particle:
+        return particle
+    return FORMS.get(word)
+
+
+def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
+    words = paragraph.words
+    before = words[head - 1] if head else ""
+    after = words[head + 1] if head + 1 < len(words) else ""
+    if form.tense == "gerund":
+        return before in DETERMINERS | POSSESSIVES or _is_genitive(before) or after == "of"
+    if before in POSSESSIVES or before in DETERMINERS - SUBJECT_PRONOUNS or before in ("a", "an", "the"):
+        return True
+    if words[head] not in NOUN_LIKE:
+        return False
+    return _is_genitive(before) or before in PREPOSITIONS - {"to"} or not _may_be_finite(paragraph, head, form)
+
+
+def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
+    """Tell whether a form that is as often a noun stands where a verb does: after a subject and before an object."""
+    words, tokens = paragraph.words, paragraph.tokens
+    before = words[head - 1] if head else ""
+    after = words[head + 1] if head + 1 < len(words) else ""
+    if before in AUXILIARIES or before in SUBJECT_PRONOUNS or before == "to" or is_adverb(before):
+        return True
+    if not before or not before[0].isalpha():
+        return after == "the" and tokens[head].text[0].islower()
+    if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):
+        return after == "," and form.tense == "present"
+    if form.tense == "present":
+        return not before.endswith("s") or before.endswith("ss")
+    return form.tense != "base" or before.endswith("s") or before in ("people", "police", "and")
+
+
+def _is_genitive(word: str) -> bool:
+    return word.endswith(("'s", "s'"))
+
+
+def _with_auxiliaries(paragraph: Paragraph, head: int, form: Form) -> Cue:
+    words = paragraph.words
+    first = head
+    seen: list[str] = []
+    while first > 0 and (
+        words[first - 1] in AUXILIARIES or (is_adverb(words[first - 1]) and _aux_before(words, first - 1))
+    ):
+        first -= 1
+        seen.append(words[first])
+    last = head + (2 if form.verb.particle else 1)
+    passive = form.tense in ("past", "participle") and any(word in BE for word in seen) and not _is_perfect(seen)
+    return Cue(first, head, last, form.verb, form.tense, passive, any(word in NEGATIONS for word in seen))
+
+
+def _is_perfect(seen: list[str]) -> bool:
+    """Tell whether the auxiliaries, read from the verb to the left, begin with a form of have."""
+    verbs = [word for word in seen if not is_adverb(word)]
+    return bool(verbs) and verbs[0] in HAVE
+
+
+def _aux_before(words: tuple[str, ...], index: int) -> bool:
+    return index > 0 and words[index - 1] in AUXILIARIES

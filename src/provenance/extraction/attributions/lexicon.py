@@ -1,0 +1,194 @@
+"""Verbs that attribute content to somebody, with the complements they take and the manner they report in.
+
+The lists come from the language: the verbs of saying, writing, asking, judging and wanting of English grammars. Every
+lemma has a frame, a string of letters:
+
+``c`` a clause or a quotation ("said that…", "said: “…”") · ``n`` a noun phrase that stands for what was said
+("announced the closure") · ``t`` an infinitive ("promised to…") · ``a`` an addressee before the content ("told
+reporters that…") · ``o`` an addressee before an infinitive ("urged residents to…") · ``q`` a quotation or judgement
+after an object ("called it a “massacre”") · ``p`` content behind a preposition named in :data:`PREPOSITIONAL`.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from provenance.extraction.attributions.grammar import word_set
+from provenance.models.vocabulary import Polarity, Stance
+
+_SPEECH = """
+c: say add state note remark observe explain argue insist reply respond answer stress emphasise emphasize
+    underline underscore maintain contend comment conclude imply hint testify joke quip boast brag lament mutter
+    murmur whisper shout yell scream exclaim snap retort object protest continue complain counter muse reflect
+    recount gush growl grumble sniff sigh shrug thunder fume sob weep laugh sneer chant opine declaim confide
+    elaborate reason theorise theorize posit postulate surmise interject volunteer rejoin tweet post blog jot rule
+    decree reckon concede caution
+cn: announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate
+    predict forecast indicate suggest show find propose recommend repeat reiterate recall dispute reject confess
+    describe detail mention specify stipulate project calculate cite denounce condemn praise applaud welcome
+    criticise criticize dismiss affirm proclaim pronounce publish relay recommend outline
+ac: tell inform assure remind notify alert advise brief reassure
+aco: warn
+co: write read
+cto: ask demand request beg plead order
+o: urge instruct command implore exhort invite encourage
+ct: promise vow pledge swear threaten agree decide
+t: offer refuse decline commit
+qc: call
+q: label brand dub term deem characterise characterize portray liken compare
+p: accuse blame credit attribute ascribe charge speak talk refer allude warn complain boast appeal criticise
+    criticize call push
+"""
+
+_ATTITUDE = """
+c: believe think feel suspect guess worry doubt know understand consider realise realize assume imagine
+cn: fear anticipate
+ct: hope expect intend plan wish
+t: want seek aim
+n: support oppose endorse back favour favor
+"""
+
+PREPOSITIONAL = {
+    "accuse": "of", "blame": "for on", "credit": "with", "attribute": "", "ascribe": "", "charge": "with that",
+    "speak": "of about", "talk": "of about", "refer": "to", "allude": "to", "warn": "of about against",
+    "complain": "of about", "boast": "of about", "appeal": "for to", "call": "for", "push": "for", "hint": "at",
+    "criticise": "for", "criticize": "for", "dream": "of", "ask": "for", "plead": "for", "press": "for", "vote": "for",
+    "beg": "for", "confess": "to", "admit": "to", "own": "to", "testify": "to about", "report": "on",
+    "object": "to", "protest": "against", "agree": "with on to", "insist": "on", "joke": "about", "think": "of",
+    "write": "of about", "tell": "of about", "hope": "for", "wish": "for",
+}  # fmt: skip
+"""Prepositions behind which the content of a verb may stand; ``""`` when the object itself is the content."""
+
+_PARTICLES = {
+    "point": ("out", "c"), "spell": ("out", "cn"), "rule": ("out", "n"), "lay": ("out", "n"), "set": ("out", "n"),
+    "sum": ("up", "c"), "go": ("on", "c"), "chime": ("in", "c"), "weigh": ("in", "c"), "shoot": ("back", "c"),
+    "hit": ("back", "c"), "write": ("back", "c"), "call": ("out", "c"), "cry": ("out", "c"), "make": ("clear", "c"),
+    "wave": ("away", "n"), "fire": ("back", "c"), "read": ("out", "c"),
+}  # fmt: skip
+"""Verbs that report only together with a particle."""
+
+_DISTANCING = word_set("""
+    claim allege assert contend maintain insist boast brag purport profess reckon suppose
+""")
+_ENDORSING = word_set("""
+    note acknowledge admit concede confirm reveal disclose recall show find know realise realize remind point
+    underline underscore prove demonstrate confess
+""")
+_DENYING = frozenset(["deny", "reject", "dismiss", "dispute", "refute", "rebut", "disavow", "wave"])
+_DOUBTING = frozenset(["doubt", "question", "suspect", "wonder"])
+
+_IRREGULAR = {
+    "say": "says said said saying", "tell": "tells told told telling", "write": "writes wrote written writing",
+    "speak": "speaks spoke spoken speaking", "swear": "swears swore sworn swearing",
+    "find": "finds found found finding",
+    "show": "shows showed shown showing", "read": "reads read read reading", "think": "thinks thought thought thinking",
+    "know": "knows knew known knowing", "feel": "feels felt felt feeling", "go": "goes went gone going",
+    "understand": "understands understood understood understanding", "seek": "seeks sought sought seeking",
+    "weep": "weeps wept wept weeping", "make": "makes made made making", "set": "sets set set setting",
+    "lay": "lays laid laid laying", "forecast": "forecasts forecast forecast forecasting",
+    "shoot": "shoots shot shot shooting", "hit": "hits hit hit hitting", "put": "puts put put putting",
+    "cry": "cries cried cried crying",
+}  # fmt: skip
+
+_DOUBLED = word_set("""
+    beg admit plan brag quip sob dub rebut chat spot commit
+""")
+
+
+class Verb(NamedTuple):
+    """A lemma with its frame and its manner of reporting."""
+
+    lemma: str
+    frame: str
+    attitude: bool = False
+    particle: str = ""
+
+    @property
+    def polarity(self) -> Polarity:
+        """Whether the verb itself affirms, denies or doubts its content."""
+        if self.lemma in _DENYING:
+            return Polarity.DENIED
+        return Polarity.DOUBTED if self.lemma in _DOUBTING else Polarity.AFFIRMED
+
+    @property
+    def stance(self) -> Stance:
+        """Whether the verb vouches for its content or keeps its distance."""
+        if self.lemma in _DISTANCING:
+            return Stance.DISTANCING
+        return Stance.ENDORSING if self.lemma in _ENDORSING else Stance.NEUTRAL
+
+
+class Form(NamedTuple):
+    """One inflected form: which verb, and ``base``, ``present``, ``past``, ``participle`` or ``gerund``."""
+
+    verb: Verb
+    tense: str
+
+
+def inflect(lemma: str) -> tuple[str, str, str, str]:
+    """Return third person, past, past participle and gerund of a verb.
+
+    >>> inflect("deny")
+    ('denies', 'denied', 'denied', 'denying')
+    >>> inflect("admit")
+    ('admits', 'admitted', 'admitted', 'admitting')
+    """
+    if lemma in _IRREGULAR:
+        third, past, participle, gerund = _IRREGULAR[lemma].split()
+        return third, past, participle, gerund
+    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+    third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
+    if lemma.endswith("e") and not lemma.endswith("ee"):
+        return third, lemma + "d", lemma + "d", lemma[:-1] + "ing"
+    return third, stem + "ed", stem + "ed", stem + "ing"
+
+
+def _verbs() -> dict[str, Verb]:
+    verbs: dict[str, Verb] = {}
+    for table, attitude in ((_SPEECH, False), (_ATTITUDE, True)):
+        frame = ""
+        for word in table.split():
+            if word.endswith(":"):
+                frame = word[:-1]
+            elif word in verbs:
+                verbs[word] = verbs[word]._replace(frame=verbs[word].frame + frame)
+            else:
+                verbs[word] = Verb(word, frame, attitude)
+    for word in PREPOSITIONAL:
+        if word in verbs and "p" not in verbs[word].frame:
+            verbs[word] = verbs[word]._replace(frame=verbs[word].frame + "p")
+    return verbs
+
+
+def _forms(verbs: dict[str, Verb]) -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for verb in verbs.values():
+        for word, tense in zip(inflect(verb.lemma), ("present", "past", "participle", "gerund"), strict=True):
+            forms.setdefault(word, Form(verb, tense))
+        forms.setdefault(verb.lemma, Form(verb, "base"))
+    return forms
+
+
+VERBS = _verbs()
+FORMS = _forms(VERBS)
+"""Every inflected form of the verbs, in lower case."""
+PARTICLE_FORMS = _forms(
+    {lemma: Verb(lemma, frame, particle=particle) for lemma, (particle, frame) in _PARTICLES.items()}
+)
+"""Forms that report only when their particle follows."""
+NOUN_LIKE = word_set("""
+    report reports claim claims note notes call calls demand demands request requests promise promises pledge
+    pledges warning estimate estimates forecast forecasts project projects plan plans fear fears hope hopes wish
+    wishes support supports state states show shows order orders answer answers reply replies comment comments
+    remark remarks charge charges attribute attributes object objects question questions post posts tweet tweets
+    blog credit credits appeal appeals rule rules favour favor favours favors finding findings understanding feeling
+    reading writing offer offers protest protests joke jokes term terms label labels brand brands counter counters
+    reason reasons detail details outline blame praise doubt doubts guess push command commands thought back aim
+    aims talk talks want wants announcing suspect suspects backing planning meeting reasoning ruling recall recount
+    brief briefs alert alerts broadcast laugh shrug sigh whisper chant decree saying condition vow vows welcome
+    worry worries challenge challenges quip quips read reads decline refuse dispute disputes warm caution repeat
+    opposing supporting
+""")
+"""Forms that are as often nouns or adjectives, and need a verb's surroundings."""

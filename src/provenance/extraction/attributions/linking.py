@@ -1,0 +1,80 @@
+"""From the labels of a sequence model to attributions: each content with the nearest cue, each cue with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provenance.extraction.attributions.lexicon import FORMS, Verb
+from provenance.extraction.attributions.stretch import Stretch, in_manner_of
+from provenance.extraction.attributions.tagger import Label
+from provenance.extraction.attributions.tokens import Paragraph
+
+Range = tuple[int, int]
+_STOP_COST = 12
+"""Tokens that a sentence's end between two parts counts for."""
+_CUE_REACH = 60
+_SOURCE_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The labelled ranges of one paragraph, and the positions of its sentences' ends."""
+
+    sources: tuple[Range, ...]
+    cues: tuple[Range, ...]
+    contents: tuple[Range, ...]
+    stops: tuple[int, ...]
+
+    def distance(self, left: Range, right: Range) -> int:
+        """Return the tokens between two ranges, with an extra cost for every sentence that ends between them."""
+        low, high = (left[1], right[0]) if left[0] < right[0] else (right[1], left[0])
+        return high - low + _STOP_COST * sum(low <= stop < high for stop in self.stops)
+
+    def nearest(self, wanted: Sequence[Range], anchor: Range, reach: int) -> Range | None:
+        """Return the range nearest to the anchor, or None when all lie beyond reach."""
+        best = min(wanted, key=lambda part: (self.distance(part, anchor), part), default=None)
+        return best if best is not None and self.distance(best, anchor) < reach else None
+
+
+def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, rule: str) -> Iterator[Stretch]:
+    """Yield the attributions that the labels of a paragraph's tokens describe.
+
+    Args:
+        paragraph: whose tokens were labelled.
+        labels: one for every token.
+        rule: name of the model, kept with every stretch.
+    """
+    parts = _Parts(
+        sources=tuple(_ranges(labels, "source")),
+        cues=tuple(_ranges(labels, "cue")),
+        contents=tuple(_ranges(labels, "content")),
+        stops=tuple(last - 1 for _, last in paragraph.sentences),
+    )
+    for content in parts.contents:
+        cue = parts.nearest(parts.cues, content, _CUE_REACH)
+        source = parts.nearest(parts.sources, cue or content, _SOURCE_REACH)
+        stretch = Stretch(
+            content=paragraph.chars(*content),
+            cue=paragraph.chars(*cue) if cue else None,
+            claimant=paragraph.chars(*source) if source else None,
+            rule=rule,
+            confidence=0.75,
+        )
+        verb = _verb(paragraph, cue)
+        yield stretch if verb is None else in_manner_of(stretch, verb)
+
+
+def _ranges(labels: Sequence[Label], role: str) -> Iterator[Range]:
+    start: int | None = None
+    for k, label in enumerate((*labels, "O")):
+        if start is not None and label != f"I-{role}":
+            yield start, k
+            start = None
+        if label == f"B-{role}" or (start is None and label == f"I-{role}"):
+            start = k
+
+
+def _verb(paragraph: Paragraph, cue: Range | None) -> Verb | None:
+    words = paragraph.words[slice(*cue)] if cue else ()
+    return next((FORMS[word].verb for word in reversed(words) if word in FORMS), None)

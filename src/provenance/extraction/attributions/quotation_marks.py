@@ -1,0 +1,154 @@
+"""Quotation marks of every style, paired within a paragraph in one pass.
+
+English, German, French and straight marks are told apart by shape and by what stands beside them. A mark that opens at
+the edge of a word and is never closed runs to the end of its paragraph, as the press writes a quotation of several
+paragraphs. Single marks count only as pairs, because an apostrophe looks the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.models.value import Span
+
+_CLOSERS = {"“": "”", "‟": "”", "„": "“”", "«": "»", "»": "«", "”": "”", '"': '"', "``": "''", "''": "''"}
+"""Closing marks by opening mark; ``„`` closes as in German or as in Polish, ``»`` opens as in Danish."""
+_SINGLE = {"‘": "’", "‹": "›", "‚": "‘’", "'": "'"}
+_OPENS_AFTER = set("([{—–-/:…") | set(_CLOSERS) | set(_SINGLE)
+_STRONG_STOP = set(",.!?…—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, marks included, as half-open offsets in the article's text."""
+
+    start: int
+    end: int
+    closed: bool
+    """False when the paragraph ends before the quotation does."""
+    depth: int = 0
+    """0 for an outermost quotation, 1 for a quotation inside one."""
+    mark: int = 1
+    """Length of the opening mark in characters."""
+
+    @property
+    def span(self) -> Span:
+        """The quotation as a span."""
+        return Span(start=self.start, end=self.end)
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """Start and end of the words between the marks."""
+        return self.start + self.mark, max(self.start + self.mark, self.end - (self.mark if self.closed else 0))
+
+
+def find_quotations(text: str, paragraph: Span | None = None) -> Iterator[Quotation]:
+    """Yield the quotations of a paragraph, by start; an inner one after the one that holds it.
+
+    >>> [text[q.start:q.end] for text in ("“It’s ‘fine’,” he said.",) for q in find_quotations(text)]
+    ['“It’s ‘fine’,”', '‘fine’']
+    """
+    part = paragraph or Span(start=0, end=len(text))
+    outer = tuple(_pair_double(text, part))
+    inner = _pair_single(text, part, outer)
+    yield from sorted((*outer, *inner), key=lambda quotation: (quotation.start, -quotation.end))
+
+
+def _pair_double(text: str, part: Span) -> Iterator[Quotation]:
+    opened = -1
+    closers, width = "", 1
+    index = part.start
+    while index < part.end:
+        mark = _double_at(text, index)
+        if not mark:
+            index += 1
+            continue
+        if opened >= 0 and _closes(mark, closers) and not _reopens(text, index, mark, part):
+            yield Quotation(opened, index + len(mark), closed=True, mark=width)
+            opened = -1
+        elif opened < 0 and _opens(text, index, mark, part):
+            opened, closers, width = index, _CLOSERS[mark], len(mark)
+        elif opened >= 0 and mark == '"' and closers == '"':  # the closing mark before this one was forgotten
+            opened = index
+        index += len(mark)
+    if opened >= 0 and part.end - opened > width:
+        yield Quotation(opened, part.end, closed=False, mark=width)
+
+
+def _double_at(text: str, index: int) -> str:
+    if text[index] in "'`" and text[index : index + 2] in ("''", "``"):
+        return text[index : index + 2]
+    return text[index] if text[index] in _CLOSERS else ""
+
+
+def _closes(mark: str, closers: str) -> bool:
+    return mark in closers if len(mark) == 1 else mark == closers
+
+
+def _reopens(text: str, index: int, mark: str, part: Span) -> bool:
+    """Tell whether a straight mark stands where only an opening one can: after a space and before a word."""
+    return (
+        mark == '"'
+        and index > part.start
+        and text[index - 1].isspace()
+        and index + 1 < part.end
+        and text[index + 1].isalnum()
+    )
+
+
+def _opens(text: str, index: int, mark: str, part: Span) -> bool:
+    before = text[index - 1] if index > part.start else " "
+    after = text[index + len(mark)] if index + len(mark) < part.end else " "
+    if mark in "“‟„«``":
+        return not (mark == "“" and before.isalnum() and after.isspace())
+    if mark == '"' and before.isdigit():  # 6'2"
+        return False
+    return (before.isspace() or before in _OPENS_AFTER) and not after.isspace()
+
+
+def _pair_single(text: str, part: Span, outer: tuple[Quotation, ...]) -> Iterator[Quotation]:
+    """Yield quotations in single marks, each wholly inside or wholly outside an outer quotation."""
+    reached = part.start
+    for quotation in outer:
+        yield from _single_pairs(text, reached, quotation.start, depth=0)
+        yield from _single_pairs(text, *quotation.inner, depth=1)
+        reached = quotation.end
+    yield from _single_pairs(text, reached, part.end, depth=0)
+
+
+def _single_pairs(text: str, low: int, high: int, *, depth: int) -> Iterator[Quotation]:
+    opened, weak = -1, -1
+    closers = ""
+    for index in range(low, high):
+        mark = text[index]
+        if mark not in "‘’‹›‚'":
+            continue
+        if opened >= 0 and mark in closers and _may_close(text, index, high):
+            if _is_possessive(text, index, high):
+                weak = index
+                continue
+            yield Quotation(opened, index + 1, closed=True, depth=depth)
+            opened = weak = -1
+        elif mark in _SINGLE and _may_open(text, index, low, high):
+            if opened >= 0 and weak >= 0:
+                yield Quotation(opened, weak + 1, closed=True, depth=depth)
+            opened, weak, closers = index, -1, _SINGLE[mark]
+    if opened >= 0 and weak >= 0:
+        yield Quotation(opened, weak + 1, closed=True, depth=depth)
+
+
+def _may_open(text: str, index: int, low: int, high: int) -> bool:
+    before = text[index - 1] if index > low else " "
+    after = text[index + 1] if index + 1 < high else " "
+    return (before.isspace() or before in _OPENS_AFTER) and (after.isalpha() or after in '[“"…')
+
+
+def _may_close(text: str, index: int, high: int) -> bool:
+    return not text[index - 1].isspace() and not (index + 1 < high and text[index + 1].isalnum())
+
+
+def _is_possessive(text: str, index: int, high: int) -> bool:
+    """Tell whether the mark may as well be the apostrophe of a plural ("the miners’ lamps")."""
+    following = text[index + 1 : min(index + 3, high)]
+    return text[index - 1] == "s" and len(following) == 2 and following[0] == " " and following[1].islower()

@@ -1,0 +1,74 @@
+"""A stretch of text with its cue and claimant, before it becomes a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from provenance.extraction.attributions.cues import Cue
+from provenance.extraction.attributions.lexicon import Verb
+from provenance.extraction.attributions.tokens import Paragraph
+from provenance.models.vocabulary import Polarity, Stance
+
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Attributed content, cue and claimant as half-open offsets in the article's text."""
+
+    content: Offsets
+    cue: Offsets | None
+    claimant: Offsets | None
+    rule: str
+    confidence: float
+    attitude: bool = False
+    polarity: Polarity = Polarity.AFFIRMED
+    stance: Stance = Stance.NEUTRAL
+    embed: bool = False
+    name: str | None = None
+    """The claimant's name where it is known without a printed mention."""
+    group: int | None = None
+    """Offset of the cue that cuts one quotation into several stretches."""
+
+
+def make_stretch(
+    paragraph: Paragraph,
+    content: tuple[int, int],
+    cue: Cue,
+    claimant: tuple[int, int] | None,
+    *,
+    rule: str,
+    confidence: float,
+) -> Stretch:
+    """Return the stretch of a verb's content, both given as token ranges, in the verb's manner of reporting."""
+    stretch = Stretch(
+        content=paragraph.chars(*content),
+        cue=paragraph.chars(cue.first, cue.last),
+        claimant=paragraph.chars(*claimant) if claimant else None,
+        rule=rule,
+        confidence=confidence,
+    )
+    return in_manner_of(stretch, cue.verb, negated=cue.negated)
+
+
+def in_manner_of(stretch: Stretch, verb: Verb, *, negated: bool = False) -> Stretch:
+    """Return the stretch with the verb's attitude, polarity and stance; "did not deny" affirms."""
+    polarity = verb.polarity
+    if negated:
+        polarity = Polarity.AFFIRMED if polarity is Polarity.DENIED else Polarity.DENIED
+    return replace(stretch, attitude=verb.attitude, polarity=polarity, stance=verb.stance)
+
+
+def separate(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Return the stretches by start, holders first, without repetitions and crossings; of two the surer stays."""
+    kept: list[Stretch] = []
+    open_: list[Stretch] = []
+    for stretch in sorted(stretches, key=lambda s: (s.content[0], -s.content[1], -s.confidence)):
+        while open_ and open_[-1].content[1] <= stretch.content[0]:
+            open_.pop()
+        if open_ and (open_[-1].content[1] < stretch.content[1] or open_[-1].content == stretch.content):
+            continue
+        open_.append(stretch)
+        kept.append(stretch)
+    return kept

@@ -1,0 +1,156 @@
+"""Tokens of a paragraph with their quotation-mark state: what the rules and every tagger read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from provenance.extraction.attributions.quotation_marks import Quotation, find_quotations
+from provenance.extraction.segmentation import ends_in_abbreviation, find_paragraphs
+from provenance.models.value import Span
+
+Quoted = Literal["O", "B", "I", "E"]
+"""Outside a quotation, its opening mark, inside it, its closing mark."""
+
+_TOKEN = re.compile(r"\w+(?:[’'.\-]\w+)*|[^\w\s]")
+_STOPS = frozenset(".!?…")
+_LONGEST_SENTENCE = 300
+"""Words of the narrator after which a run without a stop is cut, so that reading it stays linear."""
+
+
+class Token(NamedTuple):
+    """A word or a punctuation mark, as half-open offsets in the article's text."""
+
+    start: int
+    end: int
+    text: str
+    quoted: Quoted
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph as tokens, with its quotations and its sentences.
+
+    A sentence here is one of the narrator's: stops inside quotation marks do not end it.
+    """
+
+    text: str
+    """The whole article's text; every offset counts its code points."""
+    span: Span
+    quotations: tuple[Quotation, ...]
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The tokens in lower case with straight apostrophes."""
+        return tuple(token.text.lower().replace("’", "'") for token in self.tokens)
+
+    @cached_property
+    def outer(self) -> tuple[int, ...]:
+        """For every token the index in ``quotations`` of the outermost quotation that holds it, or -1."""
+        found = [-1] * len(self.tokens)
+        for number, (first, last) in self.ranges.items():
+            found[first:last] = [number] * (last - first)
+        return tuple(found)
+
+    @cached_property
+    def ranges(self) -> dict[int, tuple[int, int]]:
+        """Token ranges of the outermost quotations, by index in ``quotations``."""
+        ranges: dict[int, tuple[int, int]] = {}
+        index = 0
+        for number, quotation in enumerate(self.quotations):
+            if quotation.depth:
+                continue
+            while index < len(self.tokens) and self.tokens[index].start < quotation.start:
+                index += 1
+            first = index
+            while index < len(self.tokens) and self.tokens[index].start < quotation.end:
+                index += 1
+            ranges[number] = (first, index)
+        return ranges
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """Token ranges of the narrator's sentences; one longer than a page is cut."""
+        cuts = [0]
+        narrated = 0
+        for k, token in enumerate(self.tokens[:-1]):
+            narrated += token.quoted == "O"
+            if self._ends_sentence(k) or (narrated >= _LONGEST_SENTENCE and token.quoted == "O"):
+                cuts.append(k + 1)
+                narrated = 0
+        return tuple(pairwise([*cuts, len(self.tokens)]))
+
+    def _ends_sentence(self, k: int) -> bool:
+        token, following = self.tokens[k], self.tokens[k + 1]
+        if following.start == token.end or not (following.text[0].isupper() or not following.text[0].isalpha()):
+            return False
+        if following.text in ",;—–":
+            return False
+        if token.quoted == "O":
+            return token.text in _STOPS and not ends_in_abbreviation(self.text, token.start, self.span.start)
+        return (
+            token.quoted == "E" and k > 0 and self.tokens[k - 1].text in _STOPS and self.outer[k] != self.outer[k + 1]
+        )
+
+    def sentence_of(self, start: int, end: int) -> Span:
+        """Return the span of the sentences that hold the characters ``[start, end)``."""
+        starts = [self.tokens[first].start for first, last in self.sentences if first < last]
+        ends = [self.tokens[last - 1].end for first, last in self.sentences if first < last]
+        low = max(0, bisect_right(starts, start) - 1)
+        high = min(len(ends) - 1, bisect_left(ends, end))
+        return Span(start=min(starts[low], start), end=max(ends[high], end))
+
+    def chars(self, first: int, last: int) -> tuple[int, int]:
+        """Return the character offsets of the tokens ``[first, last)``."""
+        return self.tokens[first].start, self.tokens[last - 1].end
+
+
+def read_paragraphs(text: str, masked: Sequence[Span] = ()) -> Iterator[Paragraph]:
+    """Yield the paragraphs that lie outside the masked spans.
+
+    Args:
+        text: the article's text.
+        masked: boilerplate, sorted by start; a paragraph that shares a character with it is cut around it.
+    """
+    for span in find_paragraphs(text):
+        for part in _outside(span, masked):
+            yield _tokenised(text, part)
+
+
+def _outside(span: Span, masked: Sequence[Span]) -> Iterator[Span]:
+    start = span.start
+    for mask in masked:
+        if not mask.overlaps(span):
+            continue
+        if mask.start > start:
+            yield Span(start=start, end=mask.start)
+        start = max(start, mask.end)
+    if start < span.end:
+        yield Span(start=start, end=span.end)
+
+
+def _tokenised(text: str, span: Span) -> Paragraph:
+    quotations = tuple(find_quotations(text, span))
+    outer = [quotation for quotation in quotations if quotation.depth == 0]
+    tokens: list[Token] = []
+    index = 0
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        while index < len(outer) and outer[index].end <= start:
+            index += 1
+        tokens.append(Token(start, end, match.group(), _state(outer[index], start, end) if index < len(outer) else "O"))
+    return Paragraph(text, span, quotations, tuple(tokens))
+
+
+def _state(quotation: Quotation, start: int, end: int) -> Quoted:
+    if start < quotation.start:
+        return "O"
+    if start == quotation.start:
+        return "B"
+    return "E" if quotation.closed and end == quotation.end else "I"

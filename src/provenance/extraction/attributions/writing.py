@@ -1,0 +1,114 @@
+"""Stretches written down as claims: form, fragments, claimant, language, and which claim holds which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from provenance.extraction.attributions.languages import guess_language
+from provenance.extraction.attributions.speakers import Cast
+from provenance.extraction.attributions.stretch import Stretch
+from provenance.extraction.attributions.tokens import Paragraph
+from provenance.models.article import Article
+from provenance.models.claim import UNNAMED, AssertionClaim, Attribution, QuoteClaim
+from provenance.models.value import Span
+from provenance.models.vocabulary import Form
+
+
+class _Place(NamedTuple):
+    """Where a stretch stands among the claims of its article."""
+
+    local_id: str
+    inside: str | None
+    group: str | None
+
+
+class ClaimWriter:
+    """Writes the stretches of one article as claims with local ids."""
+
+    def __init__(self, article: Article, paragraphs: Sequence[Paragraph]) -> None:
+        self._article = article
+        self._paragraphs = paragraphs
+        self._cast = Cast(paragraphs)
+
+    def write(self, stretches: Sequence[Stretch]) -> Iterator[Attribution]:
+        """Yield one claim a stretch; they come by start, holders first, and do not cross."""
+        forms = [_form(home, stretch) for home, stretch in self._homes(stretches)]
+        places = _places(stretches, [form for form, _ in forms])
+        for (home, stretch), (form, fragments), place in zip(self._homes(stretches), forms, places, strict=True):
+            yield self._claim(home, stretch, form, fragments, place)
+
+    def _homes(self, stretches: Iterable[Stretch]) -> Iterator[tuple[Paragraph, Stretch]]:
+        """Yield every stretch with the paragraph in which it begins."""
+        number = 0
+        for stretch in stretches:
+            while self._paragraphs[number].span.end <= stretch.content[0]:
+                number += 1
+            yield self._paragraphs[number], stretch
+
+    def _claim(
+        self, home: Paragraph, stretch: Stretch, form: Form, fragments: tuple[Span, ...], place: _Place
+    ) -> Attribution:
+        span = Span(start=stretch.content[0], end=stretch.content[1])
+        cue = Span(start=stretch.cue[0], end=stretch.cue[1]) if stretch.cue else None
+        exact = span.text_in(self._article.text)
+        model = AssertionClaim if form is Form.INDIRECT else QuoteClaim
+        return model(
+            version=self._article.version,
+            span=span,
+            exact=exact,
+            sentence=home.sentence_of(span.start, span.end),
+            claimant=self._cast.resolve(stretch.claimant) if stretch.claimant else UNNAMED,
+            cue=cue.text_in(self._article.text) if cue else None,
+            cue_span=cue,
+            confidence=stretch.confidence,
+            rule=stretch.rule,
+            form=form,
+            fragments=fragments,
+            attitude=stretch.attitude,
+            polarity=stretch.polarity,
+            stance=stretch.stance,
+            language="en" if form is Form.INDIRECT else guess_language(exact.split()),
+            **place._asdict(),
+        )
+
+
+def _places(stretches: Sequence[Stretch], forms: Sequence[Form]) -> Iterator[_Place]:
+    """Yield local ids in the order of the text, with holder and group."""
+    counts = {"a": 0, "q": 0}
+    groups: dict[int, str] = {}
+    halves = {stretch.group: 0 for stretch in stretches}
+    for stretch in stretches:
+        halves[stretch.group] += 1
+    open_: list[tuple[int, str]] = []
+    for stretch, form in zip(stretches, forms, strict=True):
+        letter = "a" if form is Form.INDIRECT else "q"
+        counts[letter] += 1
+        local_id = f"{letter}{counts[letter]}"
+        while open_ and open_[-1][0] <= stretch.content[0]:
+            open_.pop()
+        inside = open_[-1][1] if open_ else None
+        open_.append((stretch.content[1], local_id))
+        group = None
+        if stretch.group is not None and halves[stretch.group] > 1:
+            group = groups.setdefault(stretch.group, f"g{len(groups) + 1}")
+        yield _Place(local_id, inside, group)
+
+
+def _form(paragraph: Paragraph, stretch: Stretch) -> tuple[Form, tuple[Span, ...]]:
+    """Return how the content is rendered, and the quoted stretches of a mixed one.
+
+    A quotation that the content lies in does not make it direct: what a quoted speaker reports is reported.
+    """
+    if stretch.embed:
+        return Form.EMBED, ()
+    start, end = stretch.content
+    inside = [q for q in paragraph.quotations if start <= q.start and q.end <= end]
+    depth = min((quotation.depth for quotation in inside), default=0)
+    fragments = tuple(quotation.span for quotation in inside if quotation.depth == depth)
+    if not fragments:
+        return Form.INDIRECT, ()
+    words = (t for t in paragraph.tokens if start <= t.start and t.end <= end and t.text[0].isalnum())
+    if all(any(f.start <= word.start and word.end <= f.end for f in fragments) for word in words):
+        return Form.DIRECT, ()
+    return Form.MIXED, fragments

@@ -1,0 +1,78 @@
+"""What holds for any text whatever."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.extraction.attributions import find_attributions
+from provenance.models.claim import Attribution
+from tests.builders import make_article
+
+WORDS = """
+    the minister Ana Reis said that told reporters “ ” " ‘ ’ ' « » , . : ; — ( ) he she according to and while accused of
+    police adding reportedly flood killed 12 people # @
+"""
+NEWSPRINT = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n"]), max_size=60).map(" ".join)
+TEXTS = st.text(max_size=300) | NEWSPRINT
+
+
+def contents(claims: tuple[Attribution, ...]) -> list[tuple[int, int]]:
+    return [(claim.span.start, claim.span.end) for claim in claims]
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_every_span_equals_its_text(text: str) -> None:
+    article = make_article(text)
+    found = find_attributions(article)
+    for claim in found.claims:
+        assert claim.span.text_in(text) == claim.exact
+        assert claim.exact.strip()
+        assert claim.sentence.contains(claim.span)
+        assert claim.cue_span is None or claim.cue_span.text_in(text) == claim.cue
+        assert all(claim.span.contains(fragment) for fragment in claim.fragments)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS)
+def test_contents_overlap_only_when_nested(text: str) -> None:
+    found = contents(find_attributions(make_article(text)).claims)
+    for number, (start, end) in enumerate(found):
+        for other_start, other_end in found[number + 1 :]:
+            nested = start <= other_start and other_end <= end
+            assert nested or other_start >= end
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_inside_names_the_claim_that_holds(text: str) -> None:
+    claims = find_attributions(make_article(text)).claims
+    by_id = {claim.local_id: claim for claim in claims}
+    assert len(by_id) == len(claims)
+    for claim in claims:
+        assert claim.inside is None or by_id[claim.inside].span.contains(claim.span)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('"' * 10_000, id="straight marks"),
+        pytest.param("“ a " * 10_000, id="opening marks"),
+        pytest.param("’" * 10_000, id="apostrophes"),
+        pytest.param("a word and another " * 50_000, id="one paragraph"),
+        pytest.param("he said that " * 20_000, id="cues"),
+        pytest.param("He said no, " * 20_000, id="clauses"),
+        pytest.param("said, " * 40_000, id="cues and commas"),
+        pytest.param("according to X, " * 20_000, id="according to"),
+        pytest.param("A" * 300_000, id="one word"),
+        pytest.param(" " * 300_000 + "— a (@b)", id="blanks"),
+    ],
+)
+def test_time_is_linear(text: str) -> None:
+    start = time.process_time()
+    find_attributions(make_article(text))
+    assert time.process_time() - start < 10
