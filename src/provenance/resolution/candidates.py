@@ -1,44 +1,56 @@
-"""Which episodes are compared at all: those that share a rare name, or an exact figure of one harm.
+"""Which episodes may be one event: mains by their stories, others by the names, days or figures they share.
 
-Blocking keeps the work near linear: a key that too many articles share brings nobody together, and an article meets
-at most a fixed number of others, those with most keys in common.
+Blocking keeps the work near linear: a key that too many episodes share brings nobody together, and an episode meets at
+most a fixed number of others. A recalled event meets the main episodes of a story through one of its articles.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.models.identity import Candidate
 from provenance.resolution.episodes import Episode
-from provenance.resolution.rarity import Rarity
+from provenance.resolution.profiles import LEAST_FIGURE
 from provenance.resolution.scoring import score_episodes
+from provenance.resolution.stories import Stories
 
 _BLOCK = 60
 """Episodes that may share a key before it counts as common."""
-_PARTNERS = 40
+_PARTNERS = 30
 """Episodes that one episode is compared with at most."""
-_LEAST_FIGURE = 13
-"""Smaller numbers recur everywhere."""
 _KEPT = 0.05
 """Candidates below this score are not worth a person's look and are not kept."""
 
 
-def find_candidates(episodes: Sequence[Episode], rarity: Rarity) -> Iterator[Candidate]:
+def find_candidates(episodes: Sequence[Episode], stories: Stories) -> Iterator[Candidate]:
     """Yield the candidates worth keeping, each pair once; episodes of one article are never candidates."""
+    main_of = {episode.version: episode for episode in episodes if episode.is_main}
+    for link in stories.links:
+        left, right = main_of.get(link.left), main_of.get(link.right)
+        if left and right and link.score >= _KEPT:
+            low, high = sorted((left.key, right.key))
+            accepted = left.story == right.story
+            yield Candidate(left=low, right=high, score=link.score, features=link.features, accepted=accepted)
+    for left, right in _find_pairs(episodes):
+        candidate = score_episodes(left, right, stories.rarity)
+        if candidate.score >= _KEPT:
+            yield candidate
+
+
+def _find_pairs(episodes: Sequence[Episode]) -> Iterator[tuple[Episode, Episode]]:
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for place, episode in enumerate(episodes):
         for key in sorted(_keys(episode)):
             by_key[key].append(place)
     for place, episode in enumerate(episodes):
         for other in _partners(place, episode, by_key):
-            if episodes[other].version != episode.version:
-                candidate = score_episodes(episodes[other], episode, rarity)
-                if candidate.score >= _KEPT:
-                    yield candidate
+            first = episodes[other]
+            if first.version != episode.version and not (first.is_main and episode.is_main):
+                yield first, episode
 
 
-def _partners(place: int, episode: Episode, by_key: dict[str, list[int]]) -> list[int]:
+def _partners(place: int, episode: Episode, by_key: Mapping[str, list[int]]) -> list[int]:
     """Return the earlier episodes that share most keys with one."""
     met: Counter[int] = Counter()
     for key in _keys(episode):
@@ -49,6 +61,6 @@ def _partners(place: int, episode: Episode, by_key: dict[str, list[int]]) -> lis
 
 
 def _keys(episode: Episode) -> set[str]:
-    keys = {f"name:{name}" for name in episode.names}
-    keys.update(f"figure:{harm}:{value}" for harm, value in episode.figures if value >= _LEAST_FIGURE)
+    keys = {f"name {name}" for name in episode.names}
+    keys.update(f"figure {harm} {value}" for harm, value in episode.figures if value >= LEAST_FIGURE)
     return keys

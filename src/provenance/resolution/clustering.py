@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+_UNSEEN = 10
+_AGAINST = -2.0
+"""What a pair of members that was not compared adds to the sum of the links."""
+
 
 class Clusters:
     """A partition that grows by unions and refuses those that break a constraint."""
@@ -60,3 +64,46 @@ class Clusters:
         for member in sorted(self._root):
             members[self.find(member)].append(member)
         return {group[0]: tuple(group) for group in sorted(members.values())}
+
+
+def cluster_by_average(count: int, links: Iterable[tuple[int, int, float]]) -> list[int]:
+    """Return the cluster of each of so many things, named by its first member.
+
+    Links are taken from the strongest down. Two clusters join when a positive link between them is met and the links
+    between their members are positive on average. A pair that was not compared speaks a little against; no more such
+    pairs count than there are links and ``_UNSEEN`` beside them, because large clusters leave most pairs uncompared.
+
+    >>> cluster_by_average(3, [(0, 1, 2.0), (1, 2, 0.5), (0, 2, -3.0)])
+    [0, 0, 2]
+    """
+    scored = sorted(links, key=lambda link: (-link[2], link[0], link[1]))
+    between: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
+    for left, right, score in scored:
+        between[left][right] = between[right][left] = (score, 1)
+    cluster = list(range(count))
+    members = {place: [place] for place in range(count)}
+    for left, right, score in scored:
+        first, second = sorted((cluster[left], cluster[right]))
+        if score <= 0 or first == second:
+            continue
+        total, known = between[first][second]
+        unseen = min(len(members[first]) * len(members[second]) - known, known + _UNSEEN)
+        if total + unseen * _AGAINST <= 0:
+            continue
+        for place in members[second]:
+            cluster[place] = first
+        members[first].extend(members.pop(second))
+        _absorb(between, first, second)
+    return cluster
+
+
+def _absorb(between: list[dict[int, tuple[float, int]]], first: int, second: int) -> None:
+    """Add up the links of two clusters that became one."""
+    between[first].pop(second, None)
+    for other, (total, number) in between[second].items():
+        if other == first:
+            continue
+        before = between[first].get(other, (0.0, 0))
+        between[first][other] = between[other][first] = (before[0] + total, before[1] + number)
+        del between[other][second]
+    between[second].clear()

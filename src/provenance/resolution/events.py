@@ -20,8 +20,9 @@ from provenance.resolution.candidates import find_candidates
 from provenance.resolution.clustering import Clusters
 from provenance.resolution.episodes import Episode
 from provenance.resolution.judgements import keep_in_force
-from provenance.resolution.rarity import Rarity
+from provenance.resolution.stories import Stories
 
+_LABEL = 120
 _RUNNING_TYPES = frozenset({"war", "epidemic", "famine", "unrest", "heat"})
 """Types that last, so that their tolls grow while they do."""
 
@@ -38,17 +39,17 @@ class EventResolution(NamedTuple):
 
 
 def resolve_events(
-    episodes: Sequence[Episode], claim_of_mention: Mapping[str, str], judgements: Sequence[Judgement]
+    episodes: Sequence[Episode], stories: Stories, claim_of_mention: Mapping[str, str], judgements: Sequence[Judgement]
 ) -> EventResolution:
     """Return the events that the episodes tell of.
 
     Args:
         episodes: of all articles.
+        stories: of the articles.
         claim_of_mention: the claim that makes each event mention.
         judgements: in the order in which they were made; the sides may be claims, event mentions or events.
     """
-    rarity = Rarity(episode.names for episode in episodes if episode.is_main)
-    candidates = tuple(find_candidates(episodes, rarity))
+    candidates = tuple(find_candidates(episodes, stories))
     alias = _aliases(claim_of_mention)
     in_force = [
         judgement for judgement in keep_in_force(judgements) if {judgement.left, judgement.right} <= alias.keys()
@@ -128,7 +129,7 @@ def _event(mentions: tuple[str, ...], episodes: Sequence[Episode]) -> Event:
     kind = min(types, key=lambda name: (-types[name], name), default="")
     return Event(
         id=mint_event(mentions[0]),
-        label=ordered[0].label,
+        label=" ".join(ordered[0].words.split())[:_LABEL],
         type=kind,
         when=_when(ordered),
         running=kind in _RUNNING_TYPES,
@@ -139,10 +140,10 @@ def _event(mentions: tuple[str, ...], episodes: Sequence[Episode]) -> Event:
 def _when(episodes: Sequence[Episode]) -> Interval:
     """Return the days that all dated episodes allow, leaving out those that contradict the ones before them."""
     when = Interval()
-    for episode in sorted(episodes, key=lambda one: not one.when_words):
-        if when.overlaps(episode.when):
-            first = max((day for day in (when.earliest, episode.when.earliest) if day), default=None)
-            last = min((day for day in (when.latest, episode.when.latest) if day), default=None)
+    for episode in sorted(episodes, key=lambda one: not one.frame.words):
+        if when.overlaps(episode.frame.interval):
+            first = max((day for day in (when.earliest, episode.frame.interval.earliest) if day), default=None)
+            last = min((day for day in (when.latest, episode.frame.interval.latest) if day), default=None)
             when = Interval(earliest=first, latest=last)
     return when
 

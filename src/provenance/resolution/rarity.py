@@ -1,31 +1,50 @@
-"""How much a shared name tells: a name that few articles mention tells more than one that many do."""
+"""How much a shared word tells: one that few articles use tells more than one that many do."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from math import log
+from collections.abc import Hashable, Iterable, Mapping
+from math import log, sqrt
 
-_UNKNOWN_CORPUS = 20
+_LEAST_COLLECTION = 100
 """Articles that a small collection is taken to stand for, so that five articles do not make every name common."""
 
 
 class Rarity:
-    """The inverse document frequency of names over a collection of articles."""
+    """The inverse document frequency of terms over a collection of articles."""
 
-    def __init__(self, names_of_articles: Iterable[Iterable[str]]) -> None:
-        counts: Counter[str] = Counter()
+    def __init__(self, terms_of_articles: Iterable[Iterable[Hashable]]) -> None:
+        counts: Counter[Hashable] = Counter()
         total = 0
-        for names in names_of_articles:
-            counts.update(set(names))
+        for terms in terms_of_articles:
+            counts.update(set(terms))
             total += 1
-        self._counts: Mapping[str, int] = counts
-        self._total = max(total, _UNKNOWN_CORPUS)
+        self._counts = counts
+        self._total = max(total, _LEAST_COLLECTION)
 
-    def __getitem__(self, name: str) -> float:
-        """Return the weight of a name: 0 when every article has it, about 1 when hardly any has."""
-        return log((self._total + 1) / (self._counts[name] + 0.5)) / log((self._total + 1) / 1.5)
+    def __getitem__(self, term: Hashable) -> float:
+        """Return the weight of a term: about 0 when every article has it, 1 when none has."""
+        return log((self._total + 1) / (self._counts[term] + 0.5)) / log((self._total + 1) / 0.5)
 
-    def spread(self, name: str) -> int:
-        """Return in how many articles a name stands."""
-        return self._counts[name]
+    def weigh(self, counts: Mapping[str, int]) -> Mapping[str, float]:
+        """Return the vector of an article: damped counts times rarity, of length 1; empty for no terms."""
+        weights = {term: (1 + log(count)) * self[term] for term, count in counts.items()}
+        length = sqrt(sum(weight * weight for weight in weights.values()))
+        return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """Return the cosine of two vectors of length 1.
+
+    >>> cosine({"a": 0.6, "b": 0.8}, {"b": 1.0})
+    0.8
+    """
+    if len(left) > len(right):
+        left, right = right, left
+    return sum(weight * right[term] for term, weight in left.items() if term in right)
+
+
+def shared_terms(left: Mapping[str, float], right: Mapping[str, float], most: int = 4) -> list[str]:
+    """Return the terms that add most to the cosine of two vectors, heaviest first."""
+    both = left.keys() & right.keys()
+    return sorted(both, key=lambda term: (-left[term] * right[term], term))[:most]

@@ -12,10 +12,13 @@ from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Attribution, Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Interval
-from provenance.resolution.episodes import find_episodes, mint_event_mention
+from provenance.resolution.episodes import Episode, find_episodes, mint_event_mention
 from provenance.resolution.events import resolve_events
+from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
+from provenance.resolution.profiles import profile_article
 from provenance.resolution.speakers import resolve_speakers
+from provenance.resolution.stories import Stories, find_stories
 from provenance.resolution.utterances import resolve_utterances
 
 
@@ -31,9 +34,10 @@ def resolve(
     """
     article_of = {article.version: article for article in articles}
     read = [one for one in sorted(extractions, key=lambda one: one.version) if one.version in article_of]
-    episodes = [episode for one in read for episode in find_episodes(article_of[one.version], one)]
+    stories = find_stories([profile_article(article_of[one.version], one) for one in read])
+    episodes = _tell_episodes(article_of, {one.version: one for one in read}, stories)
     claims = [claim for one in read for claim in one.claims]
-    events = resolve_events(episodes, {mint_event_mention(claim): claim.iri for claim in claims}, judgements)
+    events = resolve_events(episodes, stories, {mint_event_mention(claim): claim.iri for claim in claims}, judgements)
     speakers = resolve_speakers(claims, events.event_of)
     figures = [figure for one in read for figure in one.figures]
     measurands = resolve_measurands(figures, events.event_of)
@@ -64,6 +68,19 @@ def resolve(
         candidates=events.candidates,
         published=tuple(sorted(published.items())),
     )
+
+
+def _tell_episodes(
+    article_of: Mapping[str, Article], extraction_of: Mapping[str, Extraction], stories: Stories
+) -> list[Episode]:
+    """Return the episodes of all articles, each story dated from all its articles."""
+    episodes: list[Episode] = []
+    for story, versions in stories.articles_of().items():
+        told = [(article_of[version], extraction_of[version]) for version in versions]
+        frame = date_story(told)
+        for article, extraction in told:
+            episodes.extend(find_episodes(article, extraction, frame, story))
+    return episodes
 
 
 def _as_of(claim: AnyClaim, published: Mapping[str, Interval]) -> Interval:

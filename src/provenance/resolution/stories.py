@@ -1,0 +1,180 @@
+"""Stories: articles that tell of one main event, found from rare names, words, types, days and figures in common.
+
+Candidates come from blocking: two articles are compared when they share a name that few articles have, and each meets
+only the articles with which it shares most. The weights were fitted by logistic regression on the pairs of the
+development half of the corpus (``evaluation/splits.json``, key ``events``); the other half judges them. Two groups of
+articles join only when their members agree on average, so that a survey of a whole war does not chain its events.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from math import exp, log1p
+from typing import NamedTuple
+
+from provenance.models.identity import Feature
+from provenance.resolution.clustering import cluster_by_average
+from provenance.resolution.event_types import are_compatible
+from provenance.resolution.profiles import Profile
+from provenance.resolution.rarity import Rarity, cosine, shared_terms
+
+_BIAS = -4.85
+_NAMES, _LEAD, _WORDS, _TYPES, _TYPE, _OTHER_TYPE = 8.1, 3.6, 18.0, 4.0, 2.7, -2.5
+_GAP, _DAYS, _FIGURE, _IN_LEAD = -0.8, 2.2, 1.2, 1.3
+_MOST_DAYS, _MOST_FIGURES = 2.0, 2
+_BLOCK = 60
+"""Articles that may share a name before it counts as common."""
+_PARTNERS = 40
+"""Articles that one article is compared with at most."""
+
+
+class StoryLink(NamedTuple):
+    """Two article versions, and how likely they tell of one main event."""
+
+    left: str
+    right: str
+    logit: float
+    features: tuple[Feature, ...]
+
+    @property
+    def score(self) -> float:
+        """The likelihood between 0 and 1."""
+        return round(1 / (1 + exp(-self.logit)), 4)
+
+
+class Stories(NamedTuple):
+    """A partition of articles by their main event, with the links that led to it."""
+
+    story_of: Mapping[str, int]
+    """The story of each article version, by number."""
+    links: tuple[StoryLink, ...]
+    rarity: Rarity
+    """Of the names in the articles."""
+
+    def articles_of(self) -> Mapping[int, tuple[str, ...]]:
+        """Return the article versions of each story."""
+        told: defaultdict[int, list[str]] = defaultdict(list)
+        for version, story in self.story_of.items():
+            told[story].append(version)
+        return {story: tuple(versions) for story, versions in told.items()}
+
+
+class _Evidence(NamedTuple):
+    """A profile with its weighted vectors."""
+
+    profile: Profile
+    names: Mapping[str, float]
+    lead: Mapping[str, float]
+    words: Mapping[str, float]
+    types: Mapping[str, float]
+
+
+class _Scorer:
+    """Scores pairs of articles of one collection."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.rarity = Rarity(profile.names for profile in profiles)
+        self._day_rarity = Rarity(profile.days for profile in profiles)
+        word_rarity = Rarity(profile.words for profile in profiles)
+        type_rarity = Rarity(profile.types for profile in profiles)
+        self._evidence = [self._weigh(profile, word_rarity, type_rarity) for profile in profiles]
+
+    def _weigh(self, profile: Profile, words: Rarity, types: Rarity) -> _Evidence:
+        lead = {name: profile.names[name] for name in profile.lead_names if name in profile.names}
+        return _Evidence(
+            profile,
+            self.rarity.weigh(profile.names),
+            self.rarity.weigh(lead),
+            words.weigh(profile.words),
+            types.weigh(profile.types),
+        )
+
+    def score(self, left: int, right: int) -> StoryLink:
+        """Return the link between two articles, given by their place."""
+        first, second = self._evidence[left], self._evidence[right]
+        features = tuple(self._features(first, second))
+        versions = first.profile.version, second.profile.version
+        return StoryLink(*versions, _BIAS + sum(feature.weight for feature in features), features)
+
+    def _features(self, left: _Evidence, right: _Evidence) -> Iterator[Feature]:
+        for name, weight, power, first, second in (
+            ("names", _NAMES, 0.5, left.names, right.names),
+            ("lead", _LEAD, 0.5, left.lead, right.lead),
+            ("words", _WORDS, 1.0, left.words, right.words),
+            ("types", _TYPES, 1.0, left.types, right.types),
+        ):
+            if likeness := cosine(first, second) ** power:
+                yield _feature(name, weight * likeness, shared_terms(first, second))
+        yield from _lead_features(left.profile, right.profile)
+        yield from self._time_features(left.profile, right.profile)
+        if figures := sorted(left.profile.figures & right.profile.figures):
+            words = [f"{value} {harm}" for harm, value in figures]
+            yield _feature("figures", _FIGURE * min(len(figures), _MOST_FIGURES), words)
+
+    def _time_features(self, left: Profile, right: Profile) -> Iterator[Feature]:
+        if days := sorted(left.days & right.days):
+            weight = min(sum(self._day_rarity[day] for day in days), _MOST_DAYS)
+            yield _feature("days", _DAYS * weight, [day.isoformat() for day in days])
+        if gap := _days_between(left.published.latest, right.published.latest):
+            yield _feature("published", _GAP * log1p(gap), [f"{gap} days apart"])
+
+
+def find_stories(profiles: Sequence[Profile]) -> Stories:
+    """Return the stories that the profiled articles tell."""
+    scorer = _Scorer(profiles)
+    scored = list(_score_pairs(profiles, scorer))
+    stories = cluster_by_average(len(profiles), ((left, right, link.logit) for left, right, link in scored))
+    story_of = {profile.version: story for profile, story in zip(profiles, stories, strict=True)}
+    return Stories(story_of, tuple(link for _, _, link in scored), scorer.rarity)
+
+
+def _score_pairs(profiles: Sequence[Profile], scorer: _Scorer) -> Iterator[tuple[int, int, StoryLink]]:
+    """Yield the places and the link of articles that share rare names, each pair once."""
+    by_name: defaultdict[str, list[int]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        for other in _partners(profile.names, by_name, scorer.rarity):
+            yield other, place, scorer.score(other, place)
+        for name in profile.names:
+            by_name[name].append(place)
+
+
+def _partners(names: Iterable[str], by_name: Mapping[str, list[int]], rarity: Rarity) -> list[int]:
+    """Return the earlier articles that share most, and rarest, names."""
+    met: Counter[int] = Counter()
+    weights: defaultdict[int, float] = defaultdict(float)
+    for name in sorted(names):
+        block = by_name.get(name, ())
+        if len(block) <= _BLOCK:
+            met.update(block)
+            for other in block:
+                weights[other] += rarity[name]
+    return sorted(met, key=lambda other: (-weights[other], other))[:_PARTNERS]
+
+
+def _lead_features(left: Profile, right: Profile) -> Iterator[Feature]:
+    if names := sorted(left.lead_names & right.names.keys()) or sorted(right.lead_names & left.names.keys()):
+        yield _feature("in lead", _IN_LEAD, names[:4])
+    first, second = main_type(left.lead_types), main_type(right.lead_types)
+    if first and first == second:
+        yield _feature("type", _TYPE, [first])
+    elif first and second and not _may_agree(first, second, left, right):
+        yield _feature("type", _OTHER_TYPE, [first, second])
+
+
+def _may_agree(first: str, second: str, left: Profile, right: Profile) -> bool:
+    return are_compatible(first, second) or second in left.lead_types or first in right.lead_types
+
+
+def main_type(types: Mapping[str, int]) -> str:
+    """Return the most frequent type, the first in order of the alphabet among equals; empty for none."""
+    return min(types, key=lambda name: (-types[name], name), default="")
+
+
+def _days_between(left: date | None, right: date | None) -> int:
+    return abs((left - right).days) if left and right else 0
+
+
+def _feature(name: str, weight: float, words: Sequence[str]) -> Feature:
+    return Feature(name=name, weight=round(weight, 3), words=", ".join(words))
