@@ -1,0 +1,97 @@
+"""The gate: every annotated set is measured, and nothing may fall below its floor.
+
+    python -m evaluation.gate SHARED           measure and judge
+    python -m evaluation.gate SHARED --raise   lift the floors to what was measured
+
+It counts what it looked at: a set that is missing or empty fails as loudly as a figure that fell.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from evaluation.answers import extract_rows
+from evaluation.corpus_relations import measure_corpus
+from evaluation.merit import Merit, find_failures, raise_floors, read_floors, render_merits, write_floors
+from evaluation.renditions import read_renditions
+from evaluation.seed_relations import answer_relations, measure_relations
+from evaluation.sets import SETS
+from provenance.evaluation import Scores, score
+from provenance.evaluation.annotation import parse_annotation
+
+HERE = Path(__file__).parent
+FLOORS = HERE / "floors.json"
+SEEDS = HERE.parent / "seeds"
+
+COMPARED_WITH_SEEDS = (
+    ("figures number", "audit_dev"),
+    ("attributions overlap", "corpus"),
+    ("attributions overlap", "wikinews_dev"),
+)
+"""Rules that read the seeds much better than these were grown around the seeds."""
+
+
+def measure_sets(shared: Path) -> Iterator[tuple[str, Scores]]:
+    """Yield the scores of each annotated set that is there."""
+    for annotated in SETS:
+        gold = annotated.read(shared)
+        if gold:
+            yield annotated.name, score(map(parse_annotation, gold), map(parse_annotation, extract_rows(gold)))
+
+
+def merits_of(name: str, scores: Scores) -> Iterator[Merit]:
+    """Yield each measure of a set, and the recall of figures, which counts how many of the gold were found."""
+    for measure in scores.measures:
+        if measure.gold or measure.predicted:
+            yield Merit(name, measure.name, measure.gold, measure.figure)
+    number = scores.figure_of.get("figures number")
+    if number is not None:
+        yield Merit(name, "figures number recall", number.gold, number.recall or 0.0)
+
+
+def measure_generality(merits: Sequence[Merit]) -> Iterator[Merit]:
+    """Yield one minus the lead of the seeds over other sets; 1 where there is none."""
+    figure_of = {merit.key: merit for merit in merits}
+    for measure, name in COMPARED_WITH_SEEDS:
+        seeds, other = figure_of.get(("seeds", measure)), figure_of.get((name, measure))
+        if seeds and other:
+            lead = max(0.0, seeds.figure - other.figure)
+            yield Merit("generality", f"{measure}, seeds v {name}", other.n, 1 - lead)
+
+
+def measure_everything(shared: Path) -> list[Merit]:
+    """Return every merit, printing on the way what a single number cannot say."""
+    merits = [merit for name, scores in measure_sets(shared) for merit in merits_of(name, scores)]
+    merits += measure_generality(merits)
+    answers = answer_relations(shared)
+    print("Relations of the seed articles: annotation, what it demands, what was found\n")
+    print(*answers, sep="\n")
+    merits += measure_relations(answers)
+    merits += measure_corpus(shared)
+    renditions = read_renditions(shared, SEEDS)
+    print("", *renditions.describe(), sep="\n")
+    return [*merits, *renditions.measure()]
+
+
+def main() -> int:
+    """Measure, print, judge; return 1 when anything failed."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shared", type=Path, help="folder with the annotated data")
+    parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to the measured figures")
+    arguments = parser.parse_args()
+    floors = read_floors(FLOORS)
+    merits = measure_everything(arguments.shared)
+    if arguments.lift:
+        floors = raise_floors(merits, floors)
+        write_floors(FLOORS, floors)
+    print(render_merits(merits, floors))
+    failures = find_failures(merits, floors)
+    print(f"\n{len(merits)} figures measured, {len(failures)} failures", *failures, sep="\n")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
