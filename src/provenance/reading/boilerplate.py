@@ -29,7 +29,7 @@ _SITE = (
     r"tweet|share)"
 )
 _PICTURE = r"(?:(?:file |cover )?(?:photo(?:graph)?|picture|image|illustration|graphic)s?)"
-_URL = r"(?:https?://|www\.)[^\s<>\"“”()\[\]]+"
+_URL = r"(?:https?://|www\.)[^\s<>\"“”()\[\]]*[\w/]"
 _MARKDOWN_LINK = r"!?\[[^\]\n]{0,200}\]\([^()\s]{1,500}\)"
 
 _ANYWHERE = {
@@ -49,7 +49,8 @@ _ANYWHERE = {
     ),
     "advertisement": r"(?:skip )?advertisements?|(?:story|article) continues (?:below|after).{0,40}|sponsored content",
     "copyright": (
-        r"(?:©|(?:\(c\)\s)?copyright\s(?:©|\(c\)|\d{4}|by\b|[–-])|\(c\)\s\d{4}).{0,250}|.{0,120}\ball rights reserved\W*|"
+        r"(?:©|(?:\(c\)\s)?copyright\s(?:©|\(c\)|\d{4}|by\b|[–-])|\(c\)\s\d{4}).{0,250}|"
+        r".{0,120}\ball rights reserved\W*|"
         r"this material may not be (?:published|reproduced|copied).{0,200}"
     ),
     "credit": (
@@ -174,18 +175,23 @@ def _find_foot(text: str, lines: Sequence[Span], known: dict[int, Boilerplate]) 
         yield mark
         rest.pop()
     while rest:
-        line, number = rest[-1], len(rest) - 1
-        block = Span(start=lines[first_of_block[number]].start, end=line.end)
-        kind = None if line.start in known else _match_line(_FOOT_RULES, text, line)
-        if kind:
-            yield Boilerplate(span=rest.pop(), kind=kind)
-        elif line.start in known:
+        line, first = rest[-1], first_of_block[len(rest) - 1]
+        if line.start in known:
             rest.pop()
-        elif len(block) <= _LONGEST_FOOTER and _match_line(_FOOT_RULES, text, lines[first_of_block[number]]):
-            yield Boilerplate(span=block, kind="footer")
-            del rest[first_of_block[number] :]
+        elif kind := _match_line(_FOOT_RULES, text, line):
+            yield Boilerplate(span=rest.pop(), kind=kind)
+        elif _is_footer(text, rest[first:]):
+            yield Boilerplate(span=Span(start=rest[first].start, end=line.end), kind="footer")
+            del rest[first:]
         else:
             return
+
+
+def _is_footer(text: str, block: Sequence[Span]) -> bool:
+    """Tell whether a paragraph opens as a footer and holds no sentence of the report further down."""
+    if block[-1].end - block[0].start > _LONGEST_FOOTER or not _match_line(_FOOT_RULES, text, block[0]):
+        return False
+    return not any(is_prose(line.text_in(text)) for line in block[1:])
 
 
 def _find_initials(text: str, lines: Sequence[Span]) -> Iterator[Boilerplate]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
 
 from provenance.errors import ReadError
 from provenance.models.article import Problem
@@ -52,31 +51,7 @@ def find_files(argument: str) -> Iterator[File | Problem]:
         except ReadError as error:
             yield Problem(place=error.place, reason=error.reason, refused=True)
         except OSError as error:
-            yield Problem(place=_name(path), reason=_explain(error), refused=True)
-
-
-def read_bytes(file: File) -> bytes:
-    """Return the bytes of a file that holds one article.
-
-    Raises:
-        ReadError: it cannot be opened.
-    """
-    try:
-        return file.path.read_bytes()
-    except OSError as error:
-        raise ReadError(file.place, _explain(error)) from error
-
-
-def open_lines(file: File) -> BinaryIO:
-    """Return the opened file; the caller closes it.
-
-    Raises:
-        ReadError: it cannot be opened.
-    """
-    try:
-        return file.path.open("rb")
-    except OSError as error:
-        raise ReadError(file.place, _explain(error)) from error
+            yield Problem(place=_name(path), reason=explain(error), refused=True)
 
 
 def _enter(folder: Path, walked: dict[tuple[int, int], str]) -> Iterator[Path]:
@@ -115,7 +90,8 @@ def _name(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _explain(error: OSError) -> str:
+def explain(error: OSError) -> str:
+    """Return why the system refused a file, as the predicate of a sentence about it."""
     match error:
         case FileNotFoundError():
             return "does not exist"

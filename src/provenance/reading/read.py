@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from hashlib import sha256
 
 from provenance.errors import ReadError
@@ -17,7 +16,7 @@ from provenance.reading.boilerplate import find_boilerplate
 from provenance.reading.datelines import find_published
 from provenance.reading.decoding import decode_text
 from provenance.reading.draft import Draft
-from provenance.reading.files import File, find_files, open_lines, read_bytes
+from provenance.reading.files import File, explain, find_files
 from provenance.reading.front_matter import split_front_matter
 from provenance.reading.lines import read_lines
 from provenance.reading.metadata import Metadata
@@ -61,16 +60,18 @@ def _read_drafts(argument: str) -> Iterator[Draft | Problem]:
             continue
         try:
             if file.holds_lines:
-                with closing(open_lines(file)) as lines:
+                with file.path.open("rb") as lines:
                     yield from read_lines(lines, file.place, file.fallback_id)
             else:
                 yield _read_prose(file)
         except ReadError as error:
             yield Problem(place=error.place, line=error.line, reason=error.reason, refused=True)
+        except OSError as error:
+            yield Problem(place=file.place, reason=explain(error), refused=True)
 
 
 def _read_prose(file: File) -> Draft:
-    raw = read_bytes(file)
+    raw = file.path.read_bytes()
     decoded, had_bom = decode_text(raw, file.place)
     stated, text = split_front_matter(decoded, file.place)
     if not text.strip():
