@@ -47,6 +47,12 @@ MONTHS = {
     )
     for number, name in enumerate(names.split(), 1)
 } | {"sept": 9}
+DISEASES = frozenset(
+    _listed("""virus coronavirus covid-19 covid cholera infection infections infected disease outbreak epidemic pandemic
+    ebola measles flu influenza tetanus dengue malaria fever hepatitis polio meningitis sars mers zika plague typhoid
+    diphtheria smallpox leptospirosis dysentery tuberculosis mpox monkeypox anthrax""")
+)
+"""Words that make "cases" count people."""
 LABELS = frozenset(
     _listed("""flight highway route interstate section article chapter page no number resolution figure channel room
     unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station

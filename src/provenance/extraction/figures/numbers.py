@@ -55,6 +55,8 @@ def parse_number(words: Words, at: int) -> Number | None:
     """Return the number expression that starts with the word ``at``, or None."""
     if words.tags[at] == MASS:
         return _vague(words, at)
+    if words.forms[at] in ("all", "half"):
+        return _remainder(words, at)
     low = _cardinal(words, at)
     if low is None:
         return None
@@ -78,7 +80,7 @@ def _from_digits(words: Words, at: int) -> Number | None:
     value = parse_digits(digits)
     if value is None:
         return None
-    if last < len(words.forms) and words.tags[last] == SCALE and words.forms[last] not in ("score",):
+    if last < len(words.forms) and words.tags[last] == SCALE and words.forms[last] != "score":
         value *= lexicon.SCALES[words.forms[last]]
         last += 1
     if value != int(value) or value > LARGEST:
@@ -137,6 +139,21 @@ def _range(words: Words, low: Number) -> Number | None:
     if not value < high.value <= value * 20:
         return None
     return Number(low.first, high.last, value, high.value)
+
+
+def _remainder(words: Words, at: int) -> Number | None:
+    """Read "all but one of the 16" as 15, and "half of the 40" as 20."""
+    rest = _cardinal(words, at + 2) if words.forms[at + 1 : at + 2] == ["but"] and at + 2 < len(words.forms) else None
+    after = rest.last if rest else at + 1
+    if words.forms[after : after + 2] == ["of", "the"]:
+        after += 1
+    if words.forms[after : after + 1] != ["the"] or after + 1 >= len(words.forms):
+        return None
+    whole = _cardinal(words, after + 1)
+    if whole is None or whole.value is None or (rest is None and words.forms[at] == "all"):
+        return None
+    taken = rest.value if rest and rest.value else whole.value // 2
+    return Number(at, whole.last, whole.value - taken) if 0 < taken < whole.value else None
 
 
 def _joints(words: Words, low: Number) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.lexicon import PEOPLE
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity, find_quantities
 from provenance.extraction.figures.rules import PARTS, RULES, ZERO_RULES, Rule
@@ -14,6 +15,13 @@ from provenance.models.vocabulary import Harm, Modifier
 
 REACH = 28
 """Elements a rule may see on each side of a quantity."""
+_HARMED = frozenset("KJHGD")
+_STANDING_IN = frozenset(("victims", "victim", "fatalities"))
+"""Nouns that count people harmed without saying how; they take the harm of the count before them."""
+_BY_PEOPLE = frozenset(
+    ("seized", "captured", "held", "treated", "crushed", "burned", "burnt", "cut off", "seizing", "shot")
+)
+"""Words of harm that things suffer too: after them only a noun of people makes a figure."""
 
 
 @dataclass(slots=True)
@@ -25,11 +33,11 @@ class Draft:
     harm: Harm
     rule: str
     trigger: int
-    """The word that tells the harm."""
-    whole: Draft | None = None
-    is_part: bool = False
-    place: int = 0
+    """The word that tells the harm, as an index of ``words``."""
+    place: int
     """Position among the elements of the sentence."""
+    is_part: bool = False
+    whole: Draft | None = None
 
 
 @dataclass(slots=True)
@@ -41,14 +49,23 @@ class Elements:
     quantities: dict[int, Quantity]
 
 
+@dataclass(slots=True)
+class Found:
+    """A harm found for a quantity: by which rule, and the word that tells it."""
+
+    harm: Harm
+    rule: str
+    trigger: int
+
+
 def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
     """Return the figures of a sentence in order; ``earlier`` are those of the article before it."""
     elements = _make_elements(words)
     drafts: list[Draft] = []
     for place, tag in enumerate(elements.tags):
         if tag == "Q":
-            draft = _read_quantity(words, elements, place, drafts, earlier)
-            if draft:
+            draft = _read_quantity(words, elements, place, (drafts, earlier))
+            if draft is not None:
                 drafts.append(draft)
         elif tag == NONE:
             drafts.extend(_read_zero(words, elements, place))
@@ -75,75 +92,133 @@ def _make_elements(words: Words) -> Elements:
 
 
 def _read_quantity(
-    words: Words, elements: Elements, place: int, drafts: list[Draft], earlier: list[Draft]
+    words: Words, elements: Elements, place: int, before: tuple[list[Draft], list[Draft]]
 ) -> Draft | None:
     quantity = elements.quantities[place]
-    found = _apply(RULES, words, elements, place)
     part = _match_part(elements, place, quantity)
+    found = _apply(RULES, words, elements, place)
     if found is None and quantity.harm is not None:
-        found = quantity.harm, "attributive", quantity.last - 1
-    if found is None and part and (inherited := _nearest(drafts, earlier)):
-        found = inherited.harm, part, quantity.number.first
-    if found is None or not _counts_people(quantity, found[1]):
+        found = Found(quantity.harm, "attributive", quantity.last - 1)
+    if found is None:
+        found = _inherit(words, elements, place, part, before)
+    if found is None:
         return None
-    draft = Draft(words, quantity, found[0], found[1], found[2], place=place)
+    draft = Draft(words, quantity, found.harm, found.rule, found.trigger, place, is_part=bool(part))
     if part:
-        draft.is_part = True
-        draft.whole = _find_whole(draft, drafts, earlier)
+        draft.whole = _find_whole(draft, *before)
     return draft
 
 
-def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> tuple[Harm, str, int] | None:
+def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
     for rule in rules:
-        if rule.before:
-            low = max(0, place - REACH)
-            match = rule.pattern.search(elements.tags, low, place) if place else None
-        else:
-            match = rule.pattern.match(elements.tags, place + 1, place + 1 + REACH)
+        match = _match(rule, elements.tags, place)
         if match is None:
             continue
         at = _trigger(match)
-        word = elements.firsts[at]
-        harm = HARM_OF.get(words.forms[word])
-        if words.tags[word] == TOLL:
-            harm = TOLLS[words.forms[word]]
-        if harm is None:
+        harm = _harm_at(words, elements.firsts[at])
+        if harm is None or _is_barred(rule, words, elements, place, at):
             continue
         if not rule.before and "x" in elements.tags[place + 1 : at]:
-            return None
-        if rule.before and rule.id.startswith("active") and _is_passive(elements, at):
-            continue
-        return harm, rule.id, word
+            return None  # "12 people were not injured"
+        return Found(harm, rule.id, elements.firsts[at])
     return None
+
+
+def _match(rule: Rule, tags: str, place: int) -> re.Match[str] | None:
+    if rule.before:
+        return rule.pattern.search(tags, max(0, place - REACH), place) if place else None
+    return rule.pattern.match(tags, place + 1, place + 1 + REACH)
 
 
 def _trigger(match: re.Match[str]) -> int:
     groups = match.groupdict()
-    for name in ("h", "h2"):
+    for name in ("h", "h2", "h3"):
         if groups.get(name):
             return match.start(name)
     return match.start()
 
 
-def _is_passive(elements: Elements, at: int) -> bool:
-    before = elements.tags[max(0, at - 4) : at].rstrip("af")
-    return elements.tags[at] == "K" and before.endswith("b")
+def _harm_at(words: Words, at: int) -> Harm | None:
+    if words.tags[at] == TOLL:
+        return TOLLS[words.forms[at]]
+    return HARM_OF.get(words.forms[at], Harm.AFFECTED if words.forms[at] in ("cases", "case") else None)
+
+
+def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
+    form = words.forms[elements.firsts[at]]
+    if _is_unreal(form, elements.tags, at):
+        return True
+    quantity = elements.quantities.get(place)
+    if not rule.before:
+        return False
+    if rule.id.startswith("active") and _is_passive(elements.tags, at):
+        return True
+    return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _names_people(quantity: Quantity) -> bool:
+    return not quantity.head or quantity.head in PEOPLE or bool(quantity.partitive)
+
+
+def _is_passive(tags: str, at: int) -> bool:
+    return tags[at] == "K" and tags[max(0, at - 4) : at].rstrip("af").endswith("b")
+
+
+def _is_unreal(form: str, tags: str, at: int) -> bool:
+    """Tell whether the harm is only possible or intended: "could die", "planned to kill"."""
+    if tags[at] not in "GE" or form.endswith(("ing", "s")):
+        return False
+    return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t"))
 
 
 def _match_part(elements: Elements, place: int, quantity: Quantity) -> str:
     if quantity.partitive:
-        return "of-them" if quantity.partitive != "of" else "of-whole"
+        return "of-whole" if quantity.partitive == "of" else "of-them"
     for rule in PARTS:
         if place and rule.pattern.search(elements.tags, max(0, place - REACH), place):
             return rule.id
     return ""
 
 
-def _nearest(drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
-    for draft in reversed(drafts):
-        if not draft.is_part:
-            return draft
-    return earlier[-1] if earlier else None
+def _inherit(
+    words: Words, elements: Elements, place: int, part: str, before: tuple[list[Draft], list[Draft]]
+) -> Found | None:
+    """Find the harm of a quantity without a word of harm of its own: a part takes that of its whole."""
+    quantity = elements.quantities[place]
+    drafts, earlier = before
+    whole: Draft | None = None
+    if part.startswith("including"):
+        return _inherit_included(words, elements, place, part, drafts)
+    if part == "of-them" and quantity.number.value != 1:
+        whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
+    elif part in ("victims-were", "of-the") and drafts:
+        whole = drafts[-1]
+    elif part == "victims-were":
+        whole = _last(earlier, words, sentences=1)
+    elif quantity.head in _STANDING_IN and quantity.number.value != 1:
+        whole = drafts[-1] if drafts else _last(earlier, words, sentences=8)
+        part = part or "victims"
+    return Found(whole.harm, part, quantity.number.first) if whole else None
+
+
+def _inherit_included(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
+    at = elements.tags.rfind("i", max(0, place - REACH), place)
+    counted = elements.tags.rfind("Q", max(0, at - REACH), at)
+    if counted >= 0:
+        whole = next((draft for draft in reversed(drafts) if draft.place == counted), None)
+        return Found(whole.harm, part, elements.firsts[at]) if whole else None
+    for harmed in range(at - 1, max(-1, at - 12), -1):
+        if elements.tags[harmed] in _HARMED:
+            harm = _harm_at(words, elements.firsts[harmed])
+            return Found(harm, part, elements.firsts[harmed]) if harm else None
+    return None
+
+
+def _last(earlier: list[Draft], words: Words, *, sentences: int) -> Draft | None:
+    """Return the last figure before the sentence if it stands at most some sentences before."""
+    if not earlier:
+        return None
+    return earlier[-1] if words.starts[0] - earlier[-1].words.ends[-1] < 200 * sentences else None
 
 
 def _find_whole(part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
@@ -155,21 +230,17 @@ def _find_whole(part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft
 
 def _may_hold(whole: Draft, part: Draft) -> bool:
     large, small = whole.quantity.number.value, part.quantity.number.value
-    return large is None or small is None or (large >= small and large > 0)
-
-
-def _counts_people(quantity: Quantity, rule: str) -> bool:
-    return True
+    return large is None or small is None or large >= small > 0
 
 
 def _read_zero(words: Words, elements: Elements, place: int) -> list[Draft]:
-    found = []
+    found: list[Draft] = []
     for rule in ZERO_RULES:
         if rule.id != "no-list" and found:
             continue
         read = _apply((rule,), words, elements, place)
-        if read and all(read[0] is not draft.harm for draft in found):
+        if read and all(read.harm is not draft.harm for draft in found):
             at = elements.firsts[place]
             quantity = Quantity(Number(at, at + 1, 0), Modifier.EXACT, at, at + 1, at + 1)
-            found.append(Draft(words, quantity, read[0], read[1], read[2], place=place))
+            found.append(Draft(words, quantity, read.harm, read.rule, read.trigger, place))
     return found

@@ -40,9 +40,9 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 
 RULES = (
     _after("counted-noun", r"[wdaM]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
-    _after("state", r"[afwpMd]{0,3}(?P<h>J)", "left 12 people dead"),
+    _after("state", r"[afwM]{0,3}(?P<h>J)(?![wPU])", "left 12 people dead"),
     _after("reduced-passive", r"[afM]{0,2}(?P<h>K)(?![dQPyUz])", "12 killed, 30 wounded"),
-    _before("active", r"(?<![bf])(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
+    _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
     _before("nominal", r"(?P<h>[HG])o[daM]{0,2}", "the deaths of 12 people"),
     _before("label", r"(?P<h>[KJH])[:]d?", "Dead: 12"),
     _before("toll", r"T(?:o[dwf]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyxt:-]{0,10}?[pobRt:Ra]", "the death toll rose to 12"),
@@ -50,14 +50,14 @@ RULES = (
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two of whom were among the dead"),
     _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
     _after("status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 remain missing"),
-    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}W[wadcf]{{0,5}}(?P<h>H)", "13 people suffered minor injuries"),
+    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}W[wadcf]{{0,5}}(?P<h>[HI])", "13 people suffered minor injuries"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyUzwH])", "12 people in the bus killed"),
-    _before("active-list", r"(?<![bf])(?P<h>[KG])[dwPyQUaH][dwPyQUaopHJM]{0,12}[,c]{1,2}[daM]{0,2}", "killed a driver and two guards"),
-    _before("active-gap", r"(?<![bf])(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
+    _before("active-list", r"(?P<h>[KG])[dwPyQUaH][dwPyQUaopHJM]{0,12}[,c]{1,2}[daM]{0,2}", "killed a driver and two guards"),
+    _before("active-gap", r"(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
     _before("nominal-list", r"(?P<h>[HG])o[dwPyQUaop]{1,12}[,c]{1,2}[daM]{0,2}", "the deaths of a driver and two guards"),
     _after(
         "subject-list",
-        rf"[wpdotPya]{{0,8}}(?:,?c?[dQP][wpdotPya]{{0,8}}){{1,4}}{_AUXILIARY}(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE]))",
+        rf"[wpdotPya]{{0,8}}(?:,?c?[dQP][wpdotPya]{{0,8}}){{1,4}}{_AUXILIARY}(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?![dQPyUz]))",
         "two soldiers and three officers were killed",
     ),
 )  # fmt: skip

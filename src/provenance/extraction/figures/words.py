@@ -138,6 +138,8 @@ def read_words(text: str, start: int, end: int) -> Words:
         ends.append(match.end())
     words = _join_phrases(forms, starts, ends)
     tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
+    if "cases" in words[0] and not lexicon.DISEASES.isdisjoint(words[0]):
+        tags = ["H" if form in ("cases", "case") else tag for form, tag in zip(words[0], tags, strict=True)]
     return Words(*words, tags, text)
 
 

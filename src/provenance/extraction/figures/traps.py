@@ -1,0 +1,74 @@
+"""Numbers that count no people although nothing beside them says what they count: dates, ages, names, scores."""
+
+from __future__ import annotations
+
+from provenance.extraction.figures import lexicon
+from provenance.extraction.figures.numbers import Number
+from provenance.extraction.figures.words import DIGITS, NAME, Words
+
+_OLDEST = 110
+_YEARS = range(1900, 2101)
+_NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
+_NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
+
+
+def is_trap(words: Words, number: Number) -> bool:
+    """Tell whether a number names, dates, ages or ranks something: "flight 752", "3 May", "Ana Roe, 26,"."""
+    before = words.forms[number.first - 1] if number.first else ""
+    after = words.forms[number.last] if number.last < len(words.forms) else ""
+    if words.tags[number.first] not in (DIGITS, NAME):
+        return False
+    if before in lexicon.LABELS or _is_date(words, number, before, after):
+        return True
+    if words.tags[number.first] == NAME:
+        return _is_hyphenated(words, number) or _is_age(number, before, after)
+    return (
+        before in _NEVER_BEFORE or after in _NEVER_AFTER or _is_age(number, before, after) or _is_score(words, number)
+    )
+
+
+def is_year(words: Words, number: Number) -> bool:
+    """Tell whether a number without a noun is written as a year."""
+    form = words.forms[number.first]
+    return number.last == number.first + 1 and form.isdigit() and number.value in _YEARS
+
+
+def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
+    if number.value is None or number.value > 31:
+        return False
+    if after in lexicon.MONTHS:
+        return words.tags[number.last] != "m" or words.tags[number.last + 1 : number.last + 2] != ["b"]
+    if before == "." and number.first > 1:
+        before = words.forms[number.first - 2]
+    if before == "may":
+        return words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
+    return before in lexicon.MONTHS
+
+
+def _is_counter(words: Words, number: Number) -> bool:
+    """Tell whether two bare numbers stand for a place in a series: "picture 3 of 16"."""
+    following = words.tags[number.last : number.last + 3]
+    return (
+        words.forms[number.last : number.last + 1] == ["of"] and following[1:2] == [DIGITS] and following[2:] != ["P"]
+    )
+
+
+def _is_age(number: Number, before: str, after: str) -> bool:
+    """Tell whether a number stands between commas or brackets after a name: ", 26,"."""
+    if number.value is None or number.value > _OLDEST or number.last != number.first + 1:
+        return False
+    if before in ("both", "girl", "boy"):
+        return True
+    return (before == "," and after in ("", ",", ".", ")", ";", ":", "-")) or (before == "(" and after in (")", ","))
+
+
+def _is_hyphenated(words: Words, number: Number) -> bool:
+    at = number.first - 1
+    return at > 0 and words.forms[at] == "-" and words.ends[at - 1] == words.starts[at] == words.starts[at + 1] - 1
+
+
+def _is_score(words: Words, number: Number) -> bool:
+    """Tell whether a hyphen ties the number to something before it that is no range: "M - 16", "3-1"."""
+    falls = number.last + 1 < len(words.forms) and words.forms[number.last] == "-"
+    tied = falls and words.tags[number.last + 1] == DIGITS and words.ends[number.last] == words.starts[number.last + 1]
+    return _is_hyphenated(words, number) or (tied and words.ends[number.last - 1] == words.starts[number.last])
