@@ -13,8 +13,8 @@ from provenance.models.claim import Attribution
 from tests.builders import make_article
 
 WORDS = """
-    the minister Ana Reis said that told reporters “ ” " ‘ ’ ' « » , . : ; — ( ) he she according to and while accused of
-    police adding reportedly flood killed 12 people # @
+    the minister Ana Reis said that told reporters “ ” " ‘ ’ ' « » , . : ; — ( ) he she according to and while
+    accused of police adding reportedly flood killed 12 people # @
 """
 NEWSPRINT = st.lists(st.sampled_from([*WORDS.split(), "\n", "\n\n"]), max_size=60).map(" ".join)
 TEXTS = st.text(max_size=300) | NEWSPRINT

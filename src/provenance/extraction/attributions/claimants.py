@@ -118,6 +118,8 @@ def _has_verb(paragraph: Paragraph, first: int, last: int) -> bool:
 
 def _is_verbal(paragraph: Paragraph, k: int) -> bool:
     word = paragraph.words[k]
+    if paragraph.tokens[k].text[0].isupper() and k > 0 and paragraph.tokens[k - 1].text[0].isalnum():
+        return False
     return word in AUXILIARIES or (word in FORMS and word not in NOUN_LIKE and FORMS[word].tense != "base")
 
 
@@ -135,7 +137,23 @@ def _phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
         start -= 1
     while start < end and _cannot_begin(paragraph, start):
         start += 1
-    return (start, end) if start < end else None
+    if start >= end:
+        return None
+    return _with_relative_clause(paragraph, low, start), end
+
+
+def _with_relative_clause(paragraph: Paragraph, low: int, start: int) -> int:
+    """Return the start of the noun phrase whose relative clause the words at ``start`` end ("a man who saw it said")."""
+    begin = clause_start(paragraph, low, start)
+    for k in range(begin + 1, start):
+        if (
+            paragraph.words[k] in ("who", "which")
+            and paragraph.words[k - 1] not in PREPOSITIONS
+            and paragraph.words[k - 1] != ","
+        ):
+            plain = not _is_fronted(paragraph, begin, k) and not _has_verb(paragraph, begin, k)
+            return begin if plain and k - begin <= 10 else start
+    return start
 
 
 def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
@@ -148,7 +166,7 @@ def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
     if word in CONJUNCTIONS:
         return _joins_nouns(paragraph, low, k)
     if word in PREPOSITIONS:
-        return word in NOMINAL_PREPOSITIONS and k > low and _is_noun_before(paragraph, k)
+        return k > low and _may_attach(paragraph, k)
     following = paragraph.words[k + 1] if k + 1 < end else ""
     if following in DETERMINERS and word not in DETERMINERS:
         return False
@@ -172,7 +190,17 @@ def _joins_nouns(paragraph: Paragraph, low: int, k: int) -> bool:
     start = clause_start(paragraph, low, k)
     if start >= k or _is_fronted(paragraph, start, k) or any(paragraph.words[j] == "," for j in range(start, k)):
         return paragraph.tokens[k - 1].text[0].isupper() and paragraph.tokens[k + 1].text[0].isupper()
-    return not _has_verb(paragraph, start, k) and k - start <= 6
+    return not _has_verb(paragraph, start, k) and k - start <= 12
+
+
+def _may_attach(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the preposition at ``k`` may attach its phrase to a noun before it."""
+    word, before = paragraph.words[k], paragraph.words[k - 1]
+    if word == "by":
+        return before.endswith(("ed", "en", "wn")) and k > 1 and paragraph.words[k - 2] not in AUXILIARIES
+    if before in NOMINAL_PREPOSITIONS:
+        return k > 1 and _is_noun_before(paragraph, k - 1)
+    return word in NOMINAL_PREPOSITIONS and _is_noun_before(paragraph, k)
 
 
 def _is_noun_before(paragraph: Paragraph, k: int) -> bool:
@@ -191,7 +219,11 @@ def _cannot_begin(paragraph: Paragraph, k: int) -> bool:
         or word in PREPOSITIONS
         or word in CONJUNCTIONS
         or word in SUBORDINATORS - {"that"}
-        or (is_adverb(word) and word not in DETERMINERS and not paragraph.tokens[k].text[0].isupper())
+        or (is_adverb(word) and word not in DETERMINERS)
+        or word in TIME_WORDS - {"may", "march", "april", "june", "august"}
+        or (
+            word in ("last", "next", "this") and paragraph.words[k + 1 : k + 2] and paragraph.words[k + 1] in TIME_WORDS
+        )
     )
 
 
@@ -209,7 +241,7 @@ def _phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
     k = first
     while k < min(high, first + _LONGEST):
         word = paragraph.words[k]
-        if not word[0].isalnum() and word not in ("'", "&"):
+        if not word[0].isalnum() and word not in ("'", "&") and not _is_initial(paragraph, k, high):
             return k
         if (
             word in AUXILIARIES
@@ -227,6 +259,23 @@ def _phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
             return k
         k += 1
     return k
+
+
+def _is_initial(paragraph: Paragraph, k: int, high: int) -> bool:
+    """Tell whether the full stop at ``k`` belongs to an initial or a title inside a name ("John G. Reed")."""
+    if paragraph.words[k] != "." or k + 1 >= high or not paragraph.tokens[k + 1].text[0].isupper():
+        return False
+    return len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "st",
+    )
 
 
 def _starts_anew(paragraph: Paragraph, k: int) -> bool:

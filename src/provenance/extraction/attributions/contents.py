@@ -45,19 +45,33 @@ def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
     return (first, last) if any(words[k][0].isalnum() for k in range(first, last)) else None
 
 
-def opening(paragraph: Paragraph, start: int, high: int) -> tuple[int, bool]:
-    """Return where a clause or quotation opens behind ``start``, and whether a mark or "that" says so."""
+def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int, bool]:
+    """Return where a clause or quotation opens behind ``start``, and whether a mark or "that" says so.
+
+    Between a cue and the opening may stand an adverbial ("said on Tuesday that") or, where the verb takes one, an
+    addressee or an object ("told the court that", "called it “a farce”"); anything else is content itself.
+    """
     words, tokens = paragraph.words, paragraph.tokens
     for k in range(start, min(high, start + _REACH)):
         if tokens[k].quoted == "B":
-            return k, True
+            return (k, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
         if words[k] == ":" and tokens[k].quoted == "O":
             return k + 1, True
         if words[k] == "that" and k + 1 < high and _opens_clause(paragraph, start, k):
-            return k + 1, True
+            return (k + 1, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
         if words[k] == ";" or (words[k] == "," and not _opens_soon(paragraph, k, high)):
             break
     return start, False
+
+
+def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
+    """Tell whether what stands between cue and opening is no part of the content."""
+    if start >= end:
+        return True
+    word = paragraph.words[start]
+    if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in ("accuse", "blame", "criticise", "criticize", "condemn"):
+        return not ("q" in cue.verb.frame and paragraph.words[end - 1] in ("a", "an", "the"))
+    return word in PREPOSITIONS or word in TIME_WORDS or word in (",", "—", "–", "-") or is_adverb(word)
 
 
 def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:
@@ -76,18 +90,16 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     if start >= high:
         return None
     frame, words = cue.verb.frame, paragraph.words
-    position, marked = opening(paragraph, start, high)
+    position, marked = opening(paragraph, cue, start, high)
     prepositions = PREPOSITIONAL.get(cue.verb.lemma, "").split() if "p" in frame else []
-    if marked and (set(frame) & set("cnaq") or words[position - 1] == ":"):
+    if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
     if words[start] in prepositions:
         return start + 1
-    if "a" in frame or "o" in frame or cue.verb.lemma in ("accuse", "blame", "credit", "charge"):
+    if set(frame) & set("ao") or cue.verb.lemma in ("accuse", "blame", "credit", "charge"):
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
-    if position >= high:
-        return None
-    return position if _fits(paragraph, frame, position) else None
+    return position if position < high and _fits(paragraph, frame, position) else None
 
 
 def _fits(paragraph: Paragraph, frame: str, position: int) -> bool:
@@ -101,7 +113,7 @@ def _fits(paragraph: Paragraph, frame: str, position: int) -> bool:
         return "c" in frame and word in ("in", "at", "on", "over", "about", "around", "between", "despite")
     if word in CONJUNCTIONS or word in ("as", "when", "while"):
         return False
-    return "c" in frame or "n" in frame
+    return bool(set(frame) & set("cnq"))
 
 
 def _behind_adverbials(paragraph: Paragraph, start: int, high: int) -> int:

@@ -37,7 +37,7 @@ def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
     """Yield the verbs that may attribute content, in the order of the text."""
     for head, word in enumerate(paragraph.words):
         form = _form_at(paragraph, head, word)
-        if form is not None and not _is_noun(paragraph, head, form):
+        if form is not None and not _is_name(paragraph, head) and not _is_noun(paragraph, head, form):
             yield _with_auxiliaries(paragraph, head, form)
 
 
@@ -46,6 +46,14 @@ def _form_at(paragraph: Paragraph, head: int, word: str) -> Form | None:
     if particle is not None and head + 1 < len(paragraph.words) and paragraph.words[head + 1] == particle.verb.particle:
         return particle
     return FORMS.get(word)
+
+
+def _is_name(paragraph: Paragraph, head: int) -> bool:
+    """Tell whether the word is capitalised without beginning a sentence or a quotation."""
+    if not paragraph.tokens[head].text[0].isupper() or head == 0:
+        return False
+    before = paragraph.tokens[head - 1]
+    return before.text[0].isalnum() or before.text in ",;&"
 
 
 def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:

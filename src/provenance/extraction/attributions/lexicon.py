@@ -3,8 +3,9 @@
 The lists come from the language: the verbs of saying, writing, asking, judging and wanting of English grammars. Every
 lemma has a frame, a string of letters:
 
-``c`` a clause or a quotation ("said that…", "said: “…”") · ``n`` a noun phrase that stands for what was said
-("announced the closure") · ``t`` an infinitive ("promised to…") · ``a`` an addressee before the content ("told
+``c`` a clause or a quotation, with or without "that" ("said it rained", "said: “…”") · ``m`` the same, but only where
+"that", a colon or a quotation mark says so · ``n`` a noun phrase that stands for what was said ("announced
+the closure") · ``t`` an infinitive ("promised to…") · ``a`` an addressee before the content ("told
 reporters that…") · ``o`` an addressee before an infinitive ("urged residents to…") · ``q`` a quotation or judgement
 after an object ("called it a “massacre”") · ``p`` content behind a preposition named in :data:`PREPOSITIONAL`.
 """
@@ -17,35 +18,37 @@ from provenance.extraction.attributions.grammar import word_set
 from provenance.models.vocabulary import Polarity, Stance
 
 _SPEECH = """
-c: say add state note remark observe explain argue insist reply respond answer stress emphasise emphasize
-    underline underscore maintain contend comment conclude imply hint testify joke quip boast brag lament mutter
-    murmur whisper shout yell scream exclaim snap retort object protest continue complain counter muse reflect
-    recount gush growl grumble sniff sigh shrug thunder fume sob weep laugh sneer chant opine declaim confide
-    elaborate reason theorise theorize posit postulate surmise interject volunteer rejoin tweet post blog jot rule
-    decree reckon concede caution
-cn: announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate
-    predict forecast indicate suggest show find propose recommend repeat reiterate recall dispute reject confess
-    describe detail mention specify stipulate project calculate cite denounce condemn praise applaud welcome
-    criticise criticize dismiss affirm proclaim pronounce publish relay recommend outline
-ac: tell inform assure remind notify alert advise brief reassure
-aco: warn
-co: write read
-cto: ask demand request beg plead order
-o: urge instruct command implore exhort invite encourage
-ct: promise vow pledge swear threaten agree decide
-t: offer refuse decline commit
-qc: call
-q: label brand dub term deem characterise characterize portray liken compare
+c: say add state note remark explain argue insist stress emphasise emphasize underline underscore contend
+    conclude imply hint testify quip brag lament mutter murmur whisper shout yell scream complain counter
+    gush growl opine declaim confide theorise theorize posit postulate surmise interject rule reckon concede caution
+    announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate predict forecast
+    indicate suggest recall calculate affirm proclaim pronounce repeat reiterate
+m: observe reply respond answer maintain comment joke boast exclaim snap retort object protest continue muse reflect
+    recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason volunteer rejoin tweet
+    post blog jot decree read write publish relay order decide propose recommend project stipulate show find
+    mention specify describe detail dispute confess outline respond reject
+n: announce report claim confirm reveal disclose admit acknowledge allege assert deny estimate predict forecast
+    indicate suggest show find propose recommend repeat reiterate recall describe detail mention specify stipulate
+    calculate cite denounce condemn praise applaud welcome criticise criticize dismiss affirm proclaim
+    outline declare
+am: tell inform assure remind notify alert advise brief reassure warn
+o: warn ask urge instruct command implore exhort invite beg plead advise tell encourage
+m: ask demand request beg plead instruct urge
+t: ask demand request promise vow pledge swear threaten agree offer refuse decline commit
+m: promise vow pledge swear threaten agree
+n: demand request
+q: call label brand dub term deem characterise characterize portray liken compare describe
+m: call
 p: accuse blame credit attribute ascribe charge speak talk refer allude warn complain boast appeal criticise
     criticize call push
 """
 
 _ATTITUDE = """
-c: believe think feel suspect guess worry doubt know understand consider realise realize assume imagine
-cn: fear anticipate
-ct: hope expect intend plan wish
-t: want seek aim
-n: support oppose endorse back favour favor
+c: believe think suspect guess fear hope
+m: feel worry doubt understand consider realise realize assume imagine anticipate expect intend plan wish
+n: fear anticipate
+t: hope expect intend plan wish want seek aim
+n: support oppose endorse favour favor
 """
 
 PREPOSITIONAL = {
@@ -153,7 +156,7 @@ def _verbs() -> dict[str, Verb]:
             if word.endswith(":"):
                 frame = word[:-1]
             elif word in verbs:
-                verbs[word] = verbs[word]._replace(frame=verbs[word].frame + frame)
+                verbs[word] = verbs[word]._replace(frame="".join(dict.fromkeys(verbs[word].frame + frame)))
             else:
                 verbs[word] = Verb(word, frame, attitude)
     for word in PREPOSITIONAL:
@@ -169,6 +172,21 @@ def _forms(verbs: dict[str, Verb]) -> dict[str, Form]:
             forms.setdefault(word, Form(verb, tense))
         forms.setdefault(verb.lemma, Form(verb, "base"))
     return forms
+
+
+_NOT_PARENTHETICAL = word_set("""
+    show find describe detail mention specify call denounce condemn praise welcome dismiss reject dispute propose
+    recommend cite support oppose endorse fear urge invite encourage instruct decide publish
+""")
+
+
+def is_parenthetical(verb: Verb) -> bool:
+    """Tell whether the verb may stand behind its content or in its middle ("…, she said, …").
+
+    >>> is_parenthetical(VERBS["say"]), is_parenthetical(VERBS["describe"])
+    (True, False)
+    """
+    return bool(set(verb.frame) & set("cm")) and verb.lemma not in _NOT_PARENTHETICAL
 
 
 VERBS = _verbs()

@@ -14,12 +14,15 @@ from provenance.extraction.attributions.claimants import find_agent, find_subjec
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
+    BE,
     CONJUNCTIONS,
     PREPOSITIONS,
     SUBORDINATORS,
+    TIME_WORDS,
     is_adverb,
     word_set,
 )
+from provenance.extraction.attributions.lexicon import is_parenthetical
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
 from provenance.extraction.attributions.tokens import Paragraph
 
@@ -28,6 +31,8 @@ _REPORTED_PASSIVE = word_set("""
     say report believe think expect allege claim estimate understand fear suppose presume announce confirm quote
     know consider suspect rumour rumor
 """)
+
+_NOT_RESUMING = word_set("who which whose where when citing referring speaking as in at during after before")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,32 +108,59 @@ def _passive(paragraph: Paragraph, cue: Cue, high: int) -> _Clause | None:
 
 def _inverted(paragraph: Paragraph, cue: Cue, low: int, high: int) -> _Clause | None:
     """Read "…, said the mayor": the cue stands behind a comma or a quotation and before a noun phrase."""
-    if cue.tense not in ("past", "present") or cue.first != cue.head or "c" not in cue.verb.frame:
+    if cue.tense not in ("past", "present") or cue.first != cue.head or not is_parenthetical(cue.verb):
         return None
     before = paragraph.words[cue.head - 1] if cue.head > low else ""
     closes = cue.head > low and paragraph.tokens[cue.head - 1].quoted == "E"
-    if not closes and before not in (",", ""):
+    if "a" in cue.verb.frame or not (closes or before in (",", "—", "–", "")):
         return None
     agent = find_agent(paragraph, cue.last, high)
-    if agent is None or (before == "" and not _opens_after(paragraph, agent[1], high)):
+    if agent is None or not (closes or _ends_there(paragraph, cue, agent[1], high, fronted=before == "")):
         return None
     return _Clause(cue, agent, cue.first, agent[1], inverted=True)
 
 
-def _opens_after(paragraph: Paragraph, index: int, high: int) -> bool:
-    return index < high and opening(paragraph, index, high)[1]
+def _ends_there(paragraph: Paragraph, cue: Cue, index: int, high: int, *, fronted: bool) -> bool:
+    """Tell whether the noun phrase behind a verb is its subject: nothing that it could be the subject of follows."""
+    if fronted:
+        return _opens_after(paragraph, cue, index, high)
+    following = paragraph.words[index] if index < high else "."
+    return (
+        not following[0].isalnum()
+        or following in PREPOSITIONS
+        or following in TIME_WORDS
+        or following in ("who", "whose")
+    )
+
+
+def _opens_after(paragraph: Paragraph, cue: Cue, index: int, high: int) -> bool:
+    return index < high and opening(paragraph, cue, index, high)[1]
 
 
 def _participial(paragraph: Paragraph, cue: Cue, low: int, before: _Clause | None) -> _Clause | None:
     """Read ", adding that…": the claimant is that of the verb before, or the subject of the sentence."""
     previous = paragraph.words[cue.first - 1] if cue.first > low else ""
     if previous == "as":
-        return _Clause(cue, before.claimant if before else None, cue.first, cue.last, inherited=True)
-    if before is not None and before.claimant is not None:
-        return _Clause(cue, before.claimant, cue.first, cue.last, inherited=True)
-    claimant = find_subject(paragraph, low, cue.first) if previous not in (",", "by", "and", "") else None
-    claimant = claimant or _sentence_subject(paragraph, low, cue.first)
+        claimant = _quoted_person(paragraph, low, cue.first - 1)
+    elif before is not None and before.claimant is not None and _with_phrase(paragraph, low, cue.first) is None:
+        claimant = before.claimant
+    else:
+        claimant = _with_phrase(paragraph, low, cue.first) or _sentence_subject(paragraph, low, cue.first)
     return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
+
+
+def _quoted_person(paragraph: Paragraph, low: int, end: int) -> Range | None:
+    """Return who is quoted before "as saying": the object of "quotes", or the subject of "was quoted"."""
+    words = paragraph.words
+    if words[end - 1] in ("quoted", "cited", "reported") and end - 2 > low and words[end - 2] in BE:
+        return find_subject(paragraph, low, end - 1)
+    return find_subject(paragraph, low, end)
+
+
+def _with_phrase(paragraph: Paragraph, low: int, index: int) -> Range | None:
+    """Return the noun phrase of "with witnesses saying"."""
+    subject = find_subject(paragraph, low, index) if index > low and paragraph.words[index - 1][0].isalnum() else None
+    return subject if subject is not None and subject[0] > low and paragraph.words[subject[0] - 1] == "with" else None
 
 
 def _sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
@@ -184,18 +216,13 @@ def _limit(paragraph: Paragraph, clauses: list[_Clause], number: int, high: int)
 def _contents(paragraph: Paragraph, clause: _Clause, low: int, high: int) -> Iterator[Stretch]:
     """Yield the content before the clause, behind it, or on both sides."""
     left = _content_before(paragraph, clause, low)
-    after = _is_closed(paragraph, clause, high)
-    if left is not None and (clause.inverted or after or not _is_marked(paragraph, clause, high)):
+    right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
+    if left is not None and (right is None or _follows_content(paragraph, clause, left, high)):
         yield _stretch(paragraph, clause, left, "verb-after")
-        if not after:
-            right = _resumed(paragraph, clause, high)
-            if right is not None:
-                yield _stretch(paragraph, clause, right, "verb-between")
-        return
-    if after:
-        return
-    right = content_after(paragraph, clause.cue, clause.end, high)
-    if right is not None:
+        right = _resumed(paragraph, clause, high)
+        if right is not None:
+            yield _stretch(paragraph, clause, right, "verb-between")
+    elif right is not None:
         yield _stretch(paragraph, clause, right, "verb-before")
 
 
@@ -205,34 +232,40 @@ def _stretch(paragraph: Paragraph, clause: _Clause, content: Range, rule: str) -
 
 def _content_before(paragraph: Paragraph, clause: _Clause, low: int) -> Range | None:
     """Return what stands before the clause and is set off from it by a comma or a closing quotation mark."""
-    if "c" not in clause.cue.verb.frame or clause.inherited or clause.cue.passive:
+    if not is_parenthetical(clause.cue.verb) or clause.inherited or clause.cue.passive:
         return None
     k = clause.start - 1
     if k < low or not (paragraph.words[k] in ",—–" or paragraph.tokens[k].quoted == "E" or paragraph.words[k] == "as"):
         return None
-    content = trimmed(paragraph, low, k + 1)
+    content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None
     return content
 
 
-def _is_closed(paragraph: Paragraph, clause: _Clause, high: int) -> bool:
-    """Tell whether nothing but an addressee, a time or a place follows the cue in its sentence."""
+def _follows_content(paragraph: Paragraph, clause: _Clause, left: Range, high: int) -> bool:
+    """Tell whether the content is what precedes the clause, although something that could be content follows it."""
     start, words = clause.end, paragraph.words
-    if start >= high or words[start] in ".;":
+    if clause.inverted or start >= high or words[start] in ".;,":
         return True
-    if opening(paragraph, start, high)[1]:
+    if opening(paragraph, clause.cue, start, high)[1]:
+        return False
+    if paragraph.tokens[left[1] - 1].quoted == "E":
+        return True
+    if _is_fronted(paragraph, left):
         return False
     stop = next((k for k in range(start, high) if words[k] in ".;,"), high)
-    tail = words[start:stop]
-    return stop >= high - 1 and (
-        tail[0] in PREPOSITIONS or ("a" in clause.cue.verb.frame and len(tail) <= 6) or len(tail) <= 2
+    if stop - start > 8:
+        return False
+    return words[start] in PREPOSITIONS or words[start] in TIME_WORDS or "a" in clause.cue.verb.frame
+
+
+def _is_fronted(paragraph: Paragraph, left: Range) -> bool:
+    """Tell whether the words before a clause are an adverbial of it rather than a clause of their own."""
+    word = paragraph.words[left[0]]
+    return (
+        word in PREPOSITIONS | SUBORDINATORS or is_adverb(word) or word.endswith("ing") or word in ("asked", "pressed")
     )
-
-
-def _is_marked(paragraph: Paragraph, clause: _Clause, high: int) -> bool:
-    """Tell whether content follows the cue at once, so that what precedes it is an introduction."""
-    return clause.end >= high or paragraph.words[clause.end] != ","
 
 
 def _resumed(paragraph: Paragraph, clause: _Clause, high: int) -> Range | None:
@@ -246,10 +279,6 @@ def _resumed(paragraph: Paragraph, clause: _Clause, high: int) -> Range | None:
         return None
     if paragraph.tokens[start].quoted == "B":
         return trimmed(paragraph, start, high)
-    if (
-        clause.inverted
-        or words[start] in ("who", "which", "whose", "citing", "referring", "speaking")
-        or words[start].endswith("ing")
-    ):
+    if clause.inverted or words[start] in _NOT_RESUMING or words[start].endswith("ing"):
         return None
     return trimmed(paragraph, start, high)
