@@ -1,6 +1,9 @@
 """Values as RDF and back, the stores that hold it, and the questions one can ask of it."""
 
+from provenance.graph.export import export
 from provenance.graph.location import open_snapshot, open_store
+from provenance.graph.query import run_query
+from provenance.graph.questions import Parameter, Question, get_query, list_questions
 from provenance.graph.records import (
     read_articles,
     read_comparisons,
@@ -14,10 +17,21 @@ from provenance.graph.records import (
     write_extraction,
     write_judgements,
 )
+from provenance.graph.results import Answer
 from provenance.graph.store import Store
+from provenance.graph.validation import Violation, validate, view_graph
+from provenance.graph.verification import Change, verify
 
 __all__ = [
+    "Answer",
+    "Change",
+    "Parameter",
+    "Question",
     "Store",
+    "Violation",
+    "export",
+    "get_query",
+    "list_questions",
     "open_snapshot",
     "open_store",
     "read_articles",
@@ -27,6 +41,10 @@ __all__ = [
     "read_judgements",
     "read_resolution",
     "replace_derived",
+    "run_query",
+    "validate",
+    "verify",
+    "view_graph",
     "write_article",
     "write_articles",
     "write_extraction",

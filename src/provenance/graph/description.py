@@ -50,6 +50,10 @@ class Description:
         self.node = node
         self.objects: dict[NamedNode, list[Any]] = defaultdict(list)
 
+    def is_a(self, type_: NamedNode) -> bool:
+        """Tell whether the subject is said to be of the class."""
+        return type_ in self.objects.get(TYPE, ())
+
     def find(self, predicate: NamedNode) -> Any:
         """Return the object under the predicate, or None."""
         found = self.objects.get(predicate)
@@ -101,7 +105,7 @@ def describe(quads: Iterable[Quad]) -> dict[NamedNode, Description]:
 
 def keep_type(descriptions: Descriptions, type_: NamedNode) -> Iterator[Description]:
     """Yield the descriptions of one class, ordered by IRI."""
-    found = (description for description in descriptions.values() if type_ in description.objects.get(TYPE, ()))
+    found = (description for description in descriptions.values() if description.is_a(type_))
     return iter(sorted(found, key=lambda description: description.node.value))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from provenance.errors import GraphError
 from provenance.graph.embedded import FolderStore, Generation, open_memory
+from provenance.graph.ontology import ONTOLOGY, ontology_to_graph
 from provenance.graph.store import Store
 from provenance.models.identifiers import BASE
 
@@ -23,7 +24,13 @@ def open_store(location: str | None = None, *, base: str = BASE) -> Store:
         GraphError: when the folder is no store, is locked by another writer or cannot be written, or when the server
             does not answer.
     """
-    if location is None or location == MEMORY:
+    store = _open(location or MEMORY, base)
+    store.replace([ONTOLOGY], ontology_to_graph(store.names.base))
+    return store
+
+
+def _open(location: str, base: str) -> Store:
+    if location == MEMORY:
         return open_memory(base)
     if location.startswith(("http://", "https://")):
         raise GraphError(f"{location}: servers are not served yet")

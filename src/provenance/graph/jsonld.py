@@ -1,0 +1,83 @@
+"""Statements as compact JSON-LD, with the context of the ontology inside the file: nothing is fetched to read it.
+
+The engine writes expanded JSON-LD; here IRIs become the context's names. Only what the graph holds is handled: IRIs,
+strings and typed literals, in named graphs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from pyoxigraph import Quad, RdfFormat, serialize
+
+from provenance.graph.namespaces import PREFIXES
+from provenance.graph.ontology import find_files
+
+
+@cache
+def read_context() -> Mapping[str, Any]:
+    """Return the JSON-LD context of the ontology."""
+    found: dict[str, Any] = json.loads(next(find_files("context.jsonld", ".jsonld")).read_text(encoding="utf-8"))
+    context: Mapping[str, Any] = found["@context"]
+    return context
+
+
+def to_jsonld(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:
+    """Return the statements as JSON-LD, one object a graph."""
+    expanded = json.loads(serialize(quads, format=RdfFormat.JSON_LD) or b"[]")
+    compact = _Compaction(prefixes)
+    graphs = [compact.of_node(node) for node in expanded]
+    context = {**read_context(), **prefixes}
+    return json.dumps({"@context": context, "@graph": graphs}, ensure_ascii=False, indent=1) + "\n"
+
+
+class _Compaction:
+    def __init__(self, prefixes: Mapping[str, str]) -> None:
+        context = read_context()
+        definitions = {name: entry for name, entry in context.items() if isinstance(entry, dict)}
+        known = {**{prefix: iri for prefix, iri in PREFIXES.items() if prefix in context}, **prefixes}
+        self._prefixes = {iri: prefix for prefix, iri in known.items()}
+        self._name_of = {_expand(entry["@id"]): name for name, entry in definitions.items()}
+        self._name_of |= {_expand(entry): name for name, entry in context.items() if str(entry).startswith("cg:")}
+        self._type_of = {name: entry.get("@type") for name, entry in definitions.items()}
+
+    def of_node(self, node: Mapping[str, Any]) -> dict[str, Any]:
+        compact: dict[str, Any] = {}
+        for key, value in node.items():
+            if key == "@id":
+                compact[key] = self._shorten(value)
+            elif key == "@graph":
+                compact[key] = [self.of_node(part) for part in value]
+            else:
+                name = "@type" if key.endswith("#type") else self._name_of.get(key) or self._shorten(key)
+                values = [self._of_value(name, part) for part in value]
+                compact[name] = values if len(values) > 1 else values[0]
+        return compact
+
+    def _of_value(self, name: str, value: Mapping[str, str]) -> Any:
+        if "@id" in value:
+            return self._of_reference(name, value["@id"])
+        if "@type" not in value or _expand(self._type_of.get(name) or "") == value["@type"]:
+            return value["@value"]
+        return {"@type": self._shorten(value["@type"]), "@value": value["@value"]}
+
+    def _of_reference(self, name: str, iri: str) -> Any:
+        if name == "@type":
+            return self._name_of.get(iri) or self._shorten(iri)
+        return self._shorten(iri) if self._type_of.get(name) == "@id" else {"@id": self._shorten(iri)}
+
+    def _shorten(self, iri: str) -> str:
+        path = iri.partition("#")[0]
+        for end in (iri.rfind("#") + 1, path.rfind("/") + 1):
+            if (prefix := self._prefixes.get(iri[:end])) is not None:
+                return f"{prefix}:{iri[end:]}"
+        return iri
+
+
+@cache
+def _expand(name: str) -> str:
+    prefix, colon, local = name.partition(":")
+    return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name

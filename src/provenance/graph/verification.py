@@ -1,0 +1,86 @@
+"""Checking that nothing was changed behind the store's back: texts, anchors, and what the derived graph rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.errors import GraphError
+from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
+from provenance.graph.articles import TEXT_HASH, TEXT_LENGTH, VERSION
+from provenance.graph.claims import USED
+from provenance.graph.description import Description, describe, keep_type
+from provenance.graph.identities import DERIVED
+from provenance.graph.namespaces import term
+from provenance.graph.store import Store
+from provenance.graph.terms import INTEGER, TEXT
+from provenance.models.identifiers import hash_text
+from provenance.models.value import Value
+
+_ANCHORED = (term("cg:FigureClaim"), term("cg:QuoteClaim"), term("cg:AssertionClaim"))
+
+
+class Change(Value):
+    """Something that is not as it was recorded."""
+
+    record: str
+    """Identifier of the record."""
+    message: str
+    """What is wrong with it."""
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.message}"
+
+
+def verify(store: Store) -> Iterator[Change]:
+    """Yield what is not as it was recorded; nothing when all is.
+
+    Texts must have the hash and length of their version, every anchor's words must stand where it says, and every claim
+    that a derived statement is about must be there.
+    """
+    claims: set[str] = set()
+    for graph in store.list_graphs("text/"):
+        version = next(keep_type(describe(store.read_graph(graph)), VERSION), None)
+        if version is None:
+            yield Change(record=graph, message="describes no article version")
+            continue
+        yield from _verify_version(store, version, claims)
+    yield from _verify_derived(store, claims)
+
+
+def _verify_version(store: Store, version: Description, claims: set[str]) -> Iterator[Change]:
+    record = store.names.get_identifier(version.node)
+    sha256 = TEXT.decode(version.get(TEXT_HASH))
+    try:
+        text = store.texts.get(sha256)
+    except GraphError as error:
+        yield Change(record=record, message=str(error))
+        return
+    if hash_text(text) != sha256:
+        yield Change(record=record, message=f"the text is not the one with the SHA-256 {sha256}")
+    if len(text) != INTEGER.decode(version.get(TEXT_LENGTH)):
+        yield Change(record=record, message=f"the text has {len(text)} characters, not as many as recorded")
+    for graph in store.find_graphs(USED, version.node):
+        yield from _verify_claims(store, graph, text, claims)
+
+
+def _verify_claims(store: Store, graph: str, text: str, claims: set[str]) -> Iterator[Change]:
+    for node in describe(store.read_graph(graph)).values():
+        record = store.names.get_identifier(node.node)
+        if any(node.is_a(type_) for type_ in _ANCHORED):
+            claims.add(record)
+        exact = node.find(EXACT)
+        if exact is not None:
+            start, end = INTEGER.decode(node.get(START)), INTEGER.decode(node.get(END))
+            if TEXT.decode(exact) != cut(text[start:end]):
+                found = text[start:end][:LONGEST]
+                yield Change(record=record, message=f"says {TEXT.decode(exact)!r} where the text has {found!r}")
+
+
+def _verify_derived(store: Store, claims: set[str]) -> Iterator[Change]:
+    for node in describe(store.read_graph(DERIVED)).values():
+        record = store.names.get_identifier(node.node)
+        if node.find(term("cg:judged")) is not None and record not in claims:
+            yield Change(record=record, message="a derived statement is about this claim, which no article has")
+        for member in node.objects.get(term("cg:member"), ()):
+            if store.names.get_identifier(member) not in claims:
+                yield Change(record=record, message=f"has the member {member.value!r}, which no article has")
