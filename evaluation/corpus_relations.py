@@ -109,14 +109,14 @@ def _measure_events(
         for figure in article["figures"]
         if (key := f"{article['id']}:{figure['id']}") in found
     ]
-    gold, linked = _count_pairs(event for event, _ in figures), _count_pairs(event for _, event in figures if event)
-    both = _count_pairs((annotated, event) for annotated, event in figures if event)
+    gold, linked = count_pairs(event for event, _ in figures), count_pairs(event for _, event in figures if event)
+    both = count_pairs((annotated, event) for annotated, event in figures if event)
     yield Merit(SET, "pairs of figures in one event", gold, Tally(gold, both, linked, both).figure)
     events = [[dossier.link_of[claim.iri].event for claim in pair[:2]] for pair in pairs if pair.name == APART]
     yield _share("events kept apart", (left is None or left != right for left, right in events))
 
 
-def _count_pairs(keys: Iterable[object]) -> int:
+def count_pairs(keys: Iterable[object]) -> int:
     """Return the number of unordered pairs with equal keys."""
     return sum(count * (count - 1) // 2 for count in Counter(keys).values())
 
