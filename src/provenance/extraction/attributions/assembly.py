@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provenance.extraction.attributions.cues import find_cues
 from provenance.extraction.attributions.embeds import find_embeds
 from provenance.extraction.attributions.joining import join_stretches
-from provenance.extraction.attributions.linking import link_labels
+from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quoting import find_continued
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
@@ -46,8 +46,11 @@ def _tag(paragraphs: Sequence[Paragraph], tagger: Tagger | None) -> Sequence[tup
     """Return what the tagger reads in each paragraph; nothing without one."""
     if tagger is None:
         return [()] * len(paragraphs)
-    labels = tagger.tag([paragraph.tokens for paragraph in paragraphs])
-    return [tuple(link_labels(p, line, rule=tagger.name)) for p, line in zip(paragraphs, labels, strict=True)]
+    proposed = tagger.propose(paragraphs)
+    return [
+        tuple(stretch_of(paragraph, proposal, rule=tagger.name) for proposal in proposals)
+        for paragraph, proposals in zip(paragraphs, proposed, strict=True)
+    ]
 
 
 def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]) -> Iterator[Stretch | Mark]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.extraction.attributions.lexicon import FORMS, Verb
 from provenance.extraction.attributions.stretch import Stretch, in_manner_of
-from provenance.extraction.attributions.tagger import Label
+from provenance.extraction.attributions.tagger import Label, Proposal
 from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]
@@ -37,13 +37,13 @@ class _Parts:
         return best if best is not None and self.distance(best, anchor) < reach else None
 
 
-def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, rule: str) -> Iterator[Stretch]:
+def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, confidence: float = 0.75) -> Iterator[Proposal]:
     """Yield the attributions that the labels of a paragraph's tokens describe.
 
     Args:
         paragraph: whose tokens were labelled.
         labels: one for every token.
-        rule: name of the model, kept with every stretch.
+        confidence: how sure the labels are.
     """
     parts = _Parts(
         sources=tuple(_ranges(labels, "source")),
@@ -54,15 +54,25 @@ def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, rule: str) -> 
     for content in parts.contents:
         cue = parts.nearest(parts.cues, content, _CUE_REACH)
         source = parts.nearest(parts.sources, cue or content, _SOURCE_REACH)
-        stretch = Stretch(
+        yield Proposal(
             content=paragraph.chars(*content),
             cue=paragraph.chars(*cue) if cue else None,
-            claimant=paragraph.chars(*source) if source else None,
-            rule=rule,
-            confidence=0.75,
+            source=paragraph.chars(*source) if source else None,
+            confidence=confidence,
         )
-        verb = _verb(paragraph, cue)
-        yield stretch if verb is None else in_manner_of(stretch, verb)
+
+
+def stretch_of(paragraph: Paragraph, proposal: Proposal, *, rule: str) -> Stretch:
+    """Return the stretch of a proposal, in the manner of its cue's verb."""
+    stretch = Stretch(
+        content=proposal.content,
+        cue=proposal.cue,
+        claimant=proposal.source,
+        rule=rule,
+        confidence=proposal.confidence,
+    )
+    verb = _verb(paragraph, proposal.cue)
+    return stretch if verb is None else in_manner_of(stretch, verb)
 
 
 def _ranges(labels: Sequence[Label], role: str) -> Iterator[Range]:
@@ -76,5 +86,8 @@ def _ranges(labels: Sequence[Label], role: str) -> Iterator[Range]:
 
 
 def _verb(paragraph: Paragraph, cue: Range | None) -> Verb | None:
-    words = paragraph.words[slice(*cue)] if cue else ()
+    if cue is None:
+        return None
+    within = [k for k, token in enumerate(paragraph.tokens) if cue[0] <= token.start < cue[1]]
+    words = [paragraph.words[k] for k in within]
     return next((FORMS[word].verb for word in reversed(words) if word in FORMS), None)

@@ -1,24 +1,34 @@
-"""What a sequence model must offer so that its labels can be joined with the rules."""
+"""What a sequence model must offer so that what it reads can be joined with the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
-from provenance.extraction.attributions.tokens import Token
+from provenance.extraction.attributions.tokens import Paragraph
 
 Label = Literal["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 """Role of a token, in the notation of sequence labelling; the source is the claimant as printed."""
 
 
+class Proposal(NamedTuple):
+    """An attribution as a model reads it, in half-open offsets of the article's text."""
+
+    content: tuple[int, int]
+    cue: tuple[int, int] | None
+    source: tuple[int, int] | None
+    confidence: float
+    """Between 0 and 1."""
+
+
 class Tagger(Protocol):
-    """Labels the tokens of an article with the parts that they play in attributions."""
+    """Reads the attributions of an article."""
 
     @property
     def name(self) -> str:
         """Name and version of the model, as it enters the ``extractor`` of an extraction."""
         ...
 
-    def tag(self, paragraphs: Sequence[Sequence[Token]]) -> Sequence[Sequence[Label]]:
-        """Return one label for every token of every paragraph, in their order."""
+    def propose(self, paragraphs: Sequence[Paragraph]) -> Sequence[Sequence[Proposal]]:
+        """Return what is attributed in each paragraph, in their order; nothing for a paragraph without attributions."""
         ...
