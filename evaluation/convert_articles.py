@@ -14,6 +14,7 @@ from typing import Any
 
 from evaluation.jsonlines import JsonObject, print_jsonl, read_jsonl, span_of
 from evaluation.quantities import strict_bounds
+from provenance.reading.dates import parse_published
 
 METADATA = ("id", "title", "publisher", "published", "url", "licence", "main_event")
 
@@ -45,10 +46,18 @@ def _figure(number: int, figure: Mapping[str, Any]) -> JsonObject:
         "group": figure["group"],
         "part_of": "" if figure["part_of"] else None,
         "background": figure["background"],
-        "as_of": [figure["as_of"], figure["as_of"]] if figure["as_of"] else None,
+        "as_of": _days(figure["as_of"]),
         "event": figure["event"],
         "claimant": figure["attributed_to"],
     }
+
+
+def _days(stated: str | None) -> list[str | None] | None:
+    """Return the first and last day of a day, month or year."""
+    if stated is None:
+        return None
+    days = parse_published(stated)
+    return [day.isoformat() if day else None for day in (days.earliest, days.latest)]
 
 
 def _bounds(figure: Mapping[str, Any]) -> JsonObject:
