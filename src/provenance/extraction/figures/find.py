@@ -1,20 +1,27 @@
-"""From an article to its figure claims."""
+"""From an article to its figure claims: sentences are read one after the other, then parts, claimants and bands added."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from provenance.extraction.figures.bands import make_band
+from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
+from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.modifiers import bound
+from provenance.extraction.figures.parts import link_parts
 from provenance.extraction.figures.reading import Draft, read_sentence
+from provenance.extraction.figures.scope import find_year, read_scope
 from provenance.extraction.figures.sentences import find_stretches, is_counting_harm
 from provenance.extraction.figures.words import plain, read_words
 from provenance.models.article import Article
-from provenance.models.claim import OUTLET, Attribution, FigureClaim
+from provenance.models.claim import Attribution, Claimant, FigureClaim
 from provenance.models.value import Span
 from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
+REACH = 12
+"""Earlier figures among which the whole of a part is looked for."""
 
 
 def find_figures(article: Article, attributions: Sequence[Attribution]) -> Iterator[FigureClaim]:
@@ -22,26 +29,95 @@ def find_figures(article: Article, attributions: Sequence[Attribution]) -> Itera
 
     Args:
         article: the article; nothing is read inside its boilerplate.
-        attributions: attributed stretches found before; a figure inside one takes its claimant.
+        attributions: attributed stretches found before; a figure inside one takes its claimant. Without any, only the
+            cues of the figure's own sentence are read.
     """
-    drafts = list(_read(article))
+    drafts = read_figures(article)
+    link_parts(drafts)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
+    builder = _Builder(article, attributions)
     for draft in drafts:
-        yield _to_claim(article, draft, names)
+        yield builder.build(draft, names)
 
 
-def _read(article: Article) -> Iterator[Draft]:
+def read_figures(article: Article) -> list[Draft]:
+    """Return the figures of an article as its sentences tell them, in the order of the text."""
     text = plain(article.text)
-    earlier: list[Draft] = []
+    drafts: list[Draft] = []
     barred = [part.span for part in article.boilerplate]
     for start, end in find_stretches(article.text):
-        if not is_counting_harm(text[start:end]):
-            continue
-        for draft in read_sentence(read_words(text, start, end), earlier[-8:]):
-            span = _span(draft)
-            if not any(part.overlaps(span) for part in barred):
-                earlier.append(draft)
-                yield draft
+        if is_counting_harm(text[start:end]):
+            read = read_sentence(read_words(text, start, end), drafts[-REACH:])
+            drafts += [draft for draft in read if not any(part.overlaps(_span(draft)) for part in barred)]
+    return drafts
+
+
+class _Builder:
+    """Turns the drafts of one article into claims."""
+
+    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+        self._article = article
+        self._year = find_year(article)
+        self._stretches = sorted(attributions, key=lambda stretch: stretch.span.start)
+        self._starts = [stretch.span.start for stretch in self._stretches]
+        self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
+        self._sentence: tuple[int, list[Cue]] = (-1, [])
+
+    def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
+        quantity, words = draft.quantity, draft.words
+        number, text = quantity.number, self._article.text
+        span, sentence = _span(draft), Span(start=words.starts[0], end=words.ends[-1])
+        place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
+        scope = read_scope(self._article, draft, self._year)
+        claimant, cue, rule = self._attribute(draft, place, sentence)
+        lower, upper = _bounds(draft)
+        return FigureClaim(
+            local_id=names[id(draft)],
+            version=self._article.version,
+            span=span,
+            exact=span.text_in(text),
+            sentence=sentence,
+            claimant=claimant,
+            cue=cue.text_in(text) if cue else None,
+            cue_span=cue,
+            number=place,
+            modifier=quantity.modifier,
+            value=number.value if quantity.modifier is not Modifier.BETWEEN else None,
+            lower=lower,
+            upper=upper,
+            band=make_band(quantity.modifier, number.value, upper=number.upper, stressed=quantity.is_stressed),
+            harm=draft.harm,
+            harm_status=scope.status,
+            group=_group(draft, text),
+            population=_population(draft),
+            part_of=names.get(id(draft.whole), "") if draft.is_part else None,
+            background=scope.background,
+            measure=scope.measure,
+            as_of=scope.as_of,
+            event_words=scope.event_words,
+            rule=f"{VERSION}/{draft.rule}{rule}",
+        )
+
+    def _attribute(self, draft: Draft, place: Span, sentence: Span) -> tuple[Claimant, Span | None, str]:
+        """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
+        cues = self._cues(draft)
+        narrow = [cue for cue in cues if cue.rank < 2]
+        claimant, cue = attribute(draft, narrow, self._article.text)
+        if cue is None and (stretch := attribute_stretch(place, self._near(place))):
+            return carried(stretch.claimant, sentence), stretch.cue_span, "+stretch"
+        if cue is None:
+            claimant, cue = attribute(draft, cues, self._article.text)
+        return claimant, cue, "+cue" if cue else ""
+
+    def _near(self, place: Span) -> Sequence[Attribution]:
+        high = bisect_right(self._starts, place.start)
+        low = bisect_right(self._starts, place.start - self._longest - 1)
+        return self._stretches[low:high]
+
+    def _cues(self, draft: Draft) -> list[Cue]:
+        if self._sentence[0] != draft.words.starts[0]:
+            self._sentence = (draft.words.starts[0], find_cues(draft.words))
+        return self._sentence[1]
 
 
 def _span(draft: Draft) -> Span:
@@ -49,33 +125,23 @@ def _span(draft: Draft) -> Span:
     return Span(start=words.starts[quantity.first], end=words.ends[quantity.adjacent - 1])
 
 
-def _to_claim(article: Article, draft: Draft, names: dict[int, str]) -> FigureClaim:
-    quantity, words = draft.quantity, draft.words
-    number = quantity.number
-    span = _span(draft)
-    value = number.value
-    lower, upper = (value, number.upper) if number.upper is not None else (None, None)
-    if value is not None and number.upper is None:
-        lower, upper = bound(quantity.modifier, value)
-    part_of = names.get(id(draft.whole), "") if draft.is_part else None
-    group = ""
-    if quantity.group:
-        group = article.text[words.starts[quantity.group[0]] : words.ends[quantity.group[1] - 1]]
-    return FigureClaim(
-        local_id=names[id(draft)],
-        version=article.version,
-        span=span,
-        exact=span.text_in(article.text),
-        sentence=Span(start=words.starts[0], end=words.ends[-1]),
-        claimant=OUTLET,
-        number=Span(start=words.starts[number.first], end=words.ends[number.last - 1]),
-        modifier=quantity.modifier,
-        value=value if quantity.modifier is not Modifier.BETWEEN else None,
-        lower=lower,
-        upper=upper,
-        band=make_band(quantity.modifier, value, upper=number.upper, stressed=quantity.is_stressed),
-        harm=draft.harm,
-        group=group,
-        part_of=part_of,
-        rule=f"{VERSION}/{draft.rule}",
-    )
+def _bounds(draft: Draft) -> tuple[int | None, int | None]:
+    number = draft.quantity.number
+    if number.value is None:
+        return None, None
+    if number.upper is not None:
+        return number.value, number.upper
+    return bound(draft.quantity.modifier, number.value)
+
+
+def _group(draft: Draft, text: str) -> str:
+    if draft.quantity.group is None:
+        return ""
+    first, last = draft.quantity.group
+    return " ".join(text[draft.words.starts[first] : draft.words.ends[last - 1]].split())
+
+
+def _population(draft: Draft) -> str:
+    if draft.quantity.head:
+        return POPULATION_OF.get(draft.quantity.head, "")
+    return ""

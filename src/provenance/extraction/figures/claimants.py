@@ -1,0 +1,231 @@
+"""Who says a figure: cues of attribution in the figure's own sentence, and the stretches found by others.
+
+"According to X" and "X said" cover the clause beside them; "34 Israel says are presumed dead" covers 34 alone; "the
+ministry put the toll at 203" covers 203. A cue never reaches into another sentence. Names stand as printed, without
+their article; who "he" is, and what sort of claimant, is settled for the whole article elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from provenance.extraction.figures.reading import Draft
+from provenance.extraction.figures.words import Words
+from provenance.models.claim import OUTLET, Attribution, Claimant
+from provenance.models.value import Span
+from provenance.models.vocabulary import ClaimantKind, Voice
+
+_SAYING = frozenset(
+    """said says say told tells reported reports announced announces stated states added adds claimed claims confirmed
+    confirms declared declares noted notes estimated estimates admitted admits acknowledged acknowledges insisted insists
+    maintained maintains revealed reveals disclosed indicated indicates explained explains wrote writes tweeted tweets
+    alleged alleges warned warns believe believes reckons fears testified conceded concedes asserted asserts
+    posted replied observed recounted pointed_out specified stressed""".replace("_", " ").split()
+)
+_COUNTING = frozenset(
+    """put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
+    documented documents registered cited cites registers keeps set sets admits admit names named spoke speaks spoken
+    published publishes logged logs""".split()
+)
+"""Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
+_AFTER_SAYING = frozenset("awdpt")
+_STOP = frozenset(',;:()".-B')
+_VERBAL = frozenset("bhmsRKDvrLB")
+_PLURAL_ROLES = frozenset("officials sources witnesses doctors authorities residents medics rescuers activists".split())
+_BODIES = re.compile(
+    r"\b(?:ministry|police|army|agency|office|department|government|committee|council|commission|authority|service|group"
+    r"|hospital|centre|center|federation|observatory|organi[sz]ation|military|force|forces|company|union|university)\b"
+)
+_PAPERS = re.compile(r"\b(?:report|statement|communique|bulletin|document|list|register|study|letter|post|notice)s?\b")
+LONGEST_NAME = 14
+"""Words of a claimant as printed that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of attribution: its words, the claimant's words, and the words it covers; all ranges are half-open."""
+
+    words: tuple[int, int]
+    claimant: tuple[int, int]
+    covers: tuple[int, int]
+    rank: int
+    """Cues of a lower rank are more specific and win."""
+
+
+def find_cues(words: Words) -> list[Cue]:
+    """Return the cues of a sentence, the most specific first."""
+    return sorted([*_find_according(words), *_find_saying(words)], key=lambda cue: (cue.rank, cue.covers[0]))
+
+
+def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Span | None]:
+    """Return the claimant of a figure by the cues of its sentence, and where the cue stands."""
+    at = draft.quantity.number.first
+    for cue in cues:
+        if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
+            return _claimant(draft.words, cue.claimant, text), _span(draft.words, cue.words)
+    return OUTLET, None
+
+
+def attribute_stretch(span: Span, stretches: Sequence[Attribution]) -> Attribution | None:
+    """Return the innermost attributed stretch that holds a figure, or None.
+
+    Args:
+        span: the figure's number.
+        stretches: attributed stretches that may hold it.
+    """
+    holding = [part for part in stretches if part.voice is Voice.SPEAKER and part.span.contains(span)]
+    return min(holding, key=lambda part: (len(part.span), part.span.start), default=None)
+
+
+def carried(claimant: Claimant, sentence: Span) -> Claimant:
+    """Return the claimant without its span when it is printed in another sentence than the figure."""
+    if claimant.span is None or sentence.contains(claimant.span):
+        return claimant
+    return claimant.model_copy(update={"span": None})
+
+
+def _find_according(words: Words) -> Iterator[Cue]:
+    for at, form in enumerate(words.forms):
+        if form != "according" or words.forms[at + 1 : at + 2] != ["to"]:
+            continue
+        end = _name_end(words, at + 2)
+        if end == at + 2:
+            continue
+        leading = at == 0 or all(tag in _STOP for tag in words.tags[:at])
+        covers = (end, len(words.forms)) if leading else (0, at)
+        yield Cue((at, at + 2), (at + 2, end), covers, 2)
+
+
+def _find_saying(words: Words) -> Iterator[Cue]:
+    last = 0
+    for at, form in enumerate(words.forms):
+        if form not in _SAYING and form not in _COUNTING:
+            continue
+        subject = _subject(words, at)
+        if subject is None:
+            if form in _SAYING and (inverted := _inverted(words, at)):
+                yield Cue((at, at + 1), inverted, (last, at), 3)
+                last = inverted[1]
+            continue
+        cue = _cover(words, at, subject, last)
+        if cue is not None:
+            yield cue
+            last = at
+
+
+def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | None:
+    """Return the cue of a verb with its subject, if it covers anything."""
+    form = words.forms[at]
+    if form in _COUNTING:
+        reach = _object_end(words, at)
+        return Cue((at, at + 1), subject, (at + 1, reach), 1) if reach > at + 1 else None
+    if _is_parenthetical(words, at, subject):
+        return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
+    if subject[0] > 1 and _closes(words, at + 1):
+        return Cue((at, at + 1), subject, (last, subject[0]), 3)
+    return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
+
+
+def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
+    """Tell whether the clause stands between a number and its predicate: "34 Israel says are dead"."""
+    before = words.tags[subject[0] - 1 : subject[0]]
+    return before in (["0"], ["1"], ["3"]) and words.tags[at + 1 : at + 2] in (["b"], ["h"], ["m"])
+
+
+def _object_end(words: Words, at: int) -> int:
+    """Return the end of the object of a verb of counting: to the next strong mark or conjunction."""
+    end = at + 1
+    while end < len(words.forms) and end < at + 16 and words.tags[end] not in (".", ";", "B", "s"):
+        end += 1
+    return end
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Tell whether nothing but circumstances follows the verb: "police said on Monday."."""
+    for tag in words.tags[at : at + 9]:
+        if tag in ".;,":
+            return True
+        if tag not in _AFTER_SAYING and tag not in "PU0":
+            return False
+    return len(words.tags) <= at + 9
+
+
+def _subject(words: Words, at: int) -> tuple[int, int] | None:
+    end = at
+    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
+        end -= 1
+    if end == 0:
+        return None
+    if words.tags[end - 1] == ",":
+        return _before_apposition(words, end - 1)
+    start = _name_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
+    """Return "Ana Roe" in "Ana Roe, a spokeswoman for the relief office, said"."""
+    low = max(0, comma - LONGEST_NAME)
+    first = next((at for at in range(comma - 1, low - 1, -1) if words.tags[at] == ","), None)
+    if first is None or any(tag in "bsK" for tag in words.tags[first + 1 : comma]):
+        return None
+    start = _name_start(words, first)
+    return (start, first) if start < first else None
+
+
+def _name_start(words: Words, end: int) -> int:
+    start = end
+    low = max(0, end - LONGEST_NAME)
+    while start > low and words.tags[start - 1] not in _STOP and words.tags[start - 1] not in _VERBAL:
+        if words.forms[start - 1] in ("that", "and") and start < end and words.tags[start] in "dwyP":
+            break
+        if words.tags[start - 1] in "013":
+            break
+        start -= 1
+    while start < end and words.tags[start] in "acpMi":
+        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == ["w"] and start + 2 < end else 1
+    return start
+
+
+def _name_end(words: Words, start: int) -> int:
+    end = start
+    high = min(len(words.forms), start + LONGEST_NAME)
+    while end < high and words.tags[end] not in _STOP and words.tags[end] not in "bhsKDRvrBMz013":
+        end += 1
+    while end > start and words.tags[end - 1] in "pcoatd":
+        end -= 1
+    return end
+
+
+def _inverted(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the subject behind its verb: '…," said Ana Roe.'."""
+    if at == 0 or words.tags[at - 1] not in (",", '"', "-"):
+        return None
+    end = _name_end(words, at + 1)
+    return (at + 1, end) if end > at + 1 and words.tags[at + 1] in "dwPy" else None
+
+
+def _claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
+    first, last = printed
+    while first < last - 1 and words.tags[first] == "d":
+        first += 1
+    name = " ".join(text[words.starts[first] : words.ends[last - 1]].split())
+    return Claimant(kind=_kind(name), name=name, span=_span(words, printed))
+
+
+def _kind(name: str) -> ClaimantKind:
+    lowered = name.lower()
+    if lowered.split()[-1] in _PLURAL_ROLES:
+        return ClaimantKind.COLLECTIVE
+    if _BODIES.search(lowered):
+        return ClaimantKind.ORGANISATION
+    if _PAPERS.search(lowered):
+        return ClaimantKind.DOCUMENT
+    if "source" in lowered:
+        return ClaimantKind.ANONYMOUS
+    return ClaimantKind.PERSON if name[:1].isupper() else ClaimantKind.ROLE
+
+
+def _span(words: Words, at: tuple[int, int]) -> Span:
+    return Span(start=words.starts[at[0]], end=words.ends[at[1] - 1])

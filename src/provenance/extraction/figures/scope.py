@@ -1,0 +1,140 @@
+"""What bounds a figure besides its number: another event, a cut-off date, an increment, a status, the event's words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.errors import ParseError
+from provenance.extraction.dates import parse_date_words
+from provenance.extraction.figures.lexicon import MONTHS
+from provenance.extraction.figures.reading import Draft
+from provenance.models.article import Article
+from provenance.models.value import Interval
+from provenance.models.vocabulary import Harm, HarmStatus, Measure
+
+_YEAR = re.compile(r"(?<![\d,.$-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|[-\w])")
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|a (?:year|decade|century|month) (?:ago|earlier)"
+    r"|(?:years|decades|months|centuries) (?:ago|earlier|before)|the previous (?:attack|year|week|month|\w+ing)"
+    r"|in (?:the )?(?:past|recent|previous|preceding) (?:years|decades|months)|in recent \w+"
+    r"|(?:since|from|between) (?:the )?(?:1[5-9]|20)\d\d|so far this year|this year alone|each year|every year|a year"
+    r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|(?:the )?same (?:month|time) last year|historically"
+    r"|older readers|world war|the worst since|the deadliest since|earlier in the (?:year|month|week)"
+    r"|(?:in|during) (?:the )?(?:1[5-9]|20)\d0s)\b"
+)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at|by the end of|until|up to|by)\s+((?:(?:late|early|mid-?)\s+)?(?:on\s+)?[^,.;:()\"–—]{3,30}?)"
+    r"(?=[,.;:()\"–—]|\s(?:the|at|there|had|has|have|was|were|when|and|but|with|a|an|police|officials)\b|$)"
+)
+_DATED = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:1[5-9]|20)\d\d|yesterday|today|" + "|".join(MONTHS) + r")\b"
+)
+_RECENT = re.compile(
+    r"\b(?:in|over|during|for|within) the (?:last|past|previous) (?:24|48|72|twenty-four|day|night|few hours|hours)"
+    r"|\bsince (?:yesterday|the previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b|\bin a single day\b"
+    r"|\b(?:per|a|each|every) day\b|\bdaily\b"
+)
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|in total|in all|a total of|altogether|overall|all told|until now|toll|tally|now stands|has risen"
+    r"|have risen|has climbed|has reached|rose to|risen to|climbed to|number of (?:dead|deaths|injured|wounded|missing))\b"
+)
+_STATUS = (
+    (re.compile(r"\b(?:presumed|believed|feared|thought|assumed|suspected)\b"), HarmStatus.PRESUMED),
+    (re.compile(r"\b(?:confirmed|verified|identified)\b"), HarmStatus.CONFIRMED),
+    (re.compile(r"\b(?:still|remains?|remained|remaining)\b"), HarmStatus.STILL),
+    (re.compile(r"\b(?:released|freed|rescued|returned|gone home|let go)\b"), HarmStatus.ENDED),
+)
+_EVENTS = (
+    r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
+    r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?|airstrikes?"
+    r"|raids?|clash(?:es)?|battles?|fighting|massacres?|ambush(?:es)?|assaults?|offensives?|wars?|sieges?|outbreaks?"
+    r"|epidemics?|pandemic|protests?|riots?|collapse|derailment|sinking|disasters?|eruptions?|tsunami|incidents?|stampede"
+    r"|shelling|bombardments?|uprising|coup|hijackings?|kidnappings?|executions?|operations?|crackdown|famine|heatwave"
+)
+_EVENT = re.compile(
+    r"\b(?:in|by|after|during|when|from|following)\s+((?:the|a|an|this|that|last|twin|two|three|several|another|one|these)\s"
+    rf"(?:[\w’'-]+\s){{0,5}}?(?:{_EVENTS})(?:\s(?:on|in|at|of|near|against)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){{0,3}})?)"
+)
+REACH = 60
+"""Characters on each side of a figure in which words of its status are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure's sentence tells about its event and its time."""
+
+    background: bool
+    measure: Measure
+    as_of: Interval | None
+    event_words: str
+    status: HarmStatus | None
+
+
+def find_year(article: Article) -> int | None:
+    """Return the year the article writes in: of its publication, else the first year its text names."""
+    if article.published.latest is not None:
+        return article.published.latest.year
+    match = _YEAR.search(article.text, 0, 4000)
+    return int(match.group()) if match else None
+
+
+def read_scope(article: Article, draft: Draft, year: int | None) -> Scope:
+    """Return the scope of a figure; ``year`` is the one the article writes in."""
+    words = draft.words
+    start, end = words.starts[0], words.ends[-1]
+    sentence = words.text[start:end]
+    return Scope(
+        background=is_background(sentence, year),
+        measure=_measure(draft, sentence),
+        as_of=_as_of(article, sentence),
+        event_words=_event_words(article.text[start:end]),
+        status=_status(draft),
+    )
+
+
+def is_background(sentence: str, year: int | None) -> bool:
+    """Tell whether a sentence in lower case speaks of another or an earlier time than the year it was written in.
+
+    >>> is_background("a quake in 1957 killed about 1,100 people", 2018)
+    True
+    """
+    if _EARLIER.search(sentence):
+        return True
+    return year is not None and any(int(found.group()) < year for found in _YEAR.finditer(sentence))
+
+
+def _measure(draft: Draft, sentence: str) -> Measure:
+    if draft.quantity.is_added or _RECENT.search(sentence):
+        return Measure.INCREMENT
+    return Measure.CUMULATIVE if draft.rule == "toll" or _SO_FAR.search(sentence) else Measure.UNKNOWN
+
+
+def _as_of(article: Article, sentence: str) -> Interval | None:
+    for match in _AS_OF.finditer(sentence):
+        if not _DATED.search(match[1]):
+            continue
+        try:
+            interval = parse_date_words(match[1].strip(), article.published)
+        except ParseError:
+            continue
+        if interval.is_known:
+            return interval
+    return None
+
+
+def _event_words(sentence: str) -> str:
+    match = _EVENT.search(sentence)
+    return " ".join(match[1].split()) if match else ""
+
+
+def _status(draft: Draft) -> HarmStatus | None:
+    words, quantity = draft.words, draft.quantity
+    low, high = sorted((draft.trigger, quantity.number.first))
+    start = max(words.starts[0], words.starts[max(0, low - 2)])
+    end = min(words.ends[-1], words.ends[min(high + 2, len(words.ends) - 1)], words.ends[high] + REACH)
+    near = words.text[start:end]
+    for pattern, status in _STATUS:
+        if pattern.search(near) and (status is not HarmStatus.ENDED or draft.harm in (Harm.CAPTURED, Harm.ARRESTED)):
+            return status
+    return None
