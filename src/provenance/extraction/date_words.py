@@ -131,6 +131,10 @@ def _ago(match: re.Match[str]) -> str:
     return sign + _duration(match["count"], match["unit"])
 
 
+def _century_part(match: re.Match[str]) -> str:
+    return f"P{50 if match['part'].lower() == 'half' else 25}Y"
+
+
 def _past(match: re.Match[str]) -> str:
     return "past:" + _duration(match["count"] or "one", match["unit"])
 
@@ -181,6 +185,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?P<year>{_YEAR})(?! (?:people|men|women|children|deaths|dead|troops|soldiers|homes|houses))",
         lambda match: match["year"],
     ),
+    _rule("century-part", r"\b(?P<part>half|quarter of) a century ago\b", _century_part),
     _rule("ago", rf"\b(?:(?P<bound>{_BOUND}) )?(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? ago\b", _ago),
     _rule("past", rf"\b(?:the|these) (?:past|last) (?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})s?\b", _past),
     _cased("weekday", rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{_WEEKDAY})\b", _weekday),

@@ -8,7 +8,7 @@ only through other articles. The notation extends ISO 8601-2 (``XXXX`` = year no
 expression         words                               stands for
 =================  ==================================  =====================================================
 ``2023-10-07``     7 October 2023                      that day; likewise ``2023-10``, ``2023``, ``199X``
-``XXXX-10-07``     October 7                           the latest such day at or before the anchor
+``XXXX-10-07``     October 7                           the latest such day up to three days after the anchor
 ``XXXX-10``        in October                          the latest October that began at or before the anchor
 ``XXXX-WXX-2``     on Tuesday                          the latest Tuesday at or before the anchor
 ``+XXXX-WXX-2``    next Tuesday                        the first after the anchor; ``+`` also before a month
@@ -41,6 +41,7 @@ _CALENDAR = re.compile(r"(?P<unit>day|week|month|year)(?P<shift>[+-]\d{1,4})")
 _DURATION = re.compile(r"(?P<bound>[<>]|past:|)P(?P<count>\d{1,4})(?P<unit>[DWMY])")
 _UNIT_OF = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+_SOON = 3
 _ANY_LEAP_YEAR = 2000
 
 
@@ -117,11 +118,14 @@ def _weekday(match: re.Match[str]) -> Callable[[date], Interval]:
 
 
 def _yearless(match: re.Match[str]) -> Callable[[date], Interval]:
-    month, day_of_month, is_next = int(match["month"]), match["day"] and int(match["day"]), match["turn"] == "+"
+    month, day_of_month, is_next = int(match["month"]), int(match["day"] or 0), match["turn"] == "+"
     if not 1 <= month <= 12 or (day_of_month and day_of_month > monthrange(_ANY_LEAP_YEAR, month)[1]):
         raise ParseError(match[0], "calendar expression", accepted=_ACCEPTED)
 
     def find(day: date) -> Interval:
+        soon = _within(day, month, day_of_month)
+        if soon and not match["turn"]:
+            return soon
         # Eight years reach across a century that has no leap day.
         years = range(day.year, day.year + 9) if is_next else range(day.year, day.year - 9, -1)
         for year in years:
@@ -133,6 +137,15 @@ def _yearless(match: re.Match[str]) -> Callable[[date], Interval]:
         return Interval()
 
     return find
+
+
+def _within(day: date, month: int, day_of_month: int) -> Interval | None:
+    """Return a day of the year that comes up within three days: a correction, or another time zone."""
+    for ahead in range(1, _SOON + 1):
+        other = day + timedelta(days=ahead)
+        if (other.month, other.day) == (month, day_of_month):
+            return Interval.day(other)
+    return None
 
 
 def _ago(bound: str, count: int, unit: str) -> Callable[[date], Interval]:

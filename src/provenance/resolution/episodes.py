@@ -19,11 +19,29 @@ from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
 from provenance.resolution.event_types import find_event_types
 from provenance.resolution.frames import Frame, find_frames
-from provenance.resolution.proper_names import find_proper_names
+from provenance.resolution.proper_names import find_proper_names, root_of
 
 _REACTION = re.compile(r"\b(?:retaliat\w+|reprisals?|revenge|counter-?(?:attack|offensive|strike)\w*)\b", re.IGNORECASE)
-_SEPARATE = re.compile(r"\b(?:separate|unrelated|neighbou?ring|another|a different) (?:\w+ ){0,2}$", re.IGNORECASE)
+_SEPARATE = re.compile(
+    r"\b(?:separate|unrelated|neighbou?ring|another|a different) (?:\w+ ){0,2}?(?P<what>sites?|incidents?|\w+)\b",
+    re.IGNORECASE,
+)
 _MAIN = "main"
+_RECALLED = "recalled "
+_NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]+)")
+_NAMED_BEFORE = re.compile(r"(?:\b(?:In|At) (?:the )?(?P<place>[A-ZÀ-Þ][\w’'-]+),|(?P<head>[A-ZÀ-Þ][\w’'-]+): )[^:]*$")
+_REACH = 40
+"""Characters after a number in which the name of another event is looked for."""
+
+
+class Setting(NamedTuple):
+    """What is known about a story before its articles are read sentence by sentence."""
+
+    story: int
+    frame: Frame
+    """When its main event took place."""
+    landmarks: Mapping[str, int]
+    """Names by which one story is known, of this and of other stories."""
 
 
 class Episode(NamedTuple):
@@ -38,6 +56,8 @@ class Episode(NamedTuple):
     claims: tuple[str, ...]
     is_main: bool
     is_reaction: bool
+    recalls: int | None
+    """Another story by whose name the event is called ("the 61 of Oyele")."""
     names: Mapping[str, int]
     types: Mapping[str, int]
     frame: Frame
@@ -47,23 +67,17 @@ class Episode(NamedTuple):
     """The first sentence about it."""
 
 
-def find_episodes(article: Article, extraction: Extraction, story: Frame, number: int) -> tuple[Episode, ...]:
-    """Return the episodes of an article, the main one first; none when the article makes no claim.
-
-    Args:
-        article: the article.
-        extraction: what was read in it.
-        story: when the main event of its story took place.
-        number: the story's number.
-    """
+def find_episodes(article: Article, extraction: Extraction, setting: Setting) -> tuple[Episode, ...]:
+    """Return the episodes of an article, the main one first; none when the article makes no claim."""
     grouped: dict[str, list[AnyClaim]] = {}
-    frames: dict[str, Frame] = {_MAIN: story}
-    for claim, frame in find_frames(article, extraction, story):
-        slot = _slot(article, claim, frame, frames)
-        frames.setdefault(slot, frame or story)
+    frames: dict[str, Frame] = {_MAIN: setting.frame}
+    for claim, frame in find_frames(article, extraction, setting.frame):
+        recalled = _find_recalled(article, claim, setting)
+        slot = _slot(article, claim, frame, frames) if recalled is None else f"{_RECALLED}{recalled}"
+        frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))
-    return tuple(_episode(article, grouped[slot], frames[slot], slot, number) for slot in slots)
+    return tuple(_episode(article, grouped[slot], frames[slot], slot, setting.story) for slot in slots)
 
 
 def mint_event_mention(claim: AnyClaim) -> str:
@@ -85,6 +99,18 @@ def _slot(article: Article, claim: AnyClaim, frame: Frame | None, frames: Mappin
     return "reaction" if _REACTION.search(sentence) else _MAIN
 
 
+def _find_recalled(article: Article, claim: AnyClaim, setting: Setting) -> int | None:
+    """Return the other story that a figure is counted for by name: "the 61 of Oyele", "Oyele: 61 dead"."""
+    if not isinstance(claim, FigureClaim):
+        return None
+    text = article.text
+    after = _NAMED_AFTER.search(text[claim.number.end : claim.number.end + _REACH])
+    before = _NAMED_BEFORE.search(text[claim.sentence.start : claim.number.start])
+    name = after["name"] if after else (before["place"] or before["head"]) if before else ""
+    story = setting.landmarks.get(root_of(name)) if name else None
+    return story if story != setting.story else None
+
+
 def _agree(left: Frame, right: Frame) -> bool:
     if left.interval.is_known != right.interval.is_known:
         return False
@@ -92,9 +118,10 @@ def _agree(left: Frame, right: Frame) -> bool:
 
 
 def _find_separate(sentence: str) -> int | None:
-    """Return where a sentence names an event beside the main one ("a separate fire")."""
-    for match in re.finditer(r"\b[a-z]+\b", sentence):
-        if find_event_types(match.group()) and _SEPARATE.search(sentence, 0, match.start()):
+    """Return where a sentence names an event beside the main one ("a separate fire", "at a neighbouring site")."""
+    for match in _SEPARATE.finditer(sentence):
+        words = match.group()
+        if find_event_types(words) or match["what"].lower().rstrip("s") in {"site", "incident"}:
             return match.start()
     return None
 
@@ -112,6 +139,7 @@ def _episode(article: Article, claims: Sequence[AnyClaim], frame: Frame, slot: s
         claims=tuple(claim.iri for claim in claims),
         is_main=is_main,
         is_reaction=slot == "reaction",
+        recalls=int(slot.removeprefix(_RECALLED)) if slot.startswith(_RECALLED) else None,
         names=_names(article, words, is_main=is_main),
         types=find_event_types(words),
         frame=frame,

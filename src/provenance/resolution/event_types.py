@@ -63,6 +63,13 @@ _FAMILIES: tuple[frozenset[str], ...] = (
     frozenset({"mine", "road crash", "bombing", "explosion"}),
 )
 
+RUNNING_TYPES = frozenset({"war", "epidemic", "famine", "unrest", "heat"})
+"""Types that last, so that their tolls grow while they do."""
+_HAPPENING = re.compile(
+    r"\b(?:disasters?|traged(?:y|ies)|catastrophes?|accidents?|incidents?|wrecks?|loss of|deaths?|killed|died)\b",
+    re.IGNORECASE,
+)
+
 _PATTERN = re.compile(
     "|".join(rf"(?P<t{number}>\b(?:{words})\b)" for number, words in enumerate(_WORDS.values())), re.IGNORECASE
 )
@@ -88,3 +95,12 @@ def are_compatible(left: str, right: str) -> bool:
     (True, False)
     """
     return left == right or any(left in family and right in family for family in _FAMILIES)
+
+
+def tells_of_event(words: str) -> bool:
+    """Tell whether words name a harmful event of any type, or a death.
+
+    >>> tells_of_event("The 1936 flood is the story people prefer."), tells_of_event("They withdrew in September.")
+    (True, False)
+    """
+    return bool(_PATTERN.search(words) or _HAPPENING.search(words))

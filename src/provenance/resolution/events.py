@@ -19,12 +19,12 @@ from provenance.models.vocabulary import Verdict
 from provenance.resolution.candidates import find_candidates
 from provenance.resolution.clustering import Clusters
 from provenance.resolution.episodes import Episode
+from provenance.resolution.event_types import RUNNING_TYPES
+from provenance.resolution.frames import Frame
 from provenance.resolution.judgements import keep_in_force
 from provenance.resolution.stories import Stories
 
 _LABEL = 120
-_RUNNING_TYPES = frozenset({"war", "epidemic", "famine", "unrest", "heat"})
-"""Types that last, so that their tolls grow while they do."""
 
 
 class EventResolution(NamedTuple):
@@ -39,31 +39,32 @@ class EventResolution(NamedTuple):
 
 
 def resolve_events(
-    episodes: Sequence[Episode], stories: Stories, claim_of_mention: Mapping[str, str], judgements: Sequence[Judgement]
+    episodes: Sequence[Episode], stories: Stories, mention_of: Mapping[str, str], judgements: Sequence[Judgement]
 ) -> EventResolution:
     """Return the events that the episodes tell of.
 
     Args:
         episodes: of all articles.
         stories: of the articles.
-        claim_of_mention: the claim that makes each event mention.
+        mention_of: the event mention that each claim makes; claims about one stretch of text share it.
         judgements: in the order in which they were made; the sides may be claims, event mentions or events.
     """
     candidates = tuple(find_candidates(episodes, stories))
-    alias = _aliases(claim_of_mention)
+    alias = _aliases(mention_of)
     in_force = [
         judgement for judgement in keep_in_force(judgements) if {judgement.left, judgement.right} <= alias.keys()
     ]
     clusters = _cluster(episodes, candidates, in_force, alias)
     episode_of = {mention: episode for episode in episodes for mention in episode.mentions}
     touched = {alias[side] for judgement in in_force for side in (judgement.left, judgement.right)}
-    events, event_of, judged = [], {}, set()
+    events, judged = [], set()
     for mentions in clusters.groups().values():
         event = _event(mentions, _episodes_in(mentions, episode_of))
         events.append(event)
-        event_of.update({claim_of_mention[mention]: event.id for mention in mentions})
         if touched & set(mentions):
             judged.add(event.id)
+    event_by_mention = {mention: event.id for event in events for mention in event.mentions}
+    event_of = {claim: event_by_mention[mention] for claim, mention in mention_of.items()}
     wholes = _wholes(in_force, alias, clusters)
     events = [event.model_copy(update={"part_of": wholes.get(event.id)}) for event in events]
     return EventResolution(tuple(events), event_of, frozenset(judged), candidates)
@@ -74,11 +75,11 @@ def mint_event(mention: str) -> str:
     return f"event/{digest(mention)}"
 
 
-def _aliases(claim_of_mention: Mapping[str, str]) -> Mapping[str, str]:
+def _aliases(mention_of: Mapping[str, str]) -> Mapping[str, str]:
     """Map every name under which a judgement may speak of an event mention to the mention."""
-    alias = {mention: mention for mention in claim_of_mention}
-    alias.update({mint_event(mention): mention for mention in claim_of_mention})
-    alias.update({claim: mention for mention, claim in claim_of_mention.items()})
+    alias = dict(mention_of)
+    alias.update({mention: mention for mention in mention_of.values()})
+    alias.update({mint_event(mention): mention for mention in mention_of.values()})
     return alias
 
 
@@ -95,10 +96,27 @@ def _cluster(
             clusters.unite(episode.key, mention)
     for left, right in _distinct(episodes):
         clusters.keep_apart(left.key, right.key)
-    for candidate in sorted(candidates, key=lambda one: (-one.score, one.left, one.right)):
-        if candidate.accepted:
-            clusters.unite(candidate.left, candidate.right)
+    _link(clusters, candidates, {episode.key: episode.frame for episode in episodes})
     return clusters
+
+
+def _link(clusters: Clusters, candidates: Iterable[Candidate], frames: Mapping[str, Frame]) -> None:
+    """Unite episodes by the accepted candidates, best first, as long as their stated days agree."""
+    days = {key: frame.interval if frame.words else Interval() for key, frame in frames.items()}
+    for candidate in sorted(candidates, key=lambda one: (-one.score, one.left, one.right)):
+        if not candidate.accepted:
+            continue
+        first, second = clusters.find(candidate.left), clusters.find(candidate.right)
+        left, right = days.get(first, Interval()), days.get(second, Interval())
+        if left.overlaps(right) and clusters.unite(first, second):
+            days[clusters.find(first)] = _both(left, right)
+
+
+def _both(left: Interval, right: Interval) -> Interval:
+    """Return the days that two overlapping intervals share."""
+    first = max((day for day in (left.earliest, right.earliest) if day), default=None)
+    last = min((day for day in (left.latest, right.latest) if day), default=None)
+    return Interval(earliest=first, latest=last)
 
 
 def _judge(clusters: Clusters, judgements: Sequence[Judgement], alias: Mapping[str, str]) -> None:
@@ -132,7 +150,7 @@ def _event(mentions: tuple[str, ...], episodes: Sequence[Episode]) -> Event:
         label=" ".join(ordered[0].words.split())[:_LABEL],
         type=kind,
         when=_when(ordered),
-        running=kind in _RUNNING_TYPES,
+        running=kind in RUNNING_TYPES,
         mentions=mentions,
     )
 
@@ -142,9 +160,7 @@ def _when(episodes: Sequence[Episode]) -> Interval:
     when = Interval()
     for episode in sorted(episodes, key=lambda one: not one.frame.words):
         if when.overlaps(episode.frame.interval):
-            first = max((day for day in (when.earliest, episode.frame.interval.earliest) if day), default=None)
-            last = min((day for day in (when.latest, episode.frame.interval.latest) if day), default=None)
-            when = Interval(earliest=first, latest=last)
+            when = _both(when, episode.frame.interval)
     return when
 
 

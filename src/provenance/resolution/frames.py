@@ -18,12 +18,37 @@ from provenance.models.claim import AnyClaim, Extraction, Mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
+from provenance.resolution.event_types import tells_of_event
 from provenance.resolution.profiles import LEAD
 
 _RECENT = timedelta(days=21)
 """How long before its first article a main event without a date of its own lies at most."""
 _WELL_BEFORE = timedelta(days=30)
-"""A date that lies this long before the main event belongs to another one."""
+"""A day that lies this long before the main event belongs to another one; a month or a year need only lie before it."""
+_LASTING = timedelta(days=120)
+"""The same for events that last and whose beginning no article states."""
+_YEARLONG = 300
+"""Days from which on a date counts as a year or longer."""
+_COARSE = 28
+"""Days from which on a date counts as a month or longer."""
+_INQUIRY = re.compile(
+    r"\b(?:inquir\w+|inquests?|reports?|study|studies|survey\w*|commissions?|courts?|trials?|verdicts?|publish\w+|lists?"
+    r"|investigat\w+|memorials?|anniversar\w+|corrections?|sentenced|convicted|elected|founded|opened|built)\b",
+    re.IGNORECASE,
+)
+_NEAR = 40
+"""Characters around a date in which a word tells that it dates what came of an event rather than an event."""
+_STATISTIC = re.compile(
+    r"\b(?:(?:of|for|in|so far) (?:this|the|last) year|this year|(?:every|each|a) year|annually)\b", re.IGNORECASE
+)
+_EARLIER = re.compile(
+    r"\b(?:(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|several) weeks|(?:\w+) (?:months?|years?|decades?))"
+    r" (?:before|earlier|previously|after an?)\b",
+    re.IGNORECASE,
+)
+"""Words that place an event well before another one: "seven weeks after a clash", "two years earlier"."""
+_STRETCH = 200
+_CLAUSE = re.compile(r"[,;:()–—]\s")
 _ANY_DAY = Interval.day(date(2000, 7, 1))
 """Undated articles: a relative date is measured from any day, only its distance matters."""
 _PRESENT = re.compile(
@@ -40,19 +65,43 @@ class Frame(NamedTuple):
     words: str
     is_period: bool = False
     """True for "since 1985": a count over a stretch of time rather than of one event."""
+    lasts: bool = False
+    """True for a war or an epidemic, which has no one day."""
+    is_stated: bool = False
+    """True when a text dates it, rather than the day of its first article."""
 
 
-def date_story(told: Sequence[tuple[Article, Extraction]]) -> Frame:
-    """Return when the main event of some articles took place; open when nothing tells."""
-    old = Counter(frame for article, extraction in told if (frame := _old_lead(article, extraction)) is not None)
-    known = [article.published for article, _ in told if article.published.latest]
-    if old and 2 * sum(old.values()) >= len(told):
-        return min(old, key=lambda frame: (-old[frame], str(frame.interval.earliest), frame.words))
-    if not known:
-        return Frame(Interval(), "")
-    first = min(known, key=lambda interval: (interval.latest, interval.earliest or date.min))
-    start = first.earliest - _RECENT if first.earliest else None
-    return Frame(Interval(earliest=start, latest=first.latest), "")
+def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = False) -> Frame:
+    """Return when the main event of some articles took place; open when nothing tells.
+
+    Args:
+        told: the articles of the story.
+        lasts: whether its type is one that lasts.
+    """
+    old = Counter(frame for article, extraction in told if (frame := _old_lead(article, extraction, lasts=lasts)))
+    dated = [(article, extraction) for article, extraction in told if article.published.latest]
+    if old and 2 * old.total() >= len(told):
+        first = min(old, key=lambda frame: (-old[frame], str(frame.interval.earliest), frame.words))
+        return first._replace(is_period=False, lasts=lasts, is_stated=True)
+    if not dated:
+        return Frame(Interval(), "", lasts=lasts)
+    article, extraction = min(dated, key=lambda pair: (pair[0].published.latest, pair[0].version))
+    return _recent_lead(article, extraction)._replace(lasts=lasts)
+
+
+def _recent_lead(article: Article, extraction: Extraction) -> Frame:
+    """Return the days from the first recent day that a lead names to its publication."""
+    published = article.published
+    if published.earliest is None:
+        return Frame(Interval(latest=published.latest), "")
+    start = published.earliest - _RECENT
+    for mention in extraction.mentions:
+        day = mention.interval.earliest
+        if mention.type is MentionType.DATE and mention.interval.is_day and day and start <= day <= published.earliest:
+            if mention.span.start < LEAD:
+                return Frame(Interval(earliest=day, latest=published.latest), mention.exact)
+            break
+    return Frame(Interval(earliest=start, latest=published.latest), "")
 
 
 def find_frames(article: Article, extraction: Extraction, story: Frame) -> Iterator[tuple[AnyClaim, Frame | None]]:
@@ -64,24 +113,44 @@ def find_frames(article: Article, extraction: Extraction, story: Frame) -> Itera
         sentence = claim.sentence
         if sentence.start > reached:
             carried = _carry(article, dates, Span(start=reached, end=sentence.start), story, carried)
-        governing = _governing([mention for mention in dates if sentence.contains(mention.span)], claim.span)
+        governing = _governing(article, [mention for mention in dates if sentence.contains(mention.span)], claim)
         if governing is not None:
             carried = _outside(governing, article, story)
         elif _PRESENT.search(sentence.text_in(article.text)):
             carried = None
+        if carried is None and not story.lasts:
+            carried = _statistic(article, sentence) or _earlier(
+                article, Span(start=sentence.start, end=claim.span.start)
+            )
         reached = max(reached, sentence.end)
         yield claim, carried
 
 
-def _old_lead(article: Article, extraction: Extraction) -> Frame | None:
+def _statistic(article: Article, sentence: Span) -> Frame | None:
+    """Return the period that a sentence counts over, such as "in the first four months of the year"."""
+    match = _STATISTIC.search(article.text, sentence.start, sentence.end)
+    if match is None or not article.published.earliest:
+        return Frame(Interval(), match.group(), is_period=True) if match else None
+    year = anchor_expression("year-1" if "last" in match.group().lower() else "year+0", article.published)
+    return Frame(year, match.group(), is_period=True)
+
+
+def _earlier(article: Article, before: Span) -> Frame | None:
+    """Return the frame of a claim that words before it place well before the main event."""
+    match = _EARLIER.search(article.text, before.start, max(before.start, before.end))
+    return Frame(Interval(), match.group()) if match else None
+
+
+def _old_lead(article: Article, extraction: Extraction, *, lasts: bool) -> Frame | None:
     """Return the old day that the lead gives to the first figures, if it gives one."""
+    published = Frame(article.published, "")
     for mention in extraction.mentions:
         if mention.span.start > LEAD:
             break
         is_told = any(figure.sentence.contains(mention.span) for figure in extraction.figures[:2])
         if mention.type is MentionType.DATE and is_told:
-            frame = _outside(mention, article, Frame(article.published, ""))
-            if frame is not None and not frame.is_period:
+            frame = _outside(mention, article, published)
+            if frame is not None and (lasts or not frame.is_period):
                 return frame
     return None
 
@@ -92,28 +161,75 @@ def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, 
     if (paragraph := article.text.rfind("\n\n", gap.start, gap.end)) >= 0:
         start, carried = paragraph, None
     for mention in dates:
-        if start <= mention.span.start < gap.end:
+        if not start <= mention.span.start < gap.end:
+            continue
+        if _days(mention.interval) >= _YEARLONG or tells_of_event(_around(article.text, mention.span)):
             carried = _outside(mention, article, story)
     return carried
 
 
-def _governing(own: Sequence[Mention], span: Span) -> Mention | None:
-    """Return the date nearest before a claim in its sentence, else the first after it."""
-    before = [mention for mention in own if mention.span.start <= span.end]
-    return before[-1] if before else own[0] if own else None
+def _days(interval: Interval) -> int:
+    """Return how many days an interval has beyond its first; 0 when a side is open."""
+    return (interval.latest - interval.earliest).days if interval.earliest and interval.latest else 0
+
+
+def _around(text: str, span: Span) -> str:
+    """Return the stretch between full stops in which a span stands, at most so many characters either side."""
+    before = text[max(0, span.start - _STRETCH) : span.start]
+    after = text[span.end : span.end + _STRETCH]
+    return re.split(r"[.!?\n]\s", before)[-1] + span.text_in(text) + re.split(r"[.!?\n]", after)[0]
+
+
+def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Mention | None:
+    """Return the date nearest to a claim in its clause, else the last before it in its sentence, else the first."""
+    if not own:
+        return None
+    text = article.text
+    cuts = [match.start() for match in _CLAUSE.finditer(text, claim.sentence.start, claim.sentence.end)]
+    start = max((cut for cut in cuts if cut < claim.span.start), default=claim.sentence.start)
+    end = min((cut for cut in cuts if cut >= claim.span.end), default=claim.sentence.end)
+    clause = [mention for mention in own if start <= mention.span.start < end]
+    if clause:
+        return min(clause, key=lambda mention: abs(mention.span.start - claim.span.start))
+    before = [mention for mention in own if mention.span.start <= claim.span.end]
+    return before[-1] if before else own[0]
 
 
 def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
     """Return the frame of a date that lies well before the story's event; None for any other date."""
-    start = story.interval.earliest or article.published.earliest
     interval = mention.interval
-    is_period = mention.name.endswith("/..")
+    start = story.interval.earliest or article.published.earliest
     if start is None or not interval.is_known:
         return _outside_by_distance(mention)
-    last = interval.earliest if is_period else interval.latest
-    if last is not None and last < start - _WELL_BEFORE and interval.earliest is not None:
-        return Frame(interval, mention.exact, is_period)
-    return None
+    if mention.name.endswith("/.."):
+        is_old = interval.earliest is not None and interval.earliest < start - _margin(None, story)
+        return Frame(interval, mention.exact, is_period=True) if is_old else None
+    if interval.latest is None or interval.earliest is None:
+        return None
+    if interval.latest < start - _margin(_days(interval), story):
+        return Frame(interval, mention.exact)
+    return Frame(interval, mention.exact) if _is_later(mention, article, story) else None
+
+
+def _margin(days: int | None, story: Frame) -> timedelta:
+    """Return how long before the story's event a date of so many days must lie to belong to another event."""
+    if story.lasts and not story.is_stated:
+        return _LASTING
+    return timedelta() if days is not None and days >= _COARSE else _WELL_BEFORE
+
+
+def _is_later(mention: Mention, article: Article, story: Frame) -> bool:
+    """Tell whether a date lies between an old event and an article that looks back on both."""
+    interval, published = mention.interval, article.published.earliest
+    if interval.latest is None or not story.interval.is_before(interval):
+        return False
+    near = article.text[max(0, mention.span.start - _NEAR) : mention.span.end + _NEAR]
+    if _INQUIRY.search(near):
+        return False
+    if published is None:
+        return _days(interval) >= _COARSE and mention.name[:4].isdigit()
+    looks_back = story.interval.latest is not None and story.interval.latest < published - 2 * _LASTING
+    return looks_back and interval.latest < published - _LASTING
 
 
 def _outside_by_distance(mention: Mention) -> Frame | None:

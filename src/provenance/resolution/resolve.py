@@ -12,7 +12,8 @@ from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Attribution, Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Interval
-from provenance.resolution.episodes import Episode, find_episodes, mint_event_mention
+from provenance.resolution.episodes import Episode, Setting, find_episodes, mint_event_mention
+from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.events import resolve_events
 from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
@@ -37,7 +38,7 @@ def resolve(
     stories = find_stories([profile_article(article_of[one.version], one) for one in read])
     episodes = _tell_episodes(article_of, {one.version: one for one in read}, stories)
     claims = [claim for one in read for claim in one.claims]
-    events = resolve_events(episodes, stories, {mint_event_mention(claim): claim.iri for claim in claims}, judgements)
+    events = resolve_events(episodes, stories, {claim.iri: mint_event_mention(claim) for claim in claims}, judgements)
     speakers = resolve_speakers(claims, events.event_of)
     figures = [figure for one in read for figure in one.figures]
     measurands = resolve_measurands(figures, events.event_of)
@@ -75,11 +76,13 @@ def _tell_episodes(
 ) -> list[Episode]:
     """Return the episodes of all articles, each story dated from all its articles."""
     episodes: list[Episode] = []
+    landmarks = stories.landmarks()
     for story, versions in stories.articles_of().items():
         told = [(article_of[version], extraction_of[version]) for version in versions]
-        frame = date_story(told)
+        frame = date_story(told, lasts=stories.types[story] in RUNNING_TYPES)
+        setting = Setting(story, frame, landmarks)
         for article, extraction in told:
-            episodes.extend(find_episodes(article, extraction, frame, story))
+            episodes.extend(find_episodes(article, extraction, setting))
     return episodes
 
 

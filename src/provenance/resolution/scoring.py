@@ -22,7 +22,8 @@ _BIAS = -4.0
 _NAME, _MOST_NAMES = 2.5, 6.0
 _SAME_TYPE, _OTHER_TYPE = 1.0, -2.5
 _SAME_DAYS, _OTHER_DAYS, _UNDATED = 3.0, -6.0, 0.0
-_SAME_STORY, _LEFT_STORY = 1.5, -3.0
+_SAME_STORY, _LEFT_STORY = 2.5, -3.0
+_RECALLED = 4.0
 _FIGURE, _MOST_FIGURES = 1.5, 3.0
 _REACTION = 1.5
 _EXAMPLES = 4
@@ -79,7 +80,9 @@ def _shared_days(left: Interval, right: Interval) -> int | None:
 
 
 def _story_features(left: Episode, right: Episode) -> Iterator[Feature]:
-    if left.story == right.story:
+    if (left.is_main and right.recalls == left.story) or (right.is_main and left.recalls == right.story):
+        yield _feature("story", _RECALLED, "recalled by its name")
+    elif left.story == right.story:
         if left.is_main or right.is_main:
             yield _feature("story", _LEFT_STORY, "set apart from the main event of the story")
         else:

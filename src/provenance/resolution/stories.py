@@ -24,6 +24,8 @@ _BIAS = -4.85
 _NAMES, _LEAD, _WORDS, _TYPES, _TYPE, _OTHER_TYPE = 8.1, 3.6, 18.0, 4.0, 2.7, -2.5
 _GAP, _DAYS, _FIGURE, _IN_LEAD = -0.8, 2.2, 1.2, 1.3
 _MOST_DAYS, _MOST_FIGURES = 2.0, 2
+_MOSTLY = 0.7
+"""Share of the leads with a name that must belong to one story for the name to be its landmark."""
 _BLOCK = 60
 """Articles that may share a name before it counts as common."""
 _PARTNERS = 40
@@ -50,6 +52,10 @@ class Stories(NamedTuple):
     story_of: Mapping[str, int]
     """The story of each article version, by number."""
     links: tuple[StoryLink, ...]
+    lead_names: Mapping[str, frozenset[str]]
+    """The names in the headline or lead of each article version."""
+    types: Mapping[int, str]
+    """The type of event that most leads of a story name."""
     rarity: Rarity
     """Of the names in the articles."""
 
@@ -59,6 +65,20 @@ class Stories(NamedTuple):
         for version, story in self.story_of.items():
             told[story].append(version)
         return {story: tuple(versions) for story, versions in told.items()}
+
+    def landmarks(self) -> Mapping[str, int]:
+        """Return the names by which one story, and hardly any other, is known, with that story."""
+        leads: defaultdict[str, Counter[int]] = defaultdict(Counter)
+        sizes = Counter(self.story_of.values())
+        for version, names in self.lead_names.items():
+            for name in names:
+                leads[name][self.story_of[version]] += 1
+        found = {}
+        for name, told in sorted(leads.items()):
+            story, number = min(told.items(), key=lambda item: (-item[1], item[0]))
+            if number >= max(2, sizes[story] / 2) and number >= _MOSTLY * told.total():
+                found[name] = story
+        return found
 
 
 class _Evidence(NamedTuple):
@@ -127,7 +147,14 @@ def find_stories(profiles: Sequence[Profile]) -> Stories:
     scored = list(_score_pairs(profiles, scorer))
     stories = cluster_by_average(len(profiles), ((left, right, link.logit) for left, right, link in scored))
     story_of = {profile.version: story for profile, story in zip(profiles, stories, strict=True)}
-    return Stories(story_of, tuple(link for _, _, link in scored), scorer.rarity)
+    lead_names = {profile.version: profile.lead_names for profile in profiles}
+    types: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for profile, story in zip(profiles, stories, strict=True):
+        types[story].update({main_type(profile.lead_types): 1} if profile.lead_types else {})
+    links = tuple(link for _, _, link in scored)
+    return Stories(
+        story_of, links, lead_names, {story: main_type(told) for story, told in types.items()}, scorer.rarity
+    )
 
 
 def _score_pairs(profiles: Sequence[Profile], scorer: _Scorer) -> Iterator[tuple[int, int, StoryLink]]:
