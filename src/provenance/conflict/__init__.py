@@ -5,3 +5,9 @@ relation, whether it alarms or not, and the reasons that the texts give for the 
 utterance are compared word by word, assertions of one event by polarity and date. Nothing here decides which of two
 claims is right.
 """
+
+from provenance.conflict.compare import compare
+from provenance.conflict.expand import expand_pairs
+from provenance.conflict.rows import to_rows
+
+__all__ = ["compare", "expand_pairs", "to_rows"]

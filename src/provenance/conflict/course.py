@@ -29,8 +29,6 @@ class Course:
     running: bool = False
     ended: int = ALWAYS
     """Ordinal of the event's last possible day; ``ALWAYS`` when unknown."""
-    at_odds: frozenset[tuple[str, str]] = frozenset()
-    """Pairs of sides, in order, whose disjoint figures an article sets beside each other."""
     first_told: Mapping[Bounds, Clock] = field(default_factory=dict)
     """For each band the earliest clock at which it was given."""
     corrections: frozenset[tuple[Bounds, Bounds]] = frozenset()
@@ -43,10 +41,6 @@ class Course:
     def is_settled(self, clock: Clock) -> bool:
         """Tell whether the count of a finished event can no longer have been under way at that time."""
         return not self.running and self.ended + SETTLED <= clock[0]
-
-    def are_at_odds(self, left: str, right: str) -> bool:
-        """Tell whether two sides are known to hold on to different counts."""
-        return ((left, right) if left < right else (right, left)) in self.at_odds
 
     def was_told_before(self, figure: Figure, clock: Clock) -> bool:
         """Tell whether the figure's band had been given before that time, so that it is no news."""
@@ -72,23 +66,11 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
         if told is None or figure.as_of < told:
             first_told[figure.band] = figure.as_of
         by_article[figure.version].append(figure)
-    odds: set[tuple[str, str]] = set()
     corrections: set[tuple[Bounds, Bounds]] = set()
     for beside in by_article.values():
         if len(beside) > 1:
-            odds.update(_find_odds(beside))
             corrections.update(_find_corrections(beside))
-    return Course(bool(event and event.running), ended, frozenset(odds), first_told, frozenset(corrections))
-
-
-def _find_odds(beside: list[Figure]) -> Iterator[tuple[str, str]]:
-    """Yield the sides to whom one article gives figures of one time that cannot both be right."""
-    told = [figure for figure in beside if figure.is_attributed and not figure.telling.is_past]
-    for index, left in enumerate(told):
-        for right in told[index + 1 : index + 1 + SIDES]:
-            is_one_time = left.as_of == right.as_of and left.hour == right.hour
-            if left.side != right.side and is_one_time and are_disjoint(left.band, right.band):
-                yield (left.side, right.side) if left.side < right.side else (right.side, left.side)
+    return Course(bool(event and event.running), ended, first_told, frozenset(corrections))
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
@@ -102,10 +84,6 @@ def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
             nearest = min(stated, key=lambda new: (abs(new.start - old.start), new.start))
             if nearest.band:
                 yield old.band, nearest.band
-
-
-SIDES = 8
-"""Sides that one side is held against at one time; keeps the work linear in the number of figures."""
 
 
 def are_disjoint(left: Bounds | None, right: Bounds | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
-from provenance.conflict.wording import Telling, read_hour, read_telling
+from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Entity, Resolution
@@ -53,6 +53,8 @@ class Figure:
     claimant: str = ""
     """The claimant as printed, empty for the outlet's own voice."""
     telling: Telling = Telling.NOW
+    scope: str = ""
+    """Words of the sentence that say whom the count takes in or leaves out."""
     hour: str | None = None
     """Hour of the entry of a live report that the figure stands in, as printed."""
     confidence: float = 1.0
@@ -114,6 +116,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         words=claim.exact,
         claimant=_say_claimant(claim, article),
         telling=read_telling(article.text, claim.span.start),
+        scope=find_scope(article.text, claim.sentence.start, claim.sentence.end),
         hour=read_hour(article.text, claim.span.start),
         confidence=claim.confidence,
         judged=bool(link and link.judged),

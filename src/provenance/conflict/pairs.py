@@ -1,4 +1,4 @@
-"""Pairs: every two claims of one event, whether or not they are worth comparing."""
+"""Any two figures: of one measurand, of a part and its whole, or about things apart."""
 
 from __future__ import annotations
 
@@ -13,46 +13,45 @@ from provenance.conflict.relation import Decision, order_figures, relate
 from provenance.models.identity import Resolution
 from provenance.models.vocabulary import ConflictKind, Relation
 
+_NO_COURSE = Course()
+
 
 @dataclass(frozen=True)
-class PairContext:
-    """What a pair of figures is judged against."""
+class Frame:
+    """What a pair of figures is judged against: the kinship of measurands and the course of each count."""
 
     kin: Kin
     course_of: Mapping[str, Course]
 
-    @classmethod
-    def read(cls, figures: Iterable[Figure], resolution: Resolution) -> PairContext:
-        """Return the context of all figures of a resolution."""
-        events = {event.id: event for event in resolution.events}
-        gathered: dict[str, list[Figure]] = {}
-        for figure in figures:
-            if figure.measurand is not None:
-                gathered.setdefault(figure.measurand, []).append(figure)
-        course_of = {key: read_course(members, events.get(members[0].event or "")) for key, members in gathered.items()}
-        return cls(Kin(resolution.measurands, resolution.events), course_of)
+    def course(self, figure: Figure) -> Course:
+        """Return the course of the figure's count."""
+        return self.course_of.get(figure.measurand or "", _NO_COURSE)
 
 
-def relate_figures(left: Figure, right: Figure, context: PairContext) -> Decision:
+def read_frame(gathered: Mapping[str, Iterable[Figure]], resolution: Resolution) -> Frame:
+    """Return the frame of figures gathered by measurand."""
+    events = {event.id: event for event in resolution.events}
+    event_of = {measurand.id: events.get(measurand.event) for measurand in resolution.measurands}
+    course_of = {key: read_course(members, event_of.get(key)) for key, members in gathered.items()}
+    return Frame(Kin(resolution.measurands, resolution.events), course_of)
+
+
+def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
     """Return how any two figures relate, of one measurand or not."""
-    kinship = context.kin.find(left, right)
-    order = order_figures(left, right)
+    kinship = frame.kin.find(left, right)
     if kinship is Kinship.SAME:
-        return relate(left, right, context.course_of[left.measurand or ""])
+        return relate(left, right, frame.course(left))
     if kinship is Kinship.PART:
-        return relate_part(left, right, order)
+        return relate_part(left, right)
     if kinship is Kinship.WHOLE:
-        return relate_part(right, left, order_figures(right, left))
-    if kinship in {Kinship.SIBLING, Kinship.MIXED}:
-        return Decision(Relation.SCOPE, kinship.value, order)
-    return Decision(Relation.NONE, "apart", order)
+        return relate_part(right, left)
+    relation = Relation.SCOPE if kinship in {Kinship.SIBLING, Kinship.MIXED} else Relation.NONE
+    return Decision(relation, kinship.value, order_figures(left, right))
 
 
-def relate_part(part: Figure, whole: Figure, order: Order) -> Decision:
-    """Return whether a part fits into its whole, ``order`` being that of the whole after the part.
-
-    A part counted later than its whole may have outgrown it.
-    """
+def relate_part(part: Figure, whole: Figure) -> Decision:
+    """Return whether a part fits into its whole; a part counted later may have outgrown an earlier whole."""
+    order = order_figures(part, whole)
     if part.band and part.band == whole.band and not part.whole:
         return Decision(Relation.SAME, "same-number", order)
     if not (part.band and whole.band and is_above(part.band, whole.band)):
@@ -63,5 +62,9 @@ def relate_part(part: Figure, whole: Figure, order: Order) -> Decision:
 
 
 def is_above(band: Bounds, other: Bounds) -> bool:
-    """Tell whether every number of a range is higher than every number of the other."""
+    """Tell whether every number of a range is higher than every number of the other.
+
+    >>> is_above((12, 14), (3, 11)), is_above((12, None), (3, None))
+    (True, False)
+    """
     return band[0] is not None and other[1] is not None and band[0] > other[1]

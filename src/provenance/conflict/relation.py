@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
 
 SMALL = 100
@@ -43,7 +44,7 @@ def relate(left: Figure, right: Figure, course: Course) -> Decision:
         or _relate_meeting(left, right, order)
         or _relate_stated(left, right, order, course)
         or _relate_scope(left, right, order)
-        or _relate_disjoint(left, right, order, course)
+        or _spare_parts(left, right, _relate_disjoint(left, right, order, course))
     )
 
 
@@ -108,6 +109,22 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     return None
 
 
+def _spare_parts(left: Figure, right: Figure, decision: Decision) -> Decision:
+    """Turn an alarm about two parts of a whole into a difference of scope unless both parts are named alike."""
+    are_parts = left.whole is not None and right.whole is not None
+    if not (decision.relation.alarms and are_parts):
+        return decision
+    if left.version == right.version and left.side == right.side and decision.order is Order.TOGETHER:
+        return Decision(Relation.PART, "part-of-a-part", decision.order)
+    return decision if _count_one_group(left, right) else Decision(Relation.SCOPE, "other-part", decision.order)
+
+
+def _count_one_group(left: Figure, right: Figure) -> bool:
+    """Tell whether two parts of a whole are named alike, or by one claimant without naming either."""
+    words = set(left.group.casefold().split()) & set(right.group.casefold().split())
+    return bool(words) or left.side == right.side
+
+
 def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) -> Decision:
     """Decide between growth, revision and contradiction; where the order is known, left is the earlier."""
     if order is Order.UNKNOWN:
@@ -123,17 +140,26 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
 
 
 def _relate_higher(left: Figure, right: Figure, course: Course) -> Decision:
-    if is_one_side(left, right) or is_open(left, course):
+    rule = _find_objection(left, right, course)
+    if rule is None or is_open(left, course):
         return Decision(Relation.GROWTH, "higher-later", Order.BEFORE)
+    relation = Relation.REVISION if is_one_side(left, right) else Relation.CONTRADICTION
+    return _alarm(left, right, Order.BEFORE, rule, relation)
+
+
+def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
+    """Return the rule by which a higher later figure is not simply the count going on, or None."""
+    if is_one_side(left, right):
+        return "higher-after-the-end" if course.is_settled(left.as_of) else None
+    if left.value == 0 and course.ended < left.as_of[1]:
+        return "none-then-some"
     if course.was_told_before(right, left.as_of):
-        return _alarm(left, right, Order.BEFORE, "superseded-figure-again", Relation.CONTRADICTION)
+        return "superseded-figure-again"
     if left.version == right.version and not (left.telling.is_past or course.running or left.hour != right.hour):
-        return _alarm(left, right, Order.BEFORE, "side-by-side", Relation.CONTRADICTION)
-    if course.is_settled(left.as_of):
-        return _alarm(left, right, Order.BEFORE, "higher-after-the-end", Relation.CONTRADICTION)
-    if course.are_at_odds(left.side, right.side):
-        return _alarm(left, right, Order.BEFORE, "sides-at-odds", Relation.CONTRADICTION)
-    return Decision(Relation.GROWTH, "higher-later", Order.BEFORE)
+        return "side-by-side"
+    if course.is_settled(left.as_of) and left.telling is not Telling.HISTORY:
+        return "higher-after-the-end"
+    return None
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:

@@ -77,6 +77,25 @@ def read_telling(text: str, start: int) -> Telling:
     return Telling.HISTORY if is_history else Telling.NOW
 
 
+_SCOPE = re.compile(
+    r"\b(?:(?:which|that|it|but|and)\s+)?"
+    r"(?:counts|counting|takes in|taking in|leaves? out|leaving out|excludes?|excluding)"
+    r"\s+(?:only\s+|also\s+|in\s+)?(?:the|a|an|those|his|her|their|its)\b[^.;,]{0,50}"
+    r"|\bincluding\s+(?:the\s+|those\s+)?(?:missing|presumed|unaccounted|wounded|later deaths)\b",
+    re.IGNORECASE,
+)
+
+
+def find_scope(text: str, start: int, end: int) -> str:
+    """Return the words of a sentence that say whom its count takes in or leaves out; empty when there are none.
+
+    >>> find_scope("The union, which counts the missing among the lost, speaks of seven.", 0, 68)
+    'counts the missing among the lost'
+    """
+    found = _SCOPE.search(text, start, end)
+    return re.sub(r"^(?:which|that|it|but|and)\s+", "", found[0]) if found else ""
+
+
 _HOUR = re.compile(r"^\W{0,3}(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b", re.IGNORECASE)
 
 

@@ -1,0 +1,114 @@
+"""Figures compared: value groups of one measurand with each other, and parts with their wholes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.explain import explain_figures
+from provenance.conflict.figure import Figure
+from provenance.conflict.groups import Group, gather_groups, pair_groups
+from provenance.conflict.pairs import Frame, read_frame, relate_figures
+from provenance.conflict.relation import order_figures
+from provenance.conflict.sentences import say_figures
+from provenance.conflict.severity import rank_figures
+from provenance.models.comparison import Comparison, ValueGroup
+from provenance.models.identifiers import digest
+from provenance.models.identity import Measurand, Resolution
+from provenance.models.vocabulary import Status, Subject
+
+
+def compare_figures(figures: Iterable[Figure], resolution: Resolution) -> Iterator[Comparison]:
+    """Yield the comparisons of figures, measurand by measurand; figures without a measurand are not compared."""
+    gathered = gather_measurands(figures)
+    frame = read_frame(gathered, resolution)
+    groups_of = {measurand: gather_groups(members) for measurand, members in gathered.items()}
+    for groups in groups_of.values():
+        for left, right in pair_groups(groups):
+            yield compare_groups(left, right, frame)
+    for part, whole in pair_parts(groups_of, resolution.measurands):
+        yield compare_groups(part, whole, frame)
+
+
+def gather_measurands(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Return the figures of each measurand."""
+    gathered: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.measurand is not None:
+            gathered.setdefault(figure.measurand, []).append(figure)
+    return gathered
+
+
+def pair_parts(
+    groups_of: Mapping[str, Sequence[Group]], measurands: Iterable[Measurand]
+) -> Iterator[tuple[Group, Group]]:
+    """Yield each group that counts a part with one of its whole: the whole it names, else the latest one by then."""
+    for measurand in measurands:
+        wholes = groups_of.get(measurand.broader or "", ())
+        if not wholes:
+            continue
+        group_of = {figure.claim: whole for whole in wholes for figure in whole.figures}
+        clocks = [whole.first.as_of for whole in wholes]
+        for part in groups_of.get(measurand.id, ()):
+            at = bisect_right(clocks, part.first.as_of)
+            yield part, group_of.get(part.first.whole or "", wholes[max(0, at - 1)])
+
+
+def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
+    """Return the comparison of two value groups."""
+    left, right = (one, other) if comes_first(one.first, other.first) else (other, one)
+    decision = relate_figures(left.first, right.first, frame)
+    is_swapped = order_figures(left.first, right.first) is Order.AFTER
+    earlier, later = (right.first, left.first) if is_swapped else (left.first, right.first)
+    gap, relative = measure_gap(left.first, right.first)
+    left_id, right_id = _mint_group(left), _mint_group(right)
+    return Comparison(
+        id=f"comparison/{digest(*sorted((left_id, right_id)))}",
+        subject=Subject.FIGURE,
+        left=_to_value_group(left, left_id),
+        right=_to_value_group(right, right_id),
+        event=left.first.event if left.first.event == right.first.event else None,
+        harm=left.first.harm if left.first.harm is right.first.harm else None,
+        relation=decision.relation,
+        kind=decision.kind,
+        severity=rank_figures(decision, relative),
+        explanations=explain_figures(earlier, later, decision),
+        basis=decision.basis,
+        status=_find_status(left, right),
+        gap=gap,
+        relative_gap=relative,
+        sentence=say_figures(earlier, later, decision, frame.course(left.first)),
+    )
+
+
+def comes_first(one: Figure, other: Figure) -> bool:
+    """Tell whether a figure is shown on the left: earlier by known date, then smaller article id, then start."""
+    if one.version == other.version:
+        return (one.start, one.claim) <= (other.start, other.claim)
+    order = order_clocks(one.published, other.published)
+    if order in {Order.BEFORE, Order.AFTER}:
+        return order is Order.BEFORE
+    return (one.article, one.version) <= (other.article, other.version)
+
+
+def measure_gap(left: Figure, right: Figure) -> tuple[int | None, float | None]:
+    """Return the difference of two stated values, and its share of the larger one."""
+    if left.value is None or right.value is None:
+        return None, None
+    gap = abs(left.value - right.value)
+    return gap, round(gap / max(left.value, right.value), 4) if gap else 0.0
+
+
+def _mint_group(group: Group) -> str:
+    return f"group/{digest(*sorted(figure.claim for figure in group.figures))}"
+
+
+def _to_value_group(group: Group, group_id: str) -> ValueGroup:
+    claims = tuple(figure.claim for figure in group.figures)
+    return ValueGroup(id=group_id, measurand=group.first.measurand, claims=claims)
+
+
+def _find_status(left: Group, right: Group) -> Status:
+    judged = all(figure.judged for group in (left, right) for figure in group.figures)
+    return Status.CONFIRMED if judged else Status.PROVISIONAL

@@ -1,0 +1,54 @@
+"""Pairs: every two claims of one event or of linked utterances, whether or not they are worth comparing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from provenance.conflict.compare_figures import compare_groups, gather_measurands
+from provenance.conflict.compare_quotes import compare_renderings, pair_phrases
+from provenance.conflict.figure import Figure, read_figures
+from provenance.conflict.groups import Group
+from provenance.conflict.kinship import climb
+from provenance.conflict.pairs import read_frame
+from provenance.conflict.renderings import Rendering, read_renderings
+from provenance.models.article import Article
+from provenance.models.claim import Extraction
+from provenance.models.comparison import Comparison
+from provenance.models.identity import Resolution
+
+
+def expand_pairs(
+    articles: Sequence[Article], extractions: Sequence[Extraction], resolution: Resolution
+) -> Iterator[Comparison]:
+    """Yield a comparison for every two figures of one event, or of it and its parts, and of renderings that are linked.
+
+    Their number is quadratic in the claims of an event; this is for looking at one event at a time.
+    """
+    figures = list(read_figures(articles, extractions, resolution))
+    frame = read_frame(gather_measurands(figures), resolution)
+    parent_of = {event.id: event.part_of for event in resolution.events}
+    for left, right in pair_events(figures, parent_of):
+        yield compare_groups(Group((left,)), Group((right,)), frame)
+    spoken = [one for one in read_renderings(articles, extractions, resolution) if one.is_speech]
+    linked: dict[str, list[Rendering]] = {}
+    for one in spoken:
+        if one.utterance is not None:
+            linked.setdefault(one.utterance, []).append(one)
+    for renderings in linked.values():
+        for left_rendering, right_rendering in combinations(renderings, 2):
+            yield compare_renderings(left_rendering, right_rendering)
+    for left_rendering, right_rendering in pair_phrases(spoken):
+        yield compare_renderings(left_rendering, right_rendering)
+
+
+def pair_events(figures: Iterable[Figure], parent_of: Mapping[str, str | None]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield every two figures of one event, then every figure of an event with those of the events it is part of."""
+    gathered: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.event is not None:
+            gathered.setdefault(figure.event, []).append(figure)
+    for event, members in gathered.items():
+        yield from combinations(members, 2)
+        for parent in climb(event, parent_of):
+            yield from product(members, gathered.get(parent, ()))

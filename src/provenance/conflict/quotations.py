@@ -1,0 +1,143 @@
+"""Quotations: two renderings of what was said, compared word by word.
+
+Renderings of one speech act may be shortened, put into indirect speech or translated without saying anything else.
+They are altered when a negation or a number differs, or when quoted words were exchanged for others. The same words
+in two mouths are a misattribution.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.conflict.renderings import Rendering
+from provenance.conflict.words import Wording, is_english, read_wording, share_of
+from provenance.models.vocabulary import ClaimantKind, ConflictKind, Form, Polarity, Relation
+
+FEW = 3
+"""Content words below which a coincidence of words is no sign of one utterance."""
+_SHORTEST_TRANSLATION, _LONGEST_TRANSLATION = 0.5, 3.0
+"""Words of a translation to one of its original."""
+CLOSE = 0.5
+"""Share of content words from which two wordings of different speakers may be one utterance."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDecision:
+    """How two renderings relate, and in which words they differ."""
+
+    relation: Relation
+    rule: str
+    kind: ConflictKind | None = None
+    only_left: tuple[str, ...] = ()
+    only_right: tuple[str, ...] = ()
+
+
+def relate_renderings(left: Rendering, right: Rendering) -> QuoteDecision:
+    """Return how two renderings of one utterance, or of one matter, relate."""
+    if is_foreign(left) != is_foreign(right):
+        return _relate_translation(left, right)
+    if left.polarity is not right.polarity and Polarity.DENIED in (left.polarity, right.polarity):
+        return _decide(left, right, Relation.CONTRADICTION, "denial", ConflictKind.DENIAL)
+    if is_excerpt(left, right):
+        return _relate_excerpt(left, right)
+    if _give_other_numbers(left.wording, right.wording):
+        are_quoted = bool(left.quoted and right.quoted) and not speak_apart(left, right)
+        relation = Relation.ALTERED_QUOTE if are_quoted else Relation.CONTRADICTION
+        return _decide(left, right, relation, "other-number", ConflictKind.WORDING_MISMATCH)
+    if _is_altered(left, right):
+        return _decide(left, right, Relation.ALTERED_QUOTE, "other-words", ConflictKind.WORDING_MISMATCH)
+    return _decide(left, right, Relation.SAME, "paraphrase", None)
+
+
+def _relate_translation(left: Rendering, right: Rendering) -> QuoteDecision:
+    """Tell a translation from one that is too short, or too long, to say what the original says."""
+    original, english = (left, right) if is_foreign(left) else (right, left)
+    share = len(english.wording.words) / max(1, len(original.wording.words))
+    if left.quoted and right.quoted and not _SHORTEST_TRANSLATION < share <= _LONGEST_TRANSLATION:
+        return _decide(
+            left, right, Relation.ALTERED_QUOTE, "translation-of-other-length", ConflictKind.WORDING_MISMATCH
+        )
+    return _decide(left, right, Relation.TRANSLATION, "two-languages", None)
+
+
+def _relate_excerpt(left: Rendering, right: Rendering) -> QuoteDecision:
+    are_persons = left.kind is ClaimantKind.PERSON and right.kind is ClaimantKind.PERSON
+    shorter = min(left.wording, right.wording, key=lambda wording: len(wording.words))
+    if are_persons and speak_apart(left, right) and left.quoted and right.quoted and len(shorter.stems) >= FEW:
+        return _decide(left, right, Relation.MISATTRIBUTION, "two-speakers", ConflictKind.ATTRIBUTION_MISMATCH)
+    return _decide(left, right, Relation.SAME, "same-words", None)
+
+
+def _decide(
+    left: Rendering, right: Rendering, relation: Relation, rule: str, kind: ConflictKind | None
+) -> QuoteDecision:
+    one, other = left.wording.words, right.wording.words
+    return QuoteDecision(
+        relation,
+        rule,
+        kind,
+        only_left=tuple(word for word in dict.fromkeys(one) if word not in other),
+        only_right=tuple(word for word in dict.fromkeys(other) if word not in one),
+    )
+
+
+def is_excerpt(left: Rendering, right: Rendering) -> bool:
+    """Tell whether the words of one rendering stand in the other in one piece."""
+    longer, shorter = sorted((left.wording, right.wording), key=lambda wording: -len(wording.words))
+    return longer.has_words_of(shorter)
+
+
+def _give_other_numbers(left: Wording, right: Wording) -> bool:
+    both = left.numbers & right.numbers
+    return bool(left.numbers and right.numbers) and both not in (left.numbers, right.numbers)
+
+
+def _is_altered(left: Rendering, right: Rendering) -> bool:
+    """Tell whether quoted words were exchanged for others, or a negation was put in or left out."""
+    share = share_of(left.wording, right.wording)
+    if (left.wording.negations > 0) != (right.wording.negations > 0) and share >= CLOSE:
+        return bool(left.quoted or right.quoted)
+    if not (left.quoted and right.quoted):
+        return False
+    if share < 1:
+        return not speak_apart(left, right) or share >= CLOSE
+    return left.form is right.form is Form.DIRECT and _leaves_out(left.wording, right.wording)
+
+
+def _leaves_out(left: Wording, right: Wording) -> bool:
+    """Tell whether content words are missing from the middle of the shorter wording, not from its ends.
+
+    >>> _leaves_out(read_wording("We shall wait, not fight, for peace"), read_wording("We shall wait for peace"))
+    True
+    """
+    longer, shorter = sorted((left.content, right.content), key=len, reverse=True)
+    wanted = frozenset(shorter)
+    size = len(shorter)
+    windows = (longer[at : at + size] for at in range(len(longer) - size + 1))
+    return len(longer) > size and not any(wanted <= frozenset(window) for window in windows)
+
+
+def speak_apart(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two speak for themselves, rather than one of them for, or about, the other."""
+    if left.side == right.side or _share_name(left, right):
+        return False
+    return not (_names(left, right) or _names(right, left))
+
+
+def _names(one: Rendering, other: Rendering) -> bool:
+    """Tell whether the words of one rendering name the speaker of the other."""
+    return bool(set(one.wording.words) & (set(read_wording(other.claimant).words) - _TITLES - _FUNCTION))
+
+
+def _share_name(left: Rendering, right: Rendering) -> bool:
+    names = [set(read_wording(one.claimant).words) - _TITLES - _FUNCTION for one in (left, right)]
+    return bool(names[0] & names[1])
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "general", "office"})
+_FUNCTION = frozenset({"the", "of", "for", "a", "an", "and", "s"})
+
+
+def is_foreign(rendering: Rendering) -> bool:
+    """Tell whether the words are in another language than English."""
+    return rendering.language != "en" or not is_english(rendering.text)

@@ -1,0 +1,164 @@
+"""Words compared: what two renderings of one utterance share, and in which words they differ.
+
+Case, punctuation, contractions, accents, hyphens and inflection are set aside before anything is compared; what
+remains are stems of content words, negations and numbers.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_CONTRACTIONS = (
+    (re.compile(r"\bcan't\b"), "can not"),
+    (re.compile(r"\bwon't\b"), "will not"),
+    (re.compile(r"n't\b"), " not"),
+    (re.compile(r"'re\b"), " are"),
+    (re.compile(r"'ll\b"), " will"),
+    (re.compile(r"'ve\b"), " have"),
+    (re.compile(r"'m\b"), " am"),
+    (re.compile(r"'s\b"), ""),
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _set_of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_UNITS = (
+    "zero a two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_UNITS.split()) if word != "a"} | {
+    word: str(10 * number) for number, word in enumerate(_TENS.split(), 1)
+}
+"""Number words as digits; "one" stays a word, because it is mostly a pronoun."""
+_NEGATIONS = _set_of("not no never none nobody nothing neither nor without cannot")
+_FUNCTION_WORDS = _set_of(
+    "a an the and or but if so as at by for from in into of off on onto out over to up with than then that this these "
+    "those there here it its he him his she her hers they them their we us our ours you your i me my mine am is are "
+    "was were be been being do does did done have has had having will would shall should can could may might must "
+    "just only also too very all any some each every both such own same who whom whose which what when where why how "
+    "again about under until while because like one before after"
+)
+_SUFFIXES = (
+    "ations",
+    "ation",
+    "ingly",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "edly",
+    "ful",
+    "red",
+    "ed",
+    "es",
+    "ic",
+    "ism",
+    "ist",
+    "ly",
+    "s",
+    "e",
+)
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a rendering says, without its inflection."""
+
+    words: tuple[str, ...]
+    """Words in order, folded, with contractions written out and numbers as digits."""
+    content: tuple[str, ...]
+    """Stems of the content words, and numbers, in order."""
+    stems: frozenset[str]
+    """Stems of its content words, without negations and numbers."""
+    numbers: frozenset[str]
+    negations: int
+
+    def has_words_of(self, other: Wording) -> bool:
+        """Tell whether the other's words stand in this one in one piece, or are all of it."""
+        size = len(other.words)
+        return any(self.words[at : at + size] == other.words for at in range(len(self.words) - size + 1))
+
+
+def read_wording(text: str) -> Wording:
+    """Return the wording of a rendering.
+
+    >>> read_wording("“We don’t support genocides.”").words == read_wording("We do not support genocides,").words
+    True
+    """
+    words = split_words(text)
+    content = [word for word in words if word not in _FUNCTION_WORDS and word not in _NEGATIONS]
+    return Wording(
+        words=words,
+        content=tuple(word if word[0].isdigit() else stem(word) for word in content),
+        stems=frozenset(stem(word) for word in content if not word[0].isdigit()),
+        numbers=frozenset(word for word in content if word[0].isdigit()),
+        negations=sum(word in _NEGATIONS for word in words),
+    )
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text, contractions written out and number words as digits.
+
+    >>> split_words("“Don’t touch the 1,400 anti-Semitic cafés”")
+    ('do', 'not', 'touch', 'the', '1400', 'antisemitic', 'cafes')
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    folded = "".join(char for char in folded if not unicodedata.combining(char))
+    for short, long in _CONTRACTIONS:
+        folded = short.sub(long, folded)
+    folded = re.sub(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])", "", folded)
+    return tuple(_NUMBER_WORDS.get(word, word) for word in _WORD.findall(folded))
+
+
+def stem(word: str) -> str:
+    """Return the word without a common ending.
+
+    >>> stem("drowned"), stem("drowning"), stem("lies")
+    ('drown', 'drown', 'lie')
+    """
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return stem(word[: -len(suffix)])
+    return word
+
+
+def share_of(left: Wording, right: Wording) -> float:
+    """Return the share of the shorter wording's content that the longer one has too, 0 to 1.
+
+    >>> share_of(read_wording("burn every creek"), read_wording("we empty every creek"))
+    0.5
+    """
+    one, other = left.stems | left.numbers, right.stems | right.numbers
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0
+
+
+def is_english(text: str) -> bool:
+    """Tell whether a stretch reads as English rather than as another language; a few words alone count as English.
+
+    >>> is_english("They forgot us."), is_english("On nous a oubliés. Deux jours sans un mot.")
+    (True, False)
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    foreign = sum(word.casefold() in _FOREIGN or (word.islower() and not word.isascii()) for word in words)
+    known = sum(word.casefold() in _ENGLISH or word.endswith(_ENGLISH_ENDINGS) for word in words)
+    return foreign <= known and (known > 0 or len(words) < _SOME_WORDS)
+
+
+_SOME_WORDS = 4
+_ENGLISH_ENDINGS = ("ing", "ed", "ly", "tion", "ness")
+_SHARED = _set_of("a as at do he i in is it me no off on one or so up was were her his")
+"""Function words that other languages have too."""
+_ENGLISH = (_FUNCTION_WORDS | _set_of("not no never nobody nothing")) - _SHARED
+_FOREIGN = _set_of(
+    "le la les du une un que qui nous vous ils elle est sont dans pour sur avec pas je ne mais et el los las una por "
+    "para del se es como al lo der das und ist nicht ein eine dem sie wir ich zu auf mit von dass on nos van esta "
+    "sans no me con en de"
+)
