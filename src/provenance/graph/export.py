@@ -39,7 +39,7 @@ def export(store: Store, form: str) -> str:
     writers: dict[str, Callable[[Store], str]] = {
         "trig": _to_trig,
         "nquads": _to_nquads,
-        "jsonld": lambda store: to_jsonld(list_quads(store), list_prefixes(store.names)),
+        "jsonld": lambda store: to_jsonld(list_quads(store), store.names.base),
         "csv": _to_csv,
     }
     if form not in writers:

@@ -25,21 +25,21 @@ def read_context() -> Mapping[str, Any]:
     return context
 
 
-def to_jsonld(quads: Iterable[Quad], prefixes: Mapping[str, str]) -> str:
-    """Return the statements as JSON-LD, one object a graph."""
+def to_jsonld(quads: Iterable[Quad], base: str) -> str:
+    """Return the statements as JSON-LD, one object a graph, records under their identifiers relative to the base."""
     expanded = json.loads(serialize(quads, format=RdfFormat.JSON_LD) or b"[]")
-    compact = _Compaction(prefixes)
+    compact = _Compaction(base)
     graphs = [compact.of_node(node) for node in expanded]
-    context = {**read_context(), **prefixes}
+    context = {"@base": base, **read_context()}
     return json.dumps({"@context": context, "@graph": graphs}, ensure_ascii=False, indent=1) + "\n"
 
 
 class _Compaction:
-    def __init__(self, prefixes: Mapping[str, str]) -> None:
+    def __init__(self, base: str) -> None:
         context = read_context()
         definitions = {name: entry for name, entry in context.items() if isinstance(entry, dict)}
-        known = {**{prefix: iri for prefix, iri in PREFIXES.items() if prefix in context}, **prefixes}
-        self._prefixes = {iri: prefix for prefix, iri in known.items()}
+        self._base = base
+        self._prefixes = {iri: prefix for prefix, iri in PREFIXES.items() if prefix in context}
         self._name_of = {_expand(entry["@id"]): name for name, entry in definitions.items()}
         self._name_of |= {_expand(entry): name for name, entry in context.items() if str(entry).startswith("cg:")}
         self._type_of = {name: entry.get("@type") for name, entry in definitions.items()}
@@ -70,10 +70,11 @@ class _Compaction:
         return self._shorten(iri) if self._type_of.get(name) == "@id" else {"@id": self._shorten(iri)}
 
     def _shorten(self, iri: str) -> str:
-        path = iri.partition("#")[0]
-        for end in (iri.rfind("#") + 1, path.rfind("/") + 1):
-            if (prefix := self._prefixes.get(iri[:end])) is not None:
-                return f"{prefix}:{iri[end:]}"
+        if iri.startswith(self._base):
+            return iri.removeprefix(self._base)
+        for namespace, prefix in self._prefixes.items():
+            if iri.startswith(namespace):
+                return f"{prefix}:{iri.removeprefix(namespace)}"
         return iri
 
 
