@@ -30,6 +30,8 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
     end = _before_adverbials(paragraph, low, cue)
     if end <= low:
         return None
+    if paragraph.words[end - 1] == ")":
+        end = next((k for k in range(end - 1, max(low, end - 12), -1) if paragraph.words[k] == "("), end)
     word = paragraph.words[end - 1]
     if word in CONJUNCTIONS or paragraph.tokens[end - 1].quoted == "E":
         return None
@@ -50,6 +52,20 @@ def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
     if end == first:
         return None
     return first, _apposition_end(paragraph, end, high)
+
+
+def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
+    """Return the noun phrase with which the sentence begins, behind a fronted phrase."""
+    k = low
+    if k < high and (
+        paragraph.words[k] in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS or is_adverb(paragraph.words[k])
+    ):
+        while k < high and paragraph.words[k] != ",":
+            k += 1
+        k += 1
+    if k >= high or paragraph.tokens[k].quoted != "O":
+        return None
+    return find_agent(paragraph, k, high)
 
 
 def clause_start(paragraph: Paragraph, low: int, index: int) -> int:
@@ -78,19 +94,31 @@ def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
     return end
 
 
+def has_apposition(paragraph: Paragraph, low: int, cue: int) -> bool:
+    """Tell whether a noun phrase with an apposition or a relative clause precedes the comma before token ``cue``."""
+    pieces = _pieces(paragraph, low, cue - 1)
+    return len(pieces) > 1 and not _has_verb(paragraph, *pieces[0]) and _is_nominal(paragraph, pieces[1][0])
+
+
 def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Range | None:
     """Return the subject whose apposition or insertion the comma at ``comma`` closes."""
-    start = clause_start(paragraph, low, comma)
-    commas = [k for k in range(start, comma) if paragraph.words[k] == ","]
-    pieces = list(zip([start, *(k + 1 for k in commas)], [*commas, comma], strict=True))
-    while len(pieces) > 1 and _is_fronted(paragraph, *pieces[0]):
-        del pieces[0]
+    pieces = _pieces(paragraph, low, comma)
     if len(pieces) < 2 or _has_verb(paragraph, *pieces[0]):
         return None
     phrase = _phrase_before(paragraph, pieces[0][0], pieces[0][1])
     if phrase is None:
         return None
     return (phrase[0], comma) if _is_nominal(paragraph, pieces[1][0]) else phrase
+
+
+def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
+    """Return what the commas of the clause before ``comma`` separate, without fronted adverbials."""
+    start = clause_start(paragraph, low, comma)
+    commas = [k for k in range(start, comma) if paragraph.words[k] == ","]
+    pieces = list(zip([start, *(k + 1 for k in commas)], [*commas, comma], strict=True))
+    while len(pieces) > 1 and _is_fronted(paragraph, *pieces[0]):
+        del pieces[0]
+    return pieces
 
 
 def _is_fronted(paragraph: Paragraph, first: int, last: int) -> bool:
@@ -143,14 +171,12 @@ def _phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
 
 
 def _with_relative_clause(paragraph: Paragraph, low: int, start: int) -> int:
-    """Return the start of the noun phrase whose relative clause the words at ``start`` end ("a man who saw it said")."""
+    """Return the start of the noun phrase whose relative clause ends at ``start`` ("a man who saw it said")."""
     begin = clause_start(paragraph, low, start)
-    for k in range(begin + 1, start):
-        if (
-            paragraph.words[k] in ("who", "which")
-            and paragraph.words[k - 1] not in PREPOSITIONS
-            and paragraph.words[k - 1] != ","
-        ):
+    for k in range(start - 1, begin, -1):
+        if paragraph.words[k] == ",":
+            return start
+        if paragraph.words[k] in ("who", "which") and paragraph.words[k - 1] not in PREPOSITIONS | {","}:
             plain = not _is_fronted(paragraph, begin, k) and not _has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
@@ -188,7 +214,8 @@ def _joins_nouns(paragraph: Paragraph, low: int, k: int) -> bool:
     if k <= low or paragraph.words[k] != "and" or k + 1 >= len(paragraph.words):
         return False
     start = clause_start(paragraph, low, k)
-    if start >= k or _is_fronted(paragraph, start, k) or any(paragraph.words[j] == "," for j in range(start, k)):
+    start = next((j + 1 for j in range(k - 1, start - 1, -1) if paragraph.words[j] == ","), start)
+    if start >= k or _is_fronted(paragraph, start, k):
         return paragraph.tokens[k - 1].text[0].isupper() and paragraph.tokens[k + 1].text[0].isupper()
     return not _has_verb(paragraph, start, k) and k - start <= 12
 

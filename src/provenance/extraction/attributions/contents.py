@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
     word_set,
@@ -31,8 +33,29 @@ def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Rang
     first = _first_token(paragraph, cue, start, high)
     if first is None or first >= high:
         return None
+    if "q" in cue.verb.frame and paragraph.tokens[first].quoted == "B":
+        return _judgement(paragraph, first, high)
     last = _last_token(paragraph, first, high)
     return trimmed(paragraph, first, last)
+
+
+def _judgement(paragraph: Paragraph, first: int, high: int) -> Range:
+    """Return the quoted predicate of "called it an “isolated” case", with the article and the noun that it needs."""
+    words = paragraph.words
+    end = last = min(paragraph.ranges[paragraph.outer[first]][1], max(high, first + 2))
+    if words[first - 1] in ("a", "an") and paragraph.tokens[first - 1].quoted == "O":
+        first -= 1
+    if last - first > 5 or words[last - 2] in ".,!?":
+        return first, last
+    while last < min(high, end + 2) and _is_plain_noun(paragraph, last):
+        last += 1
+    return first, last
+
+
+def _is_plain_noun(paragraph: Paragraph, k: int) -> bool:
+    word = paragraph.words[k]
+    closed = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECT_PRONOUNS | SUBORDINATORS | AUXILIARIES | TIME_WORDS
+    return word.isalpha() and word not in closed and not is_adverb(word) and not word.endswith("ing")
 
 
 def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
@@ -96,7 +119,7 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return position
     if words[start] in prepositions:
         return start + 1
-    if set(frame) & set("ao") or cue.verb.lemma in ("accuse", "blame", "credit", "charge"):
+    if set(frame) & set("ao") or cue.verb.lemma in ("accuse", "charge"):
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
     return position if position < high and _fits(paragraph, frame, position) else None

@@ -10,6 +10,7 @@ from provenance.extraction.attributions.grammar import (
     BE,
     DETERMINERS,
     HAVE,
+    MODALS,
     NEGATIONS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -38,7 +39,9 @@ def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
     for head, word in enumerate(paragraph.words):
         form = _form_at(paragraph, head, word)
         if form is not None and not _is_name(paragraph, head) and not _is_noun(paragraph, head, form):
-            yield _with_auxiliaries(paragraph, head, form)
+            cue = _with_auxiliaries(paragraph, head, form)
+            if not MODALS.intersection(paragraph.words[cue.first : cue.head]):
+                yield cue
 
 
 def _form_at(paragraph: Paragraph, head: int, word: str) -> Form | None:

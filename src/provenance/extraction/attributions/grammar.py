@@ -40,6 +40,7 @@ AUXILIARIES = word_set("""
     haven't hadn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't can't cannot don't doesn't didn't
     not never 's 'd 've 'll
 """)
+MODALS = frozenset(["can", "could", "may", "might", "should", "must", "shall", "cannot", "can't", "couldn't"])
 BE = word_set("""
     is are was were be been being isn't aren't wasn't weren't
 """)

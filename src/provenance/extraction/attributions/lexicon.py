@@ -36,10 +36,10 @@ o: warn ask urge instruct command implore exhort invite beg plead advise tell en
 m: ask demand request beg plead instruct urge
 t: ask demand request promise vow pledge swear threaten agree offer refuse decline commit
 m: promise vow pledge swear threaten agree
-n: demand request
+n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
-p: accuse blame credit attribute ascribe charge speak talk refer allude warn complain boast appeal criticise
+p: accuse charge speak talk refer allude warn complain boast appeal criticise
     criticize call push
 """
 
@@ -52,7 +52,7 @@ n: support oppose endorse favour favor
 """
 
 PREPOSITIONAL = {
-    "accuse": "of", "blame": "for on", "credit": "with", "attribute": "", "ascribe": "", "charge": "with that",
+    "accuse": "of", "charge": "with that",
     "speak": "of about", "talk": "of about", "refer": "to", "allude": "to", "warn": "of about against",
     "complain": "of about", "boast": "of about", "appeal": "for to", "call": "for", "push": "for", "hint": "at",
     "criticise": "for", "criticize": "for", "dream": "of", "ask": "for", "plead": "for", "press": "for", "vote": "for",
@@ -60,7 +60,7 @@ PREPOSITIONAL = {
     "object": "to", "protest": "against", "agree": "with on to", "insist": "on", "joke": "about", "think": "of",
     "write": "of about", "tell": "of about", "hope": "for", "wish": "for",
 }  # fmt: skip
-"""Prepositions behind which the content of a verb may stand; ``""`` when the object itself is the content."""
+"""Prepositions behind which the content of a verb may stand."""
 
 _PARTICLES = {
     "point": ("out", "c"), "spell": ("out", "cn"), "rule": ("out", "n"), "lay": ("out", "n"), "set": ("out", "n"),
@@ -175,7 +175,7 @@ def _forms(verbs: dict[str, Verb]) -> dict[str, Form]:
 
 
 _NOT_PARENTHETICAL = word_set("""
-    show find describe detail mention specify call denounce condemn praise welcome dismiss reject dispute propose
+    show describe detail mention specify call denounce condemn praise welcome dismiss reject dispute propose
     recommend cite support oppose endorse fear urge invite encourage instruct decide publish
 """)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from provenance.extraction.attributions.claimants import find_sentence_subject
 from provenance.extraction.attributions.grammar import POSSESSIVES, word_set
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
@@ -18,6 +19,8 @@ _WORKS = word_set("""
 """)
 _SPOKEN = 4
 """Words from which an unclaimed quotation of a whole sentence is taken for speech."""
+_BORROWED = 3
+"""Words from which an unclaimed quotation inside a sentence is taken for words of the sentence's subject."""
 
 
 def find_continued(paragraph: Paragraph, taken: Sequence[Stretch], before: Stretch | None) -> Iterator[Stretch | Mark]:
@@ -37,10 +40,42 @@ def find_continued(paragraph: Paragraph, taken: Sequence[Stretch], before: Stret
             continue
         if any(s.content[0] < quotation.end and quotation.start < s.content[1] for s in taken):
             continue
-        if _is_speech(paragraph, first, last):
-            yield _continuation((quotation.start, quotation.end), speaker, taken)
+        content = (quotation.start, quotation.end)
+        introduced = _introduced(paragraph, content, first)
+        if introduced is not None:
+            speaker = introduced
+            yield introduced
+        elif _is_speech(paragraph, first, last):
+            yield _continuation(content, speaker, taken)
         else:
-            yield Mark(span=Span(start=quotation.start, end=quotation.end), type=_mark_type(paragraph, first, last))
+            yield _words_or_mark(paragraph, content, (first, last))
+
+
+def _introduced(paragraph: Paragraph, content: tuple[int, int], first: int) -> Stretch | None:
+    """Read "The commission: “about 200”": a quotation behind a colon and a noun phrase without a verb of saying."""
+    if first < 2 or paragraph.words[first - 1] != ":":
+        return None
+    subject = _sentence_subject(paragraph, first)
+    if subject is None:
+        return None
+    return Stretch(content, None, paragraph.chars(*subject), rule="colon", confidence=0.7)
+
+
+def _sentence_subject(paragraph: Paragraph, k: int) -> tuple[int, int] | None:
+    """Return the noun phrase with which the sentence that holds token ``k`` begins."""
+    low = next(start for start, end in paragraph.sentences if start <= k < end)
+    return find_sentence_subject(paragraph, low, k)
+
+
+def _words_or_mark(paragraph: Paragraph, content: tuple[int, int], place: tuple[int, int]) -> Stretch | Mark:
+    """Tell quoted words of the sentence's subject from a mark that reports nothing."""
+    first, last = place
+    kind = _mark_type(paragraph, first, last)
+    words = sum(token.text[0].isalnum() for token in paragraph.tokens[first:last])
+    subject = _sentence_subject(paragraph, first) if kind is MarkType.SCARE and words >= _BORROWED else None
+    if subject is None:
+        return Mark(span=Span(start=content[0], end=content[1]), type=kind)
+    return Stretch(content, None, paragraph.chars(*subject), rule="quoted-words", confidence=0.5)
 
 
 def _runs_on(paragraph: Paragraph) -> bool:

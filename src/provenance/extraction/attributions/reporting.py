@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.extraction.attributions.claimants import find_agent, find_subject
+from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject, find_subject, has_apposition
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
@@ -55,7 +55,7 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: list[Cue]) -> Ite
         sentence: its token range, or that of a quotation that is read for attributions of its own.
         cues: the verbs of the sentence, in order.
     """
-    clauses = _clauses(paragraph, sentence, cues)
+    clauses = [c for c in _clauses(paragraph, sentence, cues) if _has_content(paragraph, c, sentence)]
     reached = sentence[0]
     for number, clause in enumerate(clauses):
         high = _limit(paragraph, clauses, number, sentence[1])
@@ -63,6 +63,13 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: list[Cue]) -> Ite
         yield from stretches
         if stretches and _is_sibling_boundary(paragraph, clause):
             reached = max(reached, clause.end)
+
+
+def _has_content(paragraph: Paragraph, clause: _Clause, sentence: Range) -> bool:
+    """Tell whether the sentence offers any content for the clause; a verb without any bounds nothing."""
+    if _content_before(paragraph, clause, sentence[0]) is not None:
+        return True
+    return not clause.inverted and content_after(paragraph, clause.cue, clause.end, sentence[1]) is not None
 
 
 def _clauses(paragraph: Paragraph, sentence: Range, cues: list[Cue]) -> list[_Clause]:
@@ -80,6 +87,8 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: _Clause | N
         return _passive(paragraph, cue, high)
     if cue.tense == "gerund":
         return _participial(paragraph, cue, low, before)
+    if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):
+        return _active(paragraph, cue, low, before)
     return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, low, before)
 
 
@@ -92,7 +101,7 @@ def _active(paragraph: Paragraph, cue: Cue, low: int, before: _Clause | None) ->
     if subject is not None:
         return _Clause(cue, subject, subject[0], cue.last)
     if _is_coordinated(paragraph, cue, floor):
-        claimant = before.claimant if before is not None else _sentence_subject(paragraph, low, cue.first)
+        claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
     return None
 
@@ -145,7 +154,7 @@ def _participial(paragraph: Paragraph, cue: Cue, low: int, before: _Clause | Non
     elif before is not None and before.claimant is not None and _with_phrase(paragraph, low, cue.first) is None:
         claimant = before.claimant
     else:
-        claimant = _with_phrase(paragraph, low, cue.first) or _sentence_subject(paragraph, low, cue.first)
+        claimant = _with_phrase(paragraph, low, cue.first) or find_sentence_subject(paragraph, low, cue.first)
     return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
 
 
@@ -161,20 +170,6 @@ def _with_phrase(paragraph: Paragraph, low: int, index: int) -> Range | None:
     """Return the noun phrase of "with witnesses saying"."""
     subject = find_subject(paragraph, low, index) if index > low and paragraph.words[index - 1][0].isalnum() else None
     return subject if subject is not None and subject[0] > low and paragraph.words[subject[0] - 1] == "with" else None
-
-
-def _sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
-    """Return the noun phrase with which the sentence begins, behind a fronted phrase."""
-    k = low
-    if k < high and (
-        paragraph.words[k] in PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS or is_adverb(paragraph.words[k])
-    ):
-        while k < high and paragraph.words[k] != ",":
-            k += 1
-        k += 1
-    if k >= high or paragraph.tokens[k].quoted != "O":
-        return None
-    return find_agent(paragraph, k, high)
 
 
 def _is_coordinated(paragraph: Paragraph, cue: Cue, low: int) -> bool:
@@ -217,7 +212,7 @@ def _contents(paragraph: Paragraph, clause: _Clause, low: int, high: int) -> Ite
     """Yield the content before the clause, behind it, or on both sides."""
     left = _content_before(paragraph, clause, low)
     right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
-    if left is not None and (right is None or _follows_content(paragraph, clause, left, high)):
+    if left is not None and (right is None or clause.inverted or _follows_content(paragraph, clause, left, high)):
         yield _stretch(paragraph, clause, left, "verb-after")
         right = _resumed(paragraph, clause, high)
         if right is not None:
@@ -246,15 +241,18 @@ def _content_before(paragraph: Paragraph, clause: _Clause, low: int) -> Range | 
 def _follows_content(paragraph: Paragraph, clause: _Clause, left: Range, high: int) -> bool:
     """Tell whether the content is what precedes the clause, although something that could be content follows it."""
     start, words = clause.end, paragraph.words
-    if clause.inverted or start >= high or words[start] in ".;,":
+    quoted = paragraph.tokens[left[1] - 1].quoted == "E"
+    if start >= high or words[start] in ".;," or (quoted and paragraph.tokens[left[0]].quoted == "B"):
         return True
     if opening(paragraph, clause.cue, start, high)[1]:
         return False
-    if paragraph.tokens[left[1] - 1].quoted == "E":
-        return True
-    if _is_fronted(paragraph, left):
-        return False
-    stop = next((k for k in range(start, high) if words[k] in ".;,"), high)
+    return quoted or (not _is_fronted(paragraph, left) and _is_tail(paragraph, clause, high))
+
+
+def _is_tail(paragraph: Paragraph, clause: _Clause, high: int) -> bool:
+    """Tell whether only a time, a place or an addressee stands between the cue and the next stop or comma."""
+    start, words = clause.end, paragraph.words
+    stop = next((k for k in range(start, min(high, start + 9)) if words[k] in ".;,"), min(high, start + 9))
     if stop - start > 8:
         return False
     return words[start] in PREPOSITIONS or words[start] in TIME_WORDS or "a" in clause.cue.verb.frame

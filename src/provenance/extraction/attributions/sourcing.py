@@ -37,6 +37,9 @@ def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> 
     agent = find_agent(paragraph, last, high) if last < high else None
     if agent is None:
         return
+    comma = next((k for k in range(*agent) if paragraph.words[k] == ","), None)
+    if comma is not None and (agent[1] >= high or paragraph.words[agent[1]] != ","):
+        agent = agent[0], comma
     before = trimmed(paragraph, _segment_start(paragraph, low, first), first)
     if before is not None and before[1] - before[0] > 2:
         yield _stretch(paragraph, before, (first, last), agent, "according-to-after")
