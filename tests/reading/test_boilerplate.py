@@ -132,18 +132,22 @@ def test_byline_and_date_are_marked_and_the_headline_is_not() -> None:
     assert _marked("THE OFFICE SAID THAT TWELVE PEOPLE HAD DROWNED, AND THAT A BRIDGE\nBY FLOOD WATERS, AND MORE") == []
 
 
-def test_links_and_signatures_inside_a_line_are_marked_without_the_words_around_them() -> None:
+def test_links_inside_a_line_are_marked_without_the_words_around_them() -> None:
     text = (
-        "Help [is coming](https://example.org/a) to Oyele pic.twitter.com/AbC1 — Ada Ray (@adaray) March 4, 2021\n"
+        "Help [is coming](https://example.org/a) to Oyele pic.twitter.com/AbC1 by noon.\n"
         "Waters rose (Photo: Jo Lo/Meridian) as the office said at www.example.org, where 12 names stand."
     )
     assert _marked(text) == [
         ("link", "(https://example.org/a)"),
         ("media_link", "pic.twitter.com/AbC1"),
-        ("signature", "— Ada Ray (@adaray) March 4, 2021"),
         ("credit", "(Photo: Jo Lo/Meridian)"),
         ("link", "www.example.org"),
     ]
+
+
+def test_the_end_of_a_post_is_left_alone_for_it_names_its_claimant() -> None:
+    post = "Water everywhere. https://t.co/x1 pic.twitter.com/AbC1 — Ada Ray (@adaray) March 4, 2021"
+    assert _marked(f"{BODY}\n\n{post}\n\n{BODY}") == []
 
 
 @given(

@@ -15,7 +15,6 @@ from itertools import pairwise, takewhile
 from provenance.models.article import Boilerplate
 from provenance.models.value import Span
 from provenance.reading.datelines import NAMES, find_date_lines
-from provenance.reading.dates import PRINTED_DAY
 from provenance.reading.layout import find_head, find_lines, is_prose
 
 _LONGEST_LINE = 300
@@ -30,6 +29,7 @@ _SITE = (
 )
 _PICTURE = r"(?:(?:file |cover )?(?:photo(?:graph)?|picture|image|illustration|graphic)s?)"
 _URL = r"(?:https?://|www\.)[^\s<>\"“”()\[\]]*[\w/]"
+_MEDIA = r"\bpic\.twitter\.com/\w+"
 _MARKDOWN_LINK = r"!?\[[^\]\n]{0,200}\]\([^()\s]{1,500}\)"
 
 _ANYWHERE = {
@@ -98,8 +98,8 @@ Notes of corrections and updates are none: they report what changed.
 _INITIALS = re.compile(r"[a-z]{2,5}(?:[-,][a-z]{2,5}){0,3}(?:/[a-z]{2,5}(?:[-,][a-z]{2,5}){0,3})+")
 _COMPANY = re.compile(r"[^a-z\n]{1,60}")
 _INLINE = re.compile(
-    rf"(?P<signature>[–—]\s?[^\n()@]{{1,60}}\(@\w{{1,30}}\)\s{{1,3}}{PRINTED_DAY})|"
-    r"(?P<media_link>\bpic\.twitter\.com/\w+)|"
+    rf"(?P<post>(?:(?:{_URL}|{_MEDIA})\s{{1,3}}){{0,3}}[–—-]{{1,2}}\s?[^\n()@]{{1,60}}\(@\w{{1,30}}\))|"
+    rf"(?P<media_link>{_MEDIA})|"
     rf"(?P<image>!\[[^\]\n]{{0,200}}\]\([^()\s]{{1,500}}\))|(?<=\])(?P<target>\([^()\s]{{1,500}}\))|(?P<link>{_URL})|"
     r"(?P<credit>[(\[](?:(?:AP|AFP|EPA|Reuters|File)\s)?(?:photo(?:graph)?|image|picture|file)s?\s?"
     r"(?::|/|\b(?:by|courtesy|credit)\b)[^()\[\]\n]{1,100}[)\]])",
@@ -205,8 +205,13 @@ def _find_initials(text: str, lines: Sequence[Span]) -> Iterator[Boilerplate]:
 
 
 def _find_inline(text: str) -> Iterator[Boilerplate]:
-    """Yield links, credits in brackets, and the signatures of posts, inside lines of the report."""
+    """Yield links and credits in brackets inside lines of the report.
+
+    The end of a post (its links, its signature) is left alone: it names the claimant of what the post says.
+    """
     for match in _INLINE.finditer(text):
+        if match["post"]:
+            continue
         kind = {"target": "link", "image": "media_link"}.get(str(match.lastgroup), str(match.lastgroup))
         yield Boilerplate(span=Span(start=match.start(), end=match.end()), kind=kind)
 
