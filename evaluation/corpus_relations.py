@@ -59,6 +59,7 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     yield _share("related pairs extracted", [True] * len(pairs) + [False] * (len(relations) - len(pairs)))
     yield from _measure_classes(pairs, _relation_of(dossier))
     yield from _measure_events(articles, found, dossier, pairs)
+    yield _share("alarms inside one series", _stay_inside(articles, dossier))
 
 
 def _claims(articles: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, GoldClaim]]:
@@ -114,6 +115,13 @@ def _measure_events(
     yield Merit(SET, "pairs of figures in one event", gold, Tally(gold, both, linked, both).figure)
     events = [[dossier.link_of[claim.iri].event for claim in pair[:2]] for pair in pairs if pair.name == APART]
     yield _share("events kept apart", (left is None or left != right for left, right in events))
+
+
+def _stay_inside(articles: Iterable[JsonObject], dossier: Dossier) -> Iterator[bool]:
+    """Yield for each alarm whether both sides are of one series, or of one single article."""
+    series = {article["id"]: article.get("main_event") or article["id"] for article in articles}
+    for row in pipeline.conflict_rows(dossier):
+        yield series[row["left"]["article"]] == series[row["right"]["article"]]
 
 
 def count_pairs(keys: Iterable[object]) -> int:

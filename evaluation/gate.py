@@ -18,7 +18,7 @@ from evaluation.answers import extract_rows
 from evaluation.corpus_relations import measure_corpus
 from evaluation.merit import Merit, find_failures, floor_of, raise_floors, read_floors, render_merits, write_floors
 from evaluation.renditions import read_renditions
-from evaluation.seed_relations import answer_relations, measure_relations
+from evaluation.seed_relations import answer_relations
 from evaluation.sets import SETS
 from provenance.evaluation import Scores, score
 from provenance.evaluation.annotation import parse_annotation
@@ -70,9 +70,8 @@ def measure_everything(shared: Path) -> list[Merit]:
     merits = [merit for name, scores in measure_sets(shared) for merit in merits_of(name, scores)]
     merits += measure_generality(merits)
     answers = answer_relations(shared)
-    print("Relations of the seed articles: annotation, what it demands, what was found\n")
-    print(*answers, sep="\n")
-    merits += measure_relations(answers)
+    print(*answers.describe(), sep="\n")
+    merits += answers.measure()
     merits += measure_corpus(shared)
     renditions = read_renditions(shared, SEEDS)
     print("", *renditions.describe(), sep="\n")

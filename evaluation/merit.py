@@ -96,10 +96,10 @@ def write_floors(path: Path, floors: Floors) -> None:
 
 def render_merits(merits: Iterable[Merit], floors: Floors) -> str:
     """Return the table of set, measure, n, figure and floor."""
-    lines = [f"{'set':<16}{'measure':<54}{'n':>6}{'figure':>9}{'floor':>9}"]
+    lines = [f"{'set':<18}{'measure':<46}{'n':>6}{'figure':>9}{'floor':>9}"]
     for merit in merits:
         floor = floor_of(merit.key, floors)
         shown = "" if floor is None else f"{floor:.3f}"
         mark = "  below" if floor is not None and merit.figure < floor else ""
-        lines.append(f"{merit.set:<16}{merit.measure:<54}{merit.n:>6}{merit.figure:>9.3f}{shown:>9}{mark}")
+        lines.append(f"{merit.set:<18}{merit.measure:<46}{merit.n:>6}{merit.figure:>9.3f}{shown:>9}{mark}")
     return "\n".join(lines)

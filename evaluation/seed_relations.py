@@ -56,11 +56,34 @@ class Answer(NamedTuple):
     def __str__(self) -> str:
         found = {_name(row) for row in self.paired} | {f"{_name(row)} compared" for row in self.compared}
         shown = ", ".join(sorted(found)) or "no pair"
-        return f"{self.relation['id']:<5}{self.relation['class']:<24}{self.test:<16}{shown}"
+        return f"{self.relation['id']:<5}{self.relation['class']:<24}{self.test:<22}{shown}"
 
 
-def answer_relations(shared: Path) -> list[Answer]:
-    """Return every annotated relation with what was found, from the full seed texts and their known dates."""
+class SeedAnswers(NamedTuple):
+    """Every annotated relation with what was found, and every alarm, annotated or not."""
+
+    relations: tuple[Answer, ...]
+    alarms: tuple[Mapping[str, Any], ...]
+
+    def describe(self) -> Iterator[str]:
+        """Yield one line a relation and one an alarm."""
+        yield "Relations of the seed articles: annotation, what it demands, what was found"
+        yield from map(str, self.relations)
+        yield "Alarms among the seed articles"
+        for row in self.alarms:
+            yield f"{row['relation']:<18}{_words(row['left'])} | {_words(row['right'])}"
+
+    def measure(self) -> Iterator[Merit]:
+        """Yield the share of relations that surface as they must, that stay quiet, and that are linked."""
+        surfacing = [answer.surfaces for answer in self.relations if answer.test == "must_surface"]
+        quiet = [not answer.alarms for answer in self.relations if answer.test == "must_not_flag"]
+        linked = [bool(answer.compared) for answer in self.relations if answer.test == "must_link"]
+        for measure, held in (("must surface", surfacing), ("must not alarm", quiet), ("must link", linked)):
+            yield Merit("seed relations", measure, len(held), sum(held) / len(held) if held else 0.0)
+
+
+def answer_relations(shared: Path) -> SeedAnswers:
+    """Return what is found among the full seed texts, dated as the annotation knows them to be."""
     annotation = json.loads((shared / "gold" / "gold.json").read_text(encoding="utf-8"))
     relations = json.loads((shared / "gold" / "relations.json").read_text(encoding="utf-8"))["relations"]
     claims = dict(_claims(annotation["articles"]))
@@ -71,16 +94,11 @@ def answer_relations(shared: Path) -> list[Answer]:
     for relation in relations:
         sides = _side(relation["left"], claims), _side(relation["right"], claims)
         answers.append(Answer(relation, tuple(find_rows(compared, *sides)), tuple(find_rows(paired, *sides))))
-    return answers
+    return SeedAnswers(tuple(answers), tuple(row for row in compared if row["alarm"]))
 
 
-def measure_relations(answers: Sequence[Answer]) -> Iterator[Merit]:
-    """Yield the share of relations that surface as they must, and of those that stay quiet as they must."""
-    surfacing = [answer.surfaces for answer in answers if answer.test == "must_surface"]
-    quiet = [not answer.alarms for answer in answers if answer.test == "must_not_flag"]
-    linked = [bool(answer.compared) for answer in answers if answer.test == "must_link"]
-    for measure, held in (("must surface", surfacing), ("must not alarm", quiet), ("must link", linked)):
-        yield Merit("seed relations", measure, len(held), sum(held) / len(held) if held else 0.0)
+def _words(side: Mapping[str, Any]) -> str:
+    return f"{side['article']} {side['exact']!r} ({side['claimant']})"
 
 
 def _name(row: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ import pytest
 from evaluation.corpus_relations import count_pairs
 from evaluation.relations import GoldClaim, find_claims, find_rows
 from evaluation.renditions import find_quoted
-from evaluation.seed_relations import Answer, measure_relations
+from evaluation.seed_relations import Answer, SeedAnswers
 from provenance.models.claim import Extraction
 from provenance.models.dossier import Dossier
 from provenance.models.identity import Resolution
@@ -78,8 +78,8 @@ def test_relations_must_surface_under_an_acceptable_class() -> None:
         "test": "must_surface",
     }
     quiet = {"id": "R2", "class": "growth", "test": "must_not_flag"}
-    found = [Answer(demand, (ROW,), ()), Answer(demand, (), (ROW,)), Answer(quiet, (), (ROW,)), Answer(quiet, (), ())]
-    shares = {merit.measure: (merit.n, merit.figure) for merit in measure_relations(found)}
+    found = (Answer(demand, (ROW,), ()), Answer(demand, (), (ROW,)), Answer(quiet, (), (ROW,)), Answer(quiet, (), ()))
+    shares = {merit.measure: (merit.n, merit.figure) for merit in SeedAnswers(found, ()).measure()}
     assert shares["must surface"] == (2, 0.5)
     assert shares["must not alarm"] == (2, 0.5)
     assert "revision (alarm) compared" in str(found[0])
