@@ -2,10 +2,11 @@
 
 from provenance.evaluation.annotation import Annotation, annotation_of, read_gold
 from provenance.evaluation.report import render_scores, render_scores_json
-from provenance.evaluation.scoring import Scores, score
+from provenance.evaluation.scoring import HEADLINES, Scores, score
 from provenance.evaluation.tally import Measure
 
 __all__ = [
+    "HEADLINES",
     "Annotation",
     "Measure",
     "Scores",

@@ -20,12 +20,12 @@ def render_scores(scores: Scores) -> str:
         )
         for row in rows
     ]
-    return "\n".join((f"{scores.articles} articles, {scores.unanswered} without a prediction", *lines)) + "\n"
+    return "\n".join((f"{scores.articles} articles, {scores.unanswered} without a prediction", *lines))
 
 
 def render_scores_json(scores: Scores) -> str:
     """Return the scores as one JSON object, figures between 0 and 1."""
-    return json.dumps(scores.model_dump(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(scores.model_dump(), ensure_ascii=False, indent=2)
 
 
 def _row(measure: Measure) -> tuple[str, ...]:

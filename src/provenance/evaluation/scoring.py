@@ -28,10 +28,6 @@ class Scores(Value):
         """Measures by name."""
         return {measure.name: measure for measure in self.measures}
 
-    def is_below(self, floor: float) -> bool:
-        """Tell whether a headline figure is lower than the floor, between 0 and 1."""
-        return any(self.figure_of[name].figure < floor for name in HEADLINES if name in self.figure_of)
-
 
 def score(gold: Iterable[Annotation], predicted: Iterable[Annotation]) -> Scores:
     """Return how well predictions agree with gold; articles are joined on their id.
