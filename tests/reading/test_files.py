@@ -27,8 +27,10 @@ def _write(root: Path, *names: str) -> None:
         path.write_text("A flood.", encoding="utf-8")
 
 
-def test_find_files_walks_folders_sorted_and_passes_over_hidden_names(tmp_path: Path) -> None:
+def test_find_files_walks_folders_sorted_and_passes_over_hidden_names_and_readmes(tmp_path: Path) -> None:
     _write(tmp_path, "b.txt", "a/z.md", "a/b/c.jsonl", "C.TXT", ".hidden.txt", ".git/x.txt", "a.b.markdown")
+    _write(tmp_path, "README.md", "a/readme.txt", "a/README")
+    assert _ids(tmp_path / "README.md") == ["README"]
     assert _ids(tmp_path) == ["C", "a/b/c", "a/z", "a.b", "b"]
     assert not _problems(tmp_path)
 
@@ -53,7 +55,7 @@ def test_find_files_reports_a_loop_and_goes_on(tmp_path: Path) -> None:
     ("name", "content", "reason"),
     [
         pytest.param("a.pdf", b"%PDF", "is of no kind that can be read", id="unsupported"),
-        pytest.param("README", b"x", "is of no kind that can be read", id="no-ending"),
+        pytest.param("LICENCE", b"x", "is of no kind that can be read", id="no-ending"),
         pytest.param("a.txt", b"", "is empty", id="empty"),
         pytest.param("a.txt", b"x" * 21, "is too large: 21 bytes", id="too-large"),
         pytest.param("missing.txt", None, "does not exist", id="missing"),

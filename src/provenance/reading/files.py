@@ -1,8 +1,8 @@
 """Which files an argument names, and the bytes in them; whatever cannot be read is a named problem.
 
 A folder is walked depth first in the order of names, so that the same folder gives the same articles in the same order
-everywhere. Names that begin with a full stop are hidden and passed over; a link that leads back to a folder already
-walked is reported, not followed.
+everywhere. Names that begin with a full stop are hidden, and a README speaks of its folder: both are passed over unless
+they are the argument itself. A link that leads back to a folder already walked is reported, not followed.
 """
 
 from __future__ import annotations
@@ -60,7 +60,11 @@ def _enter(folder: Path, walked: dict[tuple[int, int], str]) -> Iterator[Path]:
     earlier = walked.setdefault((status.st_dev, status.st_ino), place)
     if earlier != place:
         raise ReadError(place, f"leads back to a folder already read ({earlier})")
-    return (child for child in folder.iterdir() if not child.name.startswith("."))
+    return (child for child in folder.iterdir() if not _is_passed_over(child.name))
+
+
+def _is_passed_over(name: str) -> bool:
+    return name.startswith(".") or name.lower().partition(".")[0] == "readme"
 
 
 def _inspect(path: Path, root: Path) -> File:
