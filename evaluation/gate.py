@@ -16,6 +16,7 @@ from pathlib import Path
 
 from evaluation.answers import extract_rows
 from evaluation.corpus_relations import measure_corpus
+from evaluation.disputed_tolls import measure_disputes
 from evaluation.merit import Merit, find_failures, floor_of, raise_floors, read_floors, render_merits, write_floors
 from evaluation.renditions import read_renditions
 from evaluation.seed_relations import answer_relations
@@ -36,13 +37,18 @@ COMPARED_WITH_SEEDS = (
 )
 """Rules that read the seeds much better than these were grown around the seeds."""
 
+WITH_SUMMARY_TOLLS = ("airwars_dev",)
 
-def measure_sets(shared: Path) -> Iterator[tuple[str, Scores]]:
-    """Yield the scores of each annotated set that is there."""
+
+def measure_sets(shared: Path) -> Iterator[Merit]:
+    """Yield the figures of merit of each annotated set that is there."""
     for annotated in SETS:
         gold = annotated.read(shared)
+        rows = extract_rows(gold)
         if gold:
-            yield annotated.name, score(map(parse_annotation, gold), map(parse_annotation, extract_rows(gold)))
+            yield from merits_of(annotated.name, score(map(parse_annotation, gold), map(parse_annotation, rows)))
+        if annotated.name in WITH_SUMMARY_TOLLS:
+            yield from measure_disputes(annotated.name, gold, rows)
 
 
 def merits_of(name: str, scores: Scores) -> Iterator[Merit]:
@@ -67,7 +73,7 @@ def measure_generality(merits: Sequence[Merit]) -> Iterator[Merit]:
 
 def measure_everything(shared: Path) -> list[Merit]:
     """Return every merit, printing on the way what a single number cannot say."""
-    merits = [merit for name, scores in measure_sets(shared) for merit in merits_of(name, scores)]
+    merits = list(measure_sets(shared))
     merits += measure_generality(merits)
     answers = answer_relations(shared)
     print(*answers.describe(), sep="\n")

@@ -14,6 +14,7 @@ import pytest
 from evaluation.answers import extract_rows
 from evaluation.convert_figures import convert_figures, map_harms, to_figure_scorer
 from evaluation.convert_quotes import convert_quotes, to_quote_scorer
+from evaluation.disputed_tolls import measure_disputes
 from evaluation.jsonlines import read_jsonl, write_jsonl
 from provenance.evaluation.annotation import parse_annotation
 from provenance.evaluation.scoring import Scores, score
@@ -67,6 +68,19 @@ def assert_claimants(ours: Any, printed: str) -> None:
     measure = ours["figures claimant"]
     expected = (public.get("source right (shares a word)", 0), public.get("gold with source", 0))
     assert (measure.right, measure.gold) == expected
+
+
+def test_disputes_score_as_the_public_scorer_says(shared: Path, tmp_path: Path) -> None:
+    place = shared / "dev" / "figures"
+    gold = list(convert_figures(place / "airwars_dev.jsonl"))
+    rows = extract_rows(gold)
+    write_jsonl(tmp_path / "ours.jsonl", (to_figure_scorer(row, row["text"]) for row in rows))
+    for merit in measure_disputes("airwars_dev", gold, rows):
+        harm = merit.measure.removeprefix("disputed tolls, ")
+        arguments = (place / "airwars_dev.jsonl", tmp_path / "ours.jsonl", harm)
+        printed = run_scorer(place / "conflict_eval.py", *arguments)
+        assert f" F1 {merit.figure:.3f} " in printed
+        assert f"conflicting {merit.n} " in printed
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from provenance.evaluation.figures import count_figures
 from provenance.evaluation.tally import Counts, Measure, measure_all
 from provenance.models.value import Value
 
-
 HEADLINES = ("figures number", "attributions overlap")
 """The measures by which a whole extraction is judged, where gold annotates them."""
 
