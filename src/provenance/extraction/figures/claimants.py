@@ -31,7 +31,7 @@ _COUNTING = frozenset(
 )
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
 _AFTER_SAYING = frozenset("awdpt")
-_STOP = frozenset(',;:()".-B')
+_STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
 _PLURAL_ROLES = frozenset("officials sources witnesses doctors authorities residents medics rescuers activists".split())
 _BODIES = re.compile(
@@ -200,7 +200,7 @@ def _name_end(words: Words, start: int) -> int:
 
 def _inverted(words: Words, at: int) -> tuple[int, int] | None:
     """Return the subject behind its verb: '…," said Ana Roe.'."""
-    if at == 0 or words.tags[at - 1] not in (",", '"', "-"):
+    if at == 0 or words.tags[at - 1] not in (",", ".", "-"):
         return None
     end = _name_end(words, at + 1)
     return (at + 1, end) if end > at + 1 and words.tags[at + 1] in "dwPy" else None

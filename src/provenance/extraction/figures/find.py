@@ -1,4 +1,4 @@
-"""From an article to its figure claims: sentences are read one after the other, then parts, claimants and bands added."""
+"""From an article to its figure claims: sentences are read in turn, then parts, claimants and bands added."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
-from provenance.extraction.figures.lexicon import POPULATION_OF
+from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.modifiers import bound
-from provenance.extraction.figures.parts import link_parts
+from provenance.extraction.figures.parts import link_parts, population
 from provenance.extraction.figures.reading import Draft, read_sentence
 from provenance.extraction.figures.scope import find_year, read_scope
 from provenance.extraction.figures.sentences import find_stretches, is_counting_harm
@@ -44,10 +44,11 @@ def read_figures(article: Article) -> list[Draft]:
     """Return the figures of an article as its sentences tell them, in the order of the text."""
     text = plain(article.text)
     drafts: list[Draft] = []
+    epidemic = not DISEASES.isdisjoint(text.split())
     barred = [part.span for part in article.boilerplate]
     for start, end in find_stretches(article.text):
         if is_counting_harm(text[start:end]):
-            read = read_sentence(read_words(text, start, end), drafts[-REACH:])
+            read = read_sentence(read_words(text, start, end, epidemic=epidemic), drafts[-REACH:])
             drafts += [draft for draft in read if not any(part.overlaps(_span(draft)) for part in barred)]
     return drafts
 
@@ -89,7 +90,7 @@ class _Builder:
             harm=draft.harm,
             harm_status=scope.status,
             group=_group(draft, text),
-            population=_population(draft),
+            population=population(draft),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
             background=scope.background,
             measure=scope.measure,
@@ -139,9 +140,3 @@ def _group(draft: Draft, text: str) -> str:
         return ""
     first, last = draft.quantity.group
     return " ".join(text[draft.words.starts[first] : draft.words.ends[last - 1]].split())
-
-
-def _population(draft: Draft) -> str:
-    if draft.quantity.head:
-        return POPULATION_OF.get(draft.quantity.head, "")
-    return ""

@@ -36,17 +36,18 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.KILLED, ACTIVE): """
         kill kills killing murder murders murdering massacre massacres massacring assassinate assassinates
         assassinating execute executes executing slay slays slaying slaughter slaughtering beheading
-        gunning_down shooting_dead fatally_shooting fatally_wounding killings lynching drowning""",
+        gunning_down shooting_dead fatally_shooting fatally_wounding killings lynching drowning
+        killer killers murderer murderers assassins slayers""",
     (Harm.KILLED, PERISH): """
         died perished drowned succumbed suffocated lost_their_lives lost_their_life lost_his_life lost_her_life
         lost_lives passed_away bled_to_death froze_to_death frozen_to_death starved_to_death gave_their_lives
-        met_their_deaths met_their_death fell_to_their_deaths did_not_survive jumped_to_their_deaths
+        met_their_deaths met_their_death fell_to_their_deaths plunged_to_their_deaths did_not_survive jumped_to_their_deaths
         did_not_make_it didn't_make_it went_down_with_the_ship never_woke_up fell_in_battle fell_in_action""",
     (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
         deaths death fatalities fatality homicides homicide bodies body corpses corpse lives
-        martyrs slayings executions assassinations assassination burials drownings suicides fatal_victims
+        martyrs slayings executions assassinations assassination burials martyr drownings suicides fatal_victims
         dead_bodies human_remains life coffins""",
     (Harm.INJURED, PARTICIPLE): """
         wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated treated
@@ -67,7 +68,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
         in_critical_condition in_serious_condition in_stable_condition in_hospital in_hospitals in_intensive_care
         in_the_hospital in_fair_condition in_good_condition in_grave_condition in_a_critical_condition
         in_a_serious_condition in_critical in_critical_but_stable_condition critically
-        in_the_burns_unit under_treatment receiving_treatment in_wards critically_ill critically_hurt""",
+        in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention receiving_medical_treatment in_wards critically_ill critically_hurt""",
     (Harm.INJURED, COUNTED): "injuries injury woundings stabbings",
     (Harm.MISSING, PARTICIPLE): """
         unaccounted_for unaccounted
@@ -150,3 +151,12 @@ TOLLS: dict[str, Harm | None] = {
     "figure": None,
 }
 """Nouns that announce a count, with the harm they count; None where the words beside them tell it."""
+COUNT_SIGNS = frozenset(
+    entry
+    for entries in (
+        "toll tally count counts counted number numbers figure figures list lists listed register registers total",
+        "totals totalled estimate estimates estimated put puts ledger names roll bulletin revised dead deaths bodies",
+    )
+    for entry in entries.split()
+)
+"""Words that show that a bare number answers the question how many."""

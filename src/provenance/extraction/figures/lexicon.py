@@ -66,18 +66,20 @@ _FUNCTION: dict[str, str] = {
     "h": "have has had having 've",
     "m": "will would could may might can should must shall did do does",
     "x": "not never n't cannot",
+    "Y": "it",
     "d": """the a an his her its their our your my this that these those all another each every both other further
         additional some any""",
-    "y": "he she it they we i you him her them us me himself themselves",
+    "y": "he she they we i you him her them us me himself themselves",
     "c": "and or nor plus &",
     "B": "but while whereas although though because if as when after before until since where",
+    "A": "along_with together_with as_well_as in_addition_to accompanied_by besides",
     "o": "of",
     "t": "to",
-    "p": """in on at by from with near for into during over under between against through throughout across around
+    "p": """among amongst in on at by from with near for into during over under between against through throughout across around
         outside inside behind beside along amid upon within without about toward towards via per following despite
         beneath above below aboard onto off out up down""",
     "r": "who which whom whose what",
-    "i": "including included include includes among amongst comprising",
+    "i": "including included include includes among_them among_whom among_those amongst_them comprising",
     "f": """feared presumed believed confirmed reported thought known declared pronounced listed found assumed
         considered registered recorded estimated said_to_be counted verified remain remained remaining stay remains
         deemed reportedly identified suspected""",

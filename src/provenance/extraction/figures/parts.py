@@ -1,45 +1,72 @@
-"""Which figures are parts of which, across the sentences of an article."""
+"""Which figures are parts of which, across the sentences of an article.
+
+Three signs tell a part besides the words "of them" and "including": figures of one sentence that sum to the total before
+them; a narrower group ("two children") after a larger count of people for the same harm; a state of the injured ("11
+are still in hospital") after a larger count of them.
+"""
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.reading import Draft
+from provenance.models.vocabulary import Harm
 
-_GENERAL = frozenset(("people", "", "members"))
-REACH = 6
-"""Figures after a total among which its breakdown is looked for."""
+GENERAL = frozenset(("people", "", "members", "civilians"))
+"""Populations that a total counts; any other is narrower."""
+REACH = 8
+"""Figures among which a whole is looked for before, and a breakdown after it."""
 
 
 def link_parts(drafts: list[Draft]) -> None:
-    """Mark the members of a breakdown as parts of the total they sum to: "20 bodies … eleven women and nine men"."""
-    for at, whole in enumerate(drafts):
-        total = whole.quantity.number.value
-        if total and total > 1 and whole.quantity.number.upper is None:
-            for part in _breakdown(drafts, at, total):
-                if not part.is_part or part.whole is None:
-                    part.is_part, part.whole = True, whole
-
-
-def _breakdown(drafts: list[Draft], at: int, total: int) -> list[Draft]:
-    """Return the run of at least two figures right after a total that sums to it, or nothing."""
-    run: list[Draft] = []
-    rest = total
-    for draft in drafts[at + 1 : at + 1 + REACH]:
-        value = draft.quantity.number.value
-        if draft.harm is not drafts[at].harm or not value or draft.quantity.number.upper is not None:
-            break
-        rest -= value
-        run.append(draft)
-        if rest <= 0:
-            break
-    return run if rest == 0 and len(run) > 1 and _is_divided(run) else []
-
-
-def _is_divided(run: list[Draft]) -> bool:
-    """Tell whether the members stand in one sentence, so that their sum is no accident."""
-    return all(draft.words is run[0].words for draft in run)
+    """Mark the parts among the figures of an article, in place; they are given in the order of the text."""
+    for at, draft in enumerate(drafts):
+        for part in _breakdown(drafts, at):
+            if part.whole is None:
+                part.is_part, part.whole = True, draft
+    for at, draft in enumerate(drafts):
+        if not draft.is_part and _is_narrow(draft):
+            draft.whole = _wider(drafts[max(0, at - REACH) : at], draft)
+            draft.is_part = draft.whole is not None
 
 
 def population(draft: Draft) -> str:
     """Return the normalised group of a figure, empty when its noun names none."""
     return POPULATION_OF.get(draft.quantity.head, "")
+
+
+def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:
+    """Return the figures right after a total that sum to it, at least two in one sentence, or nothing."""
+    total = _value(drafts[at])
+    if not total or total == 1:
+        return []
+    run = drafts[at + 1 : at + 1 + REACH]
+    for size, summed in enumerate(accumulate(_value(draft) for draft in run), 1):
+        if summed >= total:
+            members = run[:size]
+            return members if summed == total and size > 1 and _is_one_list(drafts[at], members) else []
+    return []
+
+
+def _is_one_list(whole: Draft, members: list[Draft]) -> bool:
+    return all(draft.words is members[0].words and draft.harm is whole.harm for draft in members)
+
+
+def _value(draft: Draft) -> int:
+    number = draft.quantity.number
+    return number.value or 0 if number.upper is None else 0
+
+
+def _is_narrow(draft: Draft) -> bool:
+    state = draft.harm is Harm.INJURED and draft.words.tags[draft.trigger] == "J"
+    return state or (population(draft) not in GENERAL and not draft.quantity.is_added)
+
+
+def _wider(before: list[Draft], part: Draft) -> Draft | None:
+    """Return the nearest earlier count of people in general, for the same harm, that is larger."""
+    for whole in reversed(before):
+        if whole.harm is part.harm and population(whole) in GENERAL and not whole.is_part:
+            larger = _value(whole) > _value(part) > 0 or (_value(part) == 0 and part.quantity.number.value is None)
+            return whole if larger else None
+    return None

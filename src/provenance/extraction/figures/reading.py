@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.harms import COUNT_SIGNS, HARM_OF, TOLLS
 from provenance.extraction.figures.lexicon import PEOPLE
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity, find_quantities
@@ -16,12 +16,18 @@ from provenance.models.vocabulary import Harm, Modifier
 REACH = 28
 """Elements a rule may see on each side of a quantity."""
 _HARMED = frozenset("KJHGD")
-_STANDING_IN = frozenset(("victims", "victim", "fatalities"))
+_STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
+_ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
+"""Verbs before "to" after which the harm was done: "managed to kill"."""
+_UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
 _BY_PEOPLE = frozenset(
     ("seized", "captured", "held", "treated", "crushed", "burned", "burnt", "cut off", "seizing", "shot")
 )
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
+_ECHO_BEFORE = re.compile(r"(?:[RTshWC]|R[wpdoaYyT]{0,6}[pt]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z")
+"""What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
+_ECHO_AFTER = frozenset('.,;:)"-pBc')
 
 
 @dataclass(slots=True)
@@ -72,6 +78,13 @@ def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
     return drafts
 
 
+def _is_undivided(words: Words, found: Found) -> bool:
+    """Tell whether people shot or stabbed include dead ones: "six were shot, one fatally" counts no injured."""
+    if found.harm is not Harm.INJURED or words.forms[found.trigger] not in _UNDIVIDED:
+        return False
+    return any(HARM_OF.get(form) is Harm.KILLED for form in words.forms)
+
+
 def _make_elements(words: Words) -> Elements:
     tags: list[str] = []
     firsts: list[int] = []
@@ -96,17 +109,35 @@ def _read_quantity(
 ) -> Draft | None:
     quantity = elements.quantities[place]
     part = _match_part(elements, place, quantity)
-    found = _apply(RULES, words, elements, place)
+    found = _inherit_included(words, elements, place, part, before[0]) if part.startswith("including") else None
+    found = found or _apply(RULES, words, elements, place)
+    if found is not None and part == "of-them" and found.rule == "subject-list":
+        found = None  # the list is another clause's: "19 of them minors, and four have died"
     if found is None and quantity.harm is not None:
         found = Found(quantity.harm, "attributive", quantity.last - 1)
     if found is None:
         found = _inherit(words, elements, place, part, before)
     if found is None:
         return None
+    if _is_undivided(words, found):
+        found.harm = Harm.AFFECTED
     draft = Draft(words, quantity, found.harm, found.rule, found.trigger, place, is_part=bool(part))
     if part:
         draft.whole = _find_whole(draft, *before)
+        draft.is_part = draft.whole is not None or _is_of_harmed(words, quantity, part)
     return draft
+
+
+def _is_of_harmed(words: Words, quantity: Quantity, part: str) -> bool:
+    """Tell whether a part without a counted whole is still a part: "four of the dead", not "40 of our neighbours"."""
+    if not part.startswith("of-"):
+        return True
+    return quantity.head in _STANDING_IN or words.tags[quantity.last : quantity.last + 1] in (
+        ["K"],
+        ["J"],
+        ["0"],
+        ["1"],
+    )
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
@@ -146,7 +177,8 @@ def _harm_at(words: Words, at: int) -> Harm | None:
 
 def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
     form = words.forms[elements.firsts[at]]
-    if _is_unreal(form, elements.tags, at):
+    lead = words.forms[elements.firsts[max(0, at - 2)]]
+    if _is_unreal(form, lead, elements.tags, at):
         return True
     quantity = elements.quantities.get(place)
     if not rule.before:
@@ -164,11 +196,11 @@ def _is_passive(tags: str, at: int) -> bool:
     return tags[at] == "K" and tags[max(0, at - 4) : at].rstrip("af").endswith("b")
 
 
-def _is_unreal(form: str, tags: str, at: int) -> bool:
+def _is_unreal(form: str, before: str, tags: str, at: int) -> bool:
     """Tell whether the harm is only possible or intended: "could die", "planned to kill"."""
     if tags[at] not in "GE" or form.endswith(("ing", "s")):
         return False
-    return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t"))
+    return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t")) and before not in _ACHIEVING
 
 
 def _match_part(elements: Elements, place: int, quantity: Quantity) -> str:
@@ -187,8 +219,6 @@ def _inherit(
     quantity = elements.quantities[place]
     drafts, earlier = before
     whole: Draft | None = None
-    if part.startswith("including"):
-        return _inherit_included(words, elements, place, part, drafts)
     if part == "of-them" and quantity.number.value != 1:
         whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
     elif part in ("victims-were", "of-the") and drafts:
@@ -196,9 +226,28 @@ def _inherit(
     elif part == "victims-were":
         whole = _last(earlier, words, sentences=1)
     elif quantity.head in _STANDING_IN and quantity.number.value != 1:
-        whole = drafts[-1] if drafts else _last(earlier, words, sentences=8)
+        if part or _is_told(elements, place):
+            whole = drafts[-1] if drafts else _last(earlier, words, sentences=4)
         part = part or "victims"
+    elif not part and _is_echo(words, elements, place):
+        whole, part = drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
     return Found(whole.harm, part, quantity.number.first) if whole else None
+
+
+def _is_echo(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether a bare number answers the question how many: "the register has 31", "put it at 121"."""
+    quantity = elements.quantities[place]
+    number = quantity.number
+    if quantity.head or quantity.is_added or number.value in (0, 1, None):
+        return False
+    following = elements.tags[place + 1 : place + 2]
+    if following and following not in _ECHO_AFTER:
+        return False
+    return _is_told(elements, place) and not COUNT_SIGNS.isdisjoint(words.forms)
+
+
+def _is_told(elements: Elements, place: int) -> bool:
+    return bool(_ECHO_BEFORE.search(elements.tags, max(0, place - 12), place))
 
 
 def _inherit_included(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
@@ -223,7 +272,7 @@ def _last(earlier: list[Draft], words: Words, *, sentences: int) -> Draft | None
 
 def _find_whole(part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
     for draft in (*reversed(drafts), *reversed(earlier[-6:])):
-        if draft.harm is part.harm and not draft.is_part and _may_hold(draft, part):
+        if draft.harm in (part.harm, Harm.AFFECTED) and not draft.is_part and _may_hold(draft, part):
             return draft
     return None
 

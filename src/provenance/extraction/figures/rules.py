@@ -13,11 +13,18 @@ from dataclasses import dataclass
 
 ADVERBS = "[afwM]"
 # What may follow the noun of a subject before its predicate: "people travelling in a bus near the border …"
-_PHRASE = r"[wpdotPUyanMNG(')]{0,12}?"
+_PHRASE = r"[wpdotPUyYanMNG(')]{0,12}?"
 _ASIDE = r"(?:[,(\-][^;.bhKDJs]{1,16}?[,)\-])?"
 _RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
 _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
 _AUXILIARY = r"(?:r?[hm]?[axd]*)"
+_OBJECT = "[dQPyYUz]"
+# The rest of a coordinated subject: "[two soldiers] and three officers (both on leave) were killed".
+_MEMBER = r"[wpdotPyYaM]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
+_LIST = (
+    rf"{_MEMBER}(?:(?:,[dQPM]{_MEMBER}){{1,4}},?)?(?:[cA][daM]{{0,2}}[wQP]{_MEMBER}|(?<=Q)),?{_AUXILIARY}"
+    rf"(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?!{_OBJECT}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +48,43 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 RULES = (
     _after("counted-noun", r"[wdaM]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
     _after("state", r"[afwM]{0,3}(?P<h>J)(?![wPU])", "left 12 people dead"),
-    _after("reduced-passive", r"[afM]{0,2}(?P<h>K)(?![dQPyUz])", "12 killed, 30 wounded"),
+    _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
     _before("nominal", r"(?P<h>[HG])o[daM]{0,2}", "the deaths of 12 people"),
-    _before("label", r"(?P<h>[KJH])[:]d?", "Dead: 12"),
-    _before("toll", r"T(?:o[dwf]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyxt:-]{0,10}?[pobRt:Ra]", "the death toll rose to 12"),
+    _before("label", r"(?P<h>[KJH]):d?", "Dead: 12"),
+    _before(
+        "toll",
+        r"T(?:o[dwfP]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyYxtUA:-]{0,14}?[pobRt:a]",
+        "the death toll rose to 12",
+    ),
+    _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
     _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMd]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
-    _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two of whom were among the dead"),
+    _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
     _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
     _after("status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 remain missing"),
-    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}W[wadcf]{{0,5}}(?P<h>[HI])", "13 people suffered minor injuries"),
-    _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyUzwH])", "12 people in the bus killed"),
-    _before("active-list", r"(?P<h>[KG])[dwPyQUaH][dwPyQUaopHJM]{0,12}[,c]{1,2}[daM]{0,2}", "killed a driver and two guards"),
-    _before("active-gap", r"(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
-    _before("nominal-list", r"(?P<h>[HG])o[dwPyQUaop]{1,12}[,c]{1,2}[daM]{0,2}", "the deaths of a driver and two guards"),
-    _after(
-        "subject-list",
-        rf"[wpdotPya]{{0,8}}(?:,?c?[dQP][wpdotPya]{{0,8}}){{1,4}}{_AUXILIARY}(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?![dQPyUz]))",
-        "two soldiers and three officers were killed",
+    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}(?:W|h)[wadcfP]{{0,5}}(?P<h>[HI])", "13 people suffered minor injuries"),
+    _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
+    _before(
+        "active-list",
+        r"(?P<h>[KG])[dwPyYQUaH][dwPyYQUaopHJM,]{0,14}?,?[,cA]c?[daM]{0,2}",
+        "killed a driver and two guards",
     ),
-)  # fmt: skip
+    _before("active-gap", r"(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
+    _before(
+        "nominal-list",
+        r"(?P<h>[HG])o[dwPyYQUaop,]{1,16}?,?[,cA]c?[daM]{0,2}",
+        "the deaths of a driver and two guards",
+    ),
+    _before("accompanied", r"(?P<h>[KJD])[wpdaoPUY,]{0,16}?Ad?[aM]{0,2}", "was killed along with two guards"),
+    _after("subject-list", _LIST, "two soldiers and three officers were killed"),
+)
 
 ZERO_RULES = (
     _after("no-noun", r"[wdaPfM]{0,3}(?P<h>H)", "no casualties"),
     _after("no-list", r"[wdaPfM]{0,3}Hc[wdaP]{0,2}(?P<h>H)", "no deaths or injuries"),
     _after("nobody", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}b[abfM]*(?P<h>[KJ])", "no one was hurt"),
     _after("nobody-died", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}(?P<h>[DE])", "nobody died"),
-    _after("no-reduced", r"[wdPa]{0,3}(?P<h>K)(?![dQPy])", "with no one injured"),
+    _after("no-reduced", r"[wdPa]{0,3}(?P<h>K)(?![dQPyY])", "with no one injured"),
 )
 
 PARTS = (
@@ -75,6 +92,7 @@ PARTS = (
     _before(
         "including-list", r"i[dwPQaop]{1,14}?,?c?[daM]{0,2}(?<=[,c])[daM]{0,2}", "including a nurse and two guards"
     ),
+    _before("of-whom", r"[op]r[daM]{0,2}", "of whom five were children"),
     _before("victims-were", r"(?:[PJKH]|y)b[aM]*", "the victims were four women"),
     _before("of-the", r"[po]{1,2}d?Q[KJHwPa]{0,4},[aM]*", "of the 130 injured, 77 were women"),
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS
 
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ])|\n[ \t]*\n\s*|\n")
@@ -23,6 +24,7 @@ _COUNTING = (
     | frozenset("0123456789")
     | {"half", "all", "both", "tens"}
 )
+_TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
 """Texts without a longer line are taken to be broken hard."""
 LONGEST = 4000
@@ -44,7 +46,7 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
 def is_counting_harm(stretch: str) -> bool:
     """Tell whether a stretch of plain text holds a word of harm and a number or a word such as "no"."""
     words = _WORD.findall(stretch)
-    return not TRIGGERS.isdisjoint(words) and not _COUNTING.isdisjoint(words)
+    return not _TELLING.isdisjoint(words) and not _COUNTING.isdisjoint(words)
 
 
 def _is_wrapped(text: str) -> bool:

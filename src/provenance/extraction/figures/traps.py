@@ -8,6 +8,7 @@ from provenance.extraction.figures.words import DIGITS, NAME, Words
 
 _OLDEST = 110
 _YEARS = range(1900, 2101)
+_SPANS = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
 _NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
 
@@ -16,8 +17,10 @@ def is_trap(words: Words, number: Number) -> bool:
     """Tell whether a number names, dates, ages or ranks something: "flight 752", "3 May", "Ana Roe, 26,"."""
     before = words.forms[number.first - 1] if number.first else ""
     after = words.forms[number.last] if number.last < len(words.forms) else ""
+    if after in _SPANS and words.forms[number.last + 1 : number.last + 2] in (["old"], ["-"]):
+        return True
     if words.tags[number.first] not in (DIGITS, NAME):
-        return False
+        return before == "how"
     if before in lexicon.LABELS or _is_date(words, number, before, after):
         return True
     if words.tags[number.first] == NAME:
@@ -38,8 +41,12 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
         return False
     if after in lexicon.MONTHS:
         return words.tags[number.last] != "m" or words.tags[number.last + 1 : number.last + 2] != ["b"]
-    if before == "." and number.first > 1:
-        before = words.forms[number.first - 2]
+    at = number.first - 1
+    if before == "." and at > 0:
+        at -= 1
+        before = words.forms[at]
+    if at > 0 and words.tags[at - 1] == DIGITS:
+        return False  # "on 23 September 28 bodies"
     if before == "may":
         return words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
     return before in lexicon.MONTHS
@@ -57,7 +64,7 @@ def _is_age(number: Number, before: str, after: str) -> bool:
     """Tell whether a number stands between commas or brackets after a name: ", 26,"."""
     if number.value is None or number.value > _OLDEST or number.last != number.first + 1:
         return False
-    if before in ("both", "girl", "boy"):
+    if before in ("both", "girl", "boy") or after in ("year-old", "month-old", "years-old"):
         return True
     return (before == "," and after in ("", ",", ".", ")", ";", ":", "-")) or (before == "(" and after in (")", ","))
 

@@ -36,9 +36,10 @@ _TOKEN = re.compile(
     r"|[^\s\w]"
 )
 _PUNCTUATION = {
-    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", '"': '"',
+    ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     ".": ".", "!": ".", "?": ".", "%": "U", "°": "U", "…": ".", "*": ":", "•": ":",
 }  # fmt: skip
+_QUOTATION_MARKS = frozenset("\"'")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"})
 
 
@@ -127,18 +128,27 @@ TRIGGERS = frozenset(words.split()[-1] for words in harms.ENTRIES) | frozenset(
 """Words of which a sentence must hold one to be worth reading; for a phrase its last word."""
 
 
-def read_words(text: str, start: int, end: int) -> Words:
-    """Cut the sentence ``text[start:end]`` of a plain text into words with their classes."""
+def read_words(text: str, start: int, end: int, *, epidemic: bool = False) -> Words:
+    """Cut the sentence ``text[start:end]`` of a plain text into words with their classes.
+
+    Args:
+        text: a plain text.
+        start: where the sentence begins.
+        end: where it ends.
+        epidemic: whether the text speaks of a disease, so that "cases" are people.
+    """
     forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text, start, end):
+        if match.group() in _QUOTATION_MARKS:
+            continue  # the grammar reads across quotation marks: '"more than 300" dead'
         forms.append(match.group())
         starts.append(match.start())
         ends.append(match.end())
     words = _join_phrases(forms, starts, ends)
     tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
-    if "cases" in words[0] and not lexicon.DISEASES.isdisjoint(words[0]):
+    if epidemic and "cases" in words[0]:
         tags = ["H" if form in ("cases", "case") else tag for form, tag in zip(words[0], tags, strict=True)]
     return Words(*words, tags, text)
 
