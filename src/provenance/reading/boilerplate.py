@@ -120,7 +120,7 @@ _LINE_RULES, _FOOT_RULES = _compile(_ANYWHERE), _compile(_AT_FOOT)
 
 def find_boilerplate(text: str) -> tuple[Boilerplate, ...]:
     """Return the stretches that are no reporting, in the order of the text and apart from one another."""
-    lines = find_lines(text)
+    lines = list(find_lines(text))
     head = find_head(text, lines)
     marks = {mark.span.start: mark for mark in (*_find_in_head(text, head), *_find_lines_alone(text, lines))}
     for mark in _find_foot(text, lines, marks):

@@ -9,8 +9,9 @@ machine, such as a file's modification time, are never asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
 from provenance.errors import ParseError
 from provenance.models.article import DateEvidence
@@ -46,8 +47,7 @@ _Dated = tuple[Interval, tuple[DateEvidence, ...]]
 
 def find_published(text: str) -> _Dated:
     """Return when the text says that it was published, or after which day, with the words that say so."""
-    lines = find_lines(text)
-    own = [*_read_head(text, find_head(text, lines)), *_read_wire(text, lines[:_WIRE_LINES])]
+    own = [*_read_head(text, find_head(text, find_lines(text))), *_read_wire(text, find_lines(text))]
     for days, evidence in own:
         if days.is_known:
             return days, (evidence,)
@@ -82,8 +82,8 @@ def _read_head(text: str, head: Sequence[Span]) -> list[tuple[Interval, DateEvid
     return sorted(found, key=lambda dated: dated[1].rule == "date-of-change")
 
 
-def _read_wire(text: str, lines: Sequence[Span]) -> list[tuple[Interval, DateEvidence]]:
-    for line in lines:
+def _read_wire(text: str, lines: Iterable[Span]) -> list[tuple[Interval, DateEvidence]]:
+    for line in islice(lines, _WIRE_LINES):
         match = _WIRE.match(text, line.start, line.end)
         if match and match["day"]:
             try:

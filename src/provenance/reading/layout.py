@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterable, Iterator
+from itertools import islice, takewhile
 
 from provenance.models.value import Span
 
@@ -14,19 +14,19 @@ _HEAD_LINES = 12
 _LONGEST_HEADLINE = 200
 
 
-def find_lines(text: str) -> list[Span]:
-    """Return the lines that are not blank, without the white space around them."""
-    return [Span(start=match.start(), end=match.end()) for match in _LINE.finditer(text)]
+def find_lines(text: str) -> Iterator[Span]:
+    """Yield the lines that are not blank, without the white space around them."""
+    return (Span(start=match.start(), end=match.end()) for match in _LINE.finditer(text))
 
 
-def find_head(text: str, lines: Sequence[Span]) -> list[Span]:
+def find_head(text: str, lines: Iterable[Span]) -> list[Span]:
     r"""Return the lines above the first paragraph: headline, byline, date; none where the report begins at once.
 
     >>> text = "Flood at Oyele\nBy A. Ray\n3 May 2024\nTwelve people have drowned at Oyele, the relief office said."
     >>> len(find_head(text, find_lines(text)))
     3
     """
-    return list(takewhile(lambda line: not is_prose(line.text_in(text)), lines[:_HEAD_LINES]))
+    return list(takewhile(lambda line: not is_prose(line.text_in(text)), islice(lines, _HEAD_LINES)))
 
 
 def is_prose(line: str) -> bool:
