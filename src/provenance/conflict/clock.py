@@ -23,6 +23,11 @@ class Order(Enum):
     TOGETHER = "together"
     UNKNOWN = "unknown"
 
+    @property
+    def is_known(self) -> bool:
+        """Tell whether one certainly came first."""
+        return self is Order.BEFORE or self is Order.AFTER
+
 
 def read_clock(interval: Interval) -> Clock:
     """Return the interval as ordinals.

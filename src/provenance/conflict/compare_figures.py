@@ -10,10 +10,9 @@ from provenance.conflict.explain import explain_figures
 from provenance.conflict.figure import Figure
 from provenance.conflict.groups import Group, gather_groups, pair_groups
 from provenance.conflict.pairs import Frame, read_frame, relate_figures
-from provenance.conflict.relation import order_figures
 from provenance.conflict.sentences import say_figures
 from provenance.conflict.severity import rank_figures
-from provenance.models.comparison import Comparison, ValueGroup
+from provenance.models.comparison import Comparison
 from provenance.models.identifiers import digest
 from provenance.models.identity import Measurand, Resolution
 from provenance.models.vocabulary import Status, Subject
@@ -48,7 +47,7 @@ def pair_parts(
         wholes = groups_of.get(measurand.broader or "", ())
         if not wholes:
             continue
-        group_of = {figure.claim: whole for whole in wholes for figure in whole.figures}
+        group_of = {claim: whole for whole in wholes for claim in whole.value_group.claims}
         clocks = [whole.first.as_of for whole in wholes]
         for part in groups_of.get(measurand.id, ()):
             at = bisect_right(clocks, part.first.as_of)
@@ -59,15 +58,14 @@ def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
     """Return the comparison of two value groups."""
     left, right = (one, other) if comes_first(one.first, other.first) else (other, one)
     decision = relate_figures(left.first, right.first, frame)
-    is_swapped = order_figures(left.first, right.first) is Order.AFTER
-    earlier, later = (right.first, left.first) if is_swapped else (left.first, right.first)
+    earlier, later = (right.first, left.first) if decision.is_swapped else (left.first, right.first)
     gap, relative = measure_gap(left.first, right.first)
-    left_id, right_id = _mint_group(left), _mint_group(right)
+    ids = sorted((left.value_group.id, right.value_group.id))
     return Comparison(
-        id=f"comparison/{digest(*sorted((left_id, right_id)))}",
+        id=f"comparison/{digest(*ids)}",
         subject=Subject.FIGURE,
-        left=_to_value_group(left, left_id),
-        right=_to_value_group(right, right_id),
+        left=left.value_group,
+        right=right.value_group,
         event=left.first.event if left.first.event == right.first.event else None,
         harm=left.first.harm if left.first.harm is right.first.harm else None,
         relation=decision.relation,
@@ -87,7 +85,7 @@ def comes_first(one: Figure, other: Figure) -> bool:
     if one.version == other.version:
         return (one.start, one.claim) <= (other.start, other.claim)
     order = order_clocks(one.published, other.published)
-    if order in {Order.BEFORE, Order.AFTER}:
+    if order.is_known:
         return order is Order.BEFORE
     return (one.article, one.version) <= (other.article, other.version)
 
@@ -100,15 +98,5 @@ def measure_gap(left: Figure, right: Figure) -> tuple[int | None, float | None]:
     return gap, round(gap / max(left.value, right.value), 4) if gap else 0.0
 
 
-def _mint_group(group: Group) -> str:
-    return f"group/{digest(*sorted(figure.claim for figure in group.figures))}"
-
-
-def _to_value_group(group: Group, group_id: str) -> ValueGroup:
-    claims = tuple(figure.claim for figure in group.figures)
-    return ValueGroup(id=group_id, measurand=group.first.measurand, claims=claims)
-
-
 def _find_status(left: Group, right: Group) -> Status:
-    judged = all(figure.judged for group in (left, right) for figure in group.figures)
-    return Status.CONFIRMED if judged else Status.PROVISIONAL
+    return Status.CONFIRMED if left.first.judged and right.first.judged else Status.PROVISIONAL

@@ -112,7 +112,7 @@ def comes_first(one: Rendering, other: Rendering) -> bool:
     if one.version == other.version:
         return (one.start, one.claim) <= (other.start, other.claim)
     order = order_clocks(one.published, other.published)
-    if order in {Order.BEFORE, Order.AFTER}:
+    if order.is_known:
         return order is Order.BEFORE
     return (one.article, one.version) <= (other.article, other.version)
 

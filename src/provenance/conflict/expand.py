@@ -29,7 +29,7 @@ def expand_pairs(
     frame = read_frame(gather_measurands(figures), resolution)
     parent_of = {event.id: event.part_of for event in resolution.events}
     for left, right in pair_events(figures, parent_of):
-        yield compare_groups(Group((left,)), Group((right,)), frame)
+        yield compare_groups(Group.of(left), Group.of(right), frame)
     spoken = [one for one in read_renderings(articles, extractions, resolution) if one.is_speech]
     linked: dict[str, list[Rendering]] = {}
     for one in spoken:

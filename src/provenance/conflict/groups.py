@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from provenance.conflict.clock import Clock, distance
+from provenance.conflict.clock import Clock
 from provenance.conflict.figure import Bounds, Figure
+from provenance.models.comparison import ValueGroup
+from provenance.models.identifiers import digest
 
 REACH = 12
 """Groups before a group, in order of time, among which its partners are sought."""
@@ -24,12 +26,18 @@ GroupKey = tuple[str, Bounds | None, str, Clock]
 class Group:
     """Figures of one measurand with one side, band and as-of; earliest printed first."""
 
-    figures: tuple[Figure, ...]
+    first: Figure
+    """The figure that stands for the group."""
+    value_group: ValueGroup
 
-    @property
-    def first(self) -> Figure:
-        """The figure that stands for the group."""
-        return self.figures[0]
+    @classmethod
+    def of(cls, *figures: Figure) -> Group:
+        """Return the group of some figures, whatever their order."""
+        members = sorted(figures, key=_printed) if len(figures) > 1 else figures
+        claims = tuple(figure.claim for figure in members)
+        measurand = members[0].measurand
+        group_id = f"group/{digest(*sorted(claims))}"
+        return cls(members[0], ValueGroup(id=group_id, measurand=measurand, claims=claims))
 
 
 def gather_groups(figures: Iterable[Figure]) -> list[Group]:
@@ -38,7 +46,7 @@ def gather_groups(figures: Iterable[Figure]) -> list[Group]:
     for figure in figures:
         words = figure.words.casefold() if figure.band is None else ""
         gathered.setdefault((figure.side, figure.band, words, figure.as_of), []).append(figure)
-    groups = [Group(tuple(sorted(members, key=_printed))) for members in gathered.values()]
+    groups = [Group.of(*members) for members in gathered.values()]
     groups.sort(key=_in_time)
     return groups
 
@@ -83,8 +91,3 @@ def _continues(earlier: Group, later: Group) -> bool:
     if left is None or right is None or left[0] is None or right[0] is None:
         return True
     return left[0] <= right[0]
-
-
-def are_far(left: Group, right: Group, days: int) -> bool:
-    """Tell whether certainly more than so many days lie between two groups."""
-    return distance(left.first.as_of, right.first.as_of) > days

@@ -7,7 +7,7 @@ for both. Vague words never contradict by numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
@@ -32,13 +32,19 @@ class Decision:
     order: Order
     kind: ConflictKind | None = None
     basis: Basis = Basis.COMPUTED
+    is_swapped: bool = False
+    """True when the second figure given is the earlier one."""
 
 
 def relate(left: Figure, right: Figure, course: Course) -> Decision:
     """Return how two figures of one measurand relate; the order of the arguments does not matter."""
     order = order_figures(left, right)
     if order is Order.AFTER:
-        left, right, order = right, left, Order.BEFORE
+        return replace(_relate_ordered(right, left, Order.BEFORE, course), is_swapped=True)
+    return _relate_ordered(left, right, order, course)
+
+
+def _relate_ordered(left: Figure, right: Figure, order: Order, course: Course) -> Decision:
     return (
         _relate_vague(left, right, order)
         or _relate_meeting(left, right, order)
@@ -57,7 +63,7 @@ def order_figures(left: Figure, right: Figure) -> Order:
     if left.version == right.version:
         return _order_within(left, right)
     by_as_of = order_clocks(left.as_of, right.as_of)
-    if by_as_of in {Order.BEFORE, Order.AFTER}:
+    if by_as_of.is_known:
         return by_as_of
     if left.telling.is_past != right.telling.is_past:
         return Order.BEFORE if left.telling.is_past else Order.AFTER
@@ -68,7 +74,7 @@ def _order_within(left: Figure, right: Figure) -> Order:
     if left.telling.is_past != right.telling.is_past:
         return Order.BEFORE if left.telling.is_past else Order.AFTER
     by_as_of = order_clocks(left.as_of, right.as_of)
-    if by_as_of in {Order.BEFORE, Order.AFTER}:
+    if by_as_of.is_known:
         return by_as_of
     if left.hour is not None and right.hour is not None and left.hour != right.hour:
         return Order.BEFORE if left.start < right.start else Order.AFTER

@@ -52,7 +52,7 @@ class Telling(Enum):
     @property
     def is_past(self) -> bool:
         """Tell whether the sentence itself says that the figure no longer stands."""
-        return self in {Telling.HISTORY, Telling.WITHDRAWN}
+        return self is Telling.HISTORY or self is Telling.WITHDRAWN
 
 
 def read_telling(text: str, start: int) -> Telling:
