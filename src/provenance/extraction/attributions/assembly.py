@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from provenance.extraction.attributions.cues import find_cues
 from provenance.extraction.attributions.embeds import find_embeds
+from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.joining import join_stretches
 from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quoting import find_continued
@@ -15,9 +17,16 @@ from provenance.extraction.attributions.sourcing import find_sourced
 from provenance.extraction.attributions.stretch import Stretch, separate
 from provenance.extraction.attributions.tagger import Tagger
 from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
+from provenance.extraction.attributions.turns import find_turns
 from provenance.extraction.attributions.writing import ClaimWriter
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Mark
+
+_RELAYED = frozenset(["say", "tell", "deny", "announce", "confess"])
+"""Verbs that quoted speakers use of others' words; the rest mostly argue."""
+_NOBODY = word_set(
+    "i we you they'll i'd we've i've let nobody anyone somebody someone whoever no people those that it what who"
+)
 
 
 class Attributions(NamedTuple):
@@ -58,6 +67,9 @@ def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]
     for post, numbers in find_embeds(paragraphs):
         posts.update(dict.fromkeys(numbers, post))
         yield post
+    for answer, number in find_turns(paragraphs):
+        posts.setdefault(number, answer)
+        yield answer
     before: Stretch | None = None
     for number, paragraph in enumerate(paragraphs):
         if number in posts:
@@ -66,8 +78,10 @@ def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]
         taken = sorted(_read(paragraph), key=lambda stretch: stretch.content)
         rest = tuple(find_continued(paragraph, taken, before))
         quoted = [*taken, *(item for item in rest if isinstance(item, Stretch))]
+        nested = tuple(_read_quoted(paragraph))
         before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
-        yield from join_stretches(paragraph, quoted, tagged[number]) if tagged[number] else quoted
+        yield from join_stretches(paragraph, [*quoted, *nested], tagged[number]) if tagged[number] else quoted
+        yield from () if tagged[number] else nested
         yield from (item for item in rest if isinstance(item, Mark))
 
 
@@ -76,8 +90,23 @@ def _is_quoted(paragraph: Paragraph, stretch: Stretch) -> bool:
 
 
 def _read(paragraph: Paragraph) -> Iterator[Stretch]:
-    cues = list(find_cues(paragraph))
+    """Yield what verbs and prepositions attribute in the narrator's sentences."""
+    cues = [cue for cue in find_cues(paragraph) if paragraph.outer[cue.head] < 0]
     for sentence in paragraph.sentences:
-        outside = [c for c in cues if sentence[0] <= c.head < sentence[1] and paragraph.outer[c.head] < 0]
-        yield from find_reported(paragraph, sentence, outside)
+        inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
+        yield from find_reported(paragraph, sentence, inside)
         yield from find_sourced(paragraph, sentence)
+
+
+def _read_quoted(paragraph: Paragraph) -> Iterator[Stretch]:
+    """Yield what quoted speakers say that others said; their own sayings and thoughts are their quotation itself."""
+    cues = [c for c in find_cues(paragraph) if paragraph.outer[c.head] >= 0 and c.verb.lemma in _RELAYED]
+    for sentence in paragraph.quoted_sentences:
+        inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
+        for stretch in find_reported(paragraph, sentence, inside):
+            if stretch.claimant is not None and _is_third_person(paragraph.text[slice(*stretch.claimant)]):
+                yield replace(stretch, rule="quoted-" + stretch.rule)
+
+
+def _is_third_person(claimant: str) -> bool:
+    return claimant.split(maxsplit=1)[0].lower() not in _NOBODY

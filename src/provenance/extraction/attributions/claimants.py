@@ -97,13 +97,13 @@ def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
 def has_apposition(paragraph: Paragraph, low: int, cue: int) -> bool:
     """Tell whether a noun phrase with an apposition or a relative clause precedes the comma before token ``cue``."""
     pieces = _pieces(paragraph, low, cue - 1)
-    return len(pieces) > 1 and not _has_verb(paragraph, *pieces[0]) and _is_nominal(paragraph, pieces[1][0])
+    return len(pieces) > 1 and not has_verb(paragraph, *pieces[0]) and _is_nominal(paragraph, pieces[1][0])
 
 
 def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Range | None:
     """Return the subject whose apposition or insertion the comma at ``comma`` closes."""
     pieces = _pieces(paragraph, low, comma)
-    if len(pieces) < 2 or _has_verb(paragraph, *pieces[0]):
+    if len(pieces) < 2 or has_verb(paragraph, *pieces[0]):
         return None
     phrase = _phrase_before(paragraph, pieces[0][0], pieces[0][1])
     if phrase is None:
@@ -140,7 +140,7 @@ def _is_nominal(paragraph: Paragraph, first: int) -> bool:
     )
 
 
-def _has_verb(paragraph: Paragraph, first: int, last: int) -> bool:
+def has_verb(paragraph: Paragraph, first: int, last: int) -> bool:
     return any(_is_verbal(paragraph, k) for k in range(first, last))
 
 
@@ -177,7 +177,7 @@ def _with_relative_clause(paragraph: Paragraph, low: int, start: int) -> int:
         if paragraph.words[k] == ",":
             return start
         if paragraph.words[k] in ("who", "which") and paragraph.words[k - 1] not in PREPOSITIONS | {","}:
-            plain = not _is_fronted(paragraph, begin, k) and not _has_verb(paragraph, begin, k)
+            plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
 
@@ -217,7 +217,7 @@ def _joins_nouns(paragraph: Paragraph, low: int, k: int) -> bool:
     start = next((j + 1 for j in range(k - 1, start - 1, -1) if paragraph.words[j] == ","), start)
     if start >= k or _is_fronted(paragraph, start, k):
         return paragraph.tokens[k - 1].text[0].isupper() and paragraph.tokens[k + 1].text[0].isupper()
-    return not _has_verb(paragraph, start, k) and k - start <= 12
+    return not has_verb(paragraph, start, k) and k - start <= 12
 
 
 def _may_attach(paragraph: Paragraph, k: int) -> bool:
@@ -248,9 +248,7 @@ def _cannot_begin(paragraph: Paragraph, k: int) -> bool:
         or word in SUBORDINATORS - {"that"}
         or (is_adverb(word) and word not in DETERMINERS)
         or word in TIME_WORDS - {"may", "march", "april", "june", "august"}
-        or (
-            word in ("last", "next", "this") and paragraph.words[k + 1 : k + 2] and paragraph.words[k + 1] in TIME_WORDS
-        )
+        or (word in ("last", "next", "this") and not TIME_WORDS.isdisjoint(paragraph.words[k + 1 : k + 2]))
     )
 
 

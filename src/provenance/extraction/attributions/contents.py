@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.extraction.attributions.claimants import has_verb
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
@@ -90,11 +91,21 @@ def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int,
 def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
     """Tell whether what stands between cue and opening is no part of the content."""
     if start >= end:
-        return True
+        return not _names_nothing(paragraph, cue)
     word = paragraph.words[start]
+    if "t" in cue.verb.frame and word == "to":
+        return False
+    if "a" in cue.verb.frame and has_verb(paragraph, start, end):
+        return False
     if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in ("accuse", "blame", "criticise", "criticize", "condemn"):
         return not ("q" in cue.verb.frame and paragraph.words[end - 1] in ("a", "an", "the"))
     return word in PREPOSITIONS or word in TIME_WORDS or word in (",", "—", "–", "-") or is_adverb(word)
+
+
+def _names_nothing(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell "a process called “thawing”", where nobody calls, from "what they call “thawing”"."""
+    objectless = "q" in cue.verb.frame and cue.verb.lemma not in ("describe", "characterise", "characterize")
+    return objectless and not {"what", "which"}.intersection(paragraph.words[max(0, cue.first - 6) : cue.first])
 
 
 def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:

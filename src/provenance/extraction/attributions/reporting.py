@@ -14,6 +14,7 @@ from provenance.extraction.attributions.claimants import find_agent, find_senten
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
+    AUXILIARIES,
     BE,
     CONJUNCTIONS,
     PREPOSITIONS,
@@ -22,7 +23,7 @@ from provenance.extraction.attributions.grammar import (
     is_adverb,
     word_set,
 )
-from provenance.extraction.attributions.lexicon import is_parenthetical
+from provenance.extraction.attributions.lexicon import FORMS, is_parenthetical
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
 from provenance.extraction.attributions.tokens import Paragraph
 
@@ -32,6 +33,7 @@ _REPORTED_PASSIVE = word_set("""
     know consider suspect rumour rumor
 """)
 
+_JOINTS = frozenset((",", ";", "while", "whereas", "though", "although"))
 _NOT_RESUMING = word_set("who which whose where when citing referring speaking as in at during after before")
 
 
@@ -45,6 +47,8 @@ class _Clause:
     end: int
     inverted: bool = False
     inherited: bool = False
+    high: int | None = None
+    """Token before which its content ends, where the clause itself says so."""
 
 
 def find_reported(paragraph: Paragraph, sentence: Range, cues: list[Cue]) -> Iterator[Stretch]:
@@ -86,23 +90,42 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: _Clause | N
     if cue.passive:
         return _passive(paragraph, cue, high)
     if cue.tense == "gerund":
-        return _participial(paragraph, cue, low, before)
+        return _participial(paragraph, cue, sentence, before)
     if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):
-        return _active(paragraph, cue, low, before)
-    return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, low, before)
+        return _active(paragraph, cue, sentence, before)
+    return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, sentence, before)
 
 
-def _active(paragraph: Paragraph, cue: Cue, low: int, before: _Clause | None) -> _Clause | None:
+def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: _Clause | None) -> _Clause | None:
     """Read "the mayor said", or "and said" behind another verb of the same subject."""
+    low, high = sentence
     if cue.tense == "base" and cue.first == cue.head and cue.head > low and paragraph.words[cue.head - 1] == "to":
         return None
     floor = before.end if before is not None and before.end <= cue.first else low
     subject = find_subject(paragraph, floor, cue.first)
     if subject is not None:
-        return _Clause(cue, subject, subject[0], cue.last)
+        return _Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, high))
     if _is_coordinated(paragraph, cue, floor):
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
+    return None
+
+
+def _relative_end(paragraph: Paragraph, cue: Cue, high: int) -> int | None:
+    """Return where a relative clause between commas ends ("the front, which denies the attack, has…"), if it is one."""
+    k = cue.first - 1
+    while k > 0 and is_adverb(paragraph.words[k]):
+        k -= 1
+    if k < 1 or paragraph.words[k] not in ("who", "which") or paragraph.words[k - 1] != ",":
+        return None
+    for j in range(cue.last, high):
+        if paragraph.words[j] == "," and paragraph.tokens[j].quoted == "O":
+            verbal = AUXILIARIES | FORMS.keys()
+            return (
+                j
+                if j + 1 < high and (paragraph.words[j + 1] in verbal or paragraph.words[j + 1].endswith("ed"))
+                else None
+            )
     return None
 
 
@@ -146,16 +169,29 @@ def _opens_after(paragraph: Paragraph, cue: Cue, index: int, high: int) -> bool:
     return index < high and opening(paragraph, cue, index, high)[1]
 
 
-def _participial(paragraph: Paragraph, cue: Cue, low: int, before: _Clause | None) -> _Clause | None:
+def _participial(paragraph: Paragraph, cue: Cue, sentence: Range, before: _Clause | None) -> _Clause | None:
     """Read ", adding that…": the claimant is that of the verb before, or the subject of the sentence."""
+    low, high = sentence
     previous = paragraph.words[cue.first - 1] if cue.first > low else ""
     if previous == "as":
         claimant = _quoted_person(paragraph, low, cue.first - 1)
     elif before is not None and before.claimant is not None and _with_phrase(paragraph, low, cue.first) is None:
         claimant = before.claimant
+    elif cue.first == low:
+        return _fronted_participle(paragraph, cue, high)
     else:
         claimant = _with_phrase(paragraph, low, cue.first) or find_sentence_subject(paragraph, low, cue.first)
     return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
+
+
+def _fronted_participle(paragraph: Paragraph, cue: Cue, high: int) -> _Clause | None:
+    """Read "Calling it “a farce”, the mayor left": the claimant is the subject behind the comma."""
+    for k in range(cue.last, high):
+        closes = paragraph.tokens[k].quoted == "E" and paragraph.words[k - 1] == ","
+        if closes or (paragraph.words[k] == "," and paragraph.tokens[k].quoted == "O"):
+            claimant = find_agent(paragraph, k + 1, high)
+            return _Clause(cue, claimant, cue.first, cue.last, inherited=True, high=k + 1) if claimant else None
+    return None
 
 
 def _quoted_person(paragraph: Paragraph, low: int, end: int) -> Range | None:
@@ -187,25 +223,36 @@ def _is_sibling_boundary(paragraph: Paragraph, clause: _Clause) -> bool:
     if k < 0:
         return True
     word = paragraph.words[k]
-    if word in CONJUNCTIONS or word in ("while", "whereas", "though", "although", ";"):
-        return True
-    return clause.inverted or word == ","
+    return word in CONJUNCTIONS | _JOINTS or clause.inverted
 
 
 def _limit(paragraph: Paragraph, clauses: list[_Clause], number: int, high: int) -> int:
     """Return the token before which the content of a clause ends: the next clause of its rank, or the end."""
+    own = clauses[number].high
+    if own is not None:
+        return own
+    floor = clauses[number].end
     for following in clauses[number + 1 :]:
-        if not _is_sibling_boundary(paragraph, following):
-            continue
-        k = following.start
-        while k > clauses[number].end and (
-            paragraph.words[k - 1] in CONJUNCTIONS
-            or paragraph.words[k - 1] in (",", "while", ";", "whereas", "though", "although")
-            or is_adverb(paragraph.words[k - 1])
-        ):
-            k -= 1
-        return max(k, clauses[number].end)
-    return high
+        if _is_sibling_boundary(paragraph, following):
+            high = max(_before_joint(paragraph, floor, following.start), floor)
+            break
+    return next((k for k in range(floor, high) if _is_break(paragraph, k)), high)
+
+
+def _before_joint(paragraph: Paragraph, low: int, k: int) -> int:
+    """Return where what precedes a clause ends, without the commas and conjunctions that join the two."""
+    words = paragraph.words
+    while k > low and (words[k - 1] in CONJUNCTIONS | _JOINTS or is_adverb(words[k - 1])):
+        k -= 1
+    return k
+
+
+def _is_break(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the narrator goes on in his own words behind token ``k``: a semicolon, or a contrasting clause."""
+    if paragraph.tokens[k].quoted != "O":
+        return False
+    word, following = paragraph.words[k], paragraph.words[k + 1 : k + 2]
+    return word == ";" or (word == "," and following == ("while",))
 
 
 def _contents(paragraph: Paragraph, clause: _Clause, low: int, high: int) -> Iterator[Stretch]:
@@ -232,6 +279,7 @@ def _content_before(paragraph: Paragraph, clause: _Clause, low: int) -> Range | 
     k = clause.start - 1
     if k < low or not (paragraph.words[k] in ",—–" or paragraph.tokens[k].quoted == "E" or paragraph.words[k] == "as"):
         return None
+    low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j)), low)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None

@@ -86,6 +86,18 @@ class Paragraph:
                 narrated = 0
         return tuple(pairwise([*cuts, len(self.tokens)]))
 
+    @cached_property
+    def quoted_sentences(self) -> tuple[tuple[int, int], ...]:
+        """Token ranges of the sentences inside the outermost quotations, without the marks."""
+        found: list[tuple[int, int]] = []
+        for number, (first, last) in self.ranges.items():
+            start, end = first + 1, last - self.quotations[number].closed
+            for k in range(start, end):
+                if k + 1 == end or (self.tokens[k].text in _STOPS and self.tokens[k + 1].text[0].isupper()):
+                    found.append((start, k + 1))
+                    start = k + 1
+        return tuple(found)
+
     def _ends_sentence(self, k: int) -> bool:
         token, following = self.tokens[k], self.tokens[k + 1]
         if following.start == token.end or not (following.text[0].isupper() or not following.text[0].isalpha()):
