@@ -1,13 +1,13 @@
 """Relations and events of the own corpus, against what the package links and compares.
 
-Annotated claims are met by the extracted claims that overlap them. Classes and events are judged on the pairs whose
-two claims were extracted; the share that was stands beside them, because a relation cannot be right without its claims.
+Annotated claims are met by the extracted claims that overlap them. A relation whose claims were not both extracted is
+missed; beside the share of all stands the share of those that were, which says how well relations are told apart.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -31,16 +31,18 @@ RELATION_OF = {"same_statement": Relation.SAME}
 
 
 class Pair(NamedTuple):
-    """An annotated relation whose two claims were extracted."""
+    """An annotated relation with what was given for it."""
 
-    left: AnyClaim
-    right: AnyClaim
     name: str
+    claims: tuple[AnyClaim, AnyClaim] | None
+    """The two extracted claims; None when they are not both there, or one."""
+    given: Relation
+    """The relation of the two claims; ``none`` when they were not paired."""
 
     @property
-    def ends(self) -> frozenset[str]:
-        """The two claims, in no order."""
-        return frozenset((self.left.iri, self.right.iri))
+    def wanted(self) -> Relation:
+        """The relation as annotated."""
+        return RELATION_OF.get(self.name) or Relation(self.name)
 
 
 def measure_corpus(shared: Path) -> Iterator[Merit]:
@@ -50,16 +52,28 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     gold = dict(_claims(articles))
     dossier = build_dossier(read_annotated(articles))
     found = find_claims(dossier, gold)
-    pairs = [
-        Pair(found[row["a"]], found[row["b"]], row["relation"])
-        for row in relations
-        if row["a"] in found and row["b"] in found and found[row["a"]].iri != found[row["b"]].iri
-    ]
+    pairs = list(_read_pairs(relations, found, _relation_of(dossier)))
+    related = [pair for pair in pairs if pair.name != APART]
     yield _share("claims extracted", (key in found for key in gold))
-    yield _share("related pairs extracted", [True] * len(pairs) + [False] * (len(relations) - len(pairs)))
-    yield from _measure_classes(pairs, _relation_of(dossier))
-    yield from _measure_events(articles, found, dossier, pairs)
+    yield _share("related pairs extracted", (pair.claims is not None for pair in related))
+    yield from _measure_classes(related)
+    yield from _measure_events(articles, found, dossier)
+    yield _share("events kept apart, where extracted", _keep_apart(pairs, dossier))
     yield _share("alarms inside one series", _stay_inside(articles, dossier))
+
+
+def _read_pairs(
+    relations: Iterable[Mapping[str, str]],
+    found: Mapping[str, AnyClaim],
+    relation_of: Mapping[frozenset[str], Relation],
+) -> Iterator[Pair]:
+    for row in relations:
+        left, right = found.get(row["a"]), found.get(row["b"])
+        if left is None or right is None or left.iri == right.iri:
+            yield Pair(row["relation"], None, Relation.NONE)
+        else:
+            given = relation_of.get(frozenset((left.iri, right.iri)), Relation.NONE)
+            yield Pair(row["relation"], (left, right), given)
 
 
 def _claims(articles: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, GoldClaim]]:
@@ -83,38 +97,37 @@ def _relation_of(dossier: Dossier) -> dict[frozenset[str], Relation]:
     }
 
 
-def _measure_classes(pairs: Iterable[Pair], relation_of: Mapping[frozenset[str], Relation]) -> Iterator[Merit]:
-    """Yield the share of each class named right, of all, and the F1 of the alarm over all."""
-    right: dict[str, list[bool]] = {}
+def _measure_classes(pairs: Sequence[Pair]) -> Iterator[Merit]:
+    """Yield the share named right, over all and by class, and the F1 of the alarm."""
+    right = {name: [pair for pair in pairs if pair.name == name] for name in sorted({pair.name for pair in pairs})}
+    for name, members in {"all classes": pairs, **right}.items():
+        yield _share(f"relation {name}", (pair.given == pair.wanted for pair in members))
+        extracted = [pair for pair in members if pair.claims]
+        yield _share(f"relation {name}, where extracted", (pair.given == pair.wanted for pair in extracted))
     alarms = Tally(0, 0)
     for pair in pairs:
-        if pair.name != APART:
-            wanted = RELATION_OF.get(pair.name) or Relation(pair.name)
-            given = relation_of.get(pair.ends, Relation.NONE)
-            right.setdefault(pair.name, []).append(given == wanted)
-            both = wanted.alarms and given.alarms
-            alarms = alarms.plus(Tally(wanted.alarms, both, given.alarms, both))
-    yield _share("relation, all classes", (held for helds in right.values() for held in helds))
-    for name, helds in sorted(right.items()):
-        yield _share(f"relation {name}", helds)
+        wanted, given = pair.wanted.alarms, pair.given.alarms
+        alarms = alarms.plus(Tally(wanted, wanted and given, given, wanted and given))
     yield Merit(SET, "alarm", alarms.gold, alarms.figure)
 
 
-def _measure_events(
-    articles: Iterable[JsonObject], found: Mapping[str, AnyClaim], dossier: Dossier, pairs: Iterable[Pair]
-) -> Iterator[Merit]:
-    """Yield the F1 of the pairs of figures put into one event, and the share kept apart that must be."""
-    figures = [
-        (figure["event"], dossier.link_of[found[key].iri].event)
-        for article in articles
-        for figure in article["figures"]
-        if (key := f"{article['id']}:{figure['id']}") in found
-    ]
-    gold, linked = count_pairs(event for event, _ in figures), count_pairs(event for _, event in figures if event)
-    both = count_pairs((annotated, event) for annotated, event in figures if event)
-    yield Merit(SET, "pairs of figures in one event", gold, Tally(gold, both, linked, both).figure)
-    events = [[dossier.link_of[claim.iri].event for claim in pair[:2]] for pair in pairs if pair.name == APART]
-    yield _share("events kept apart", (left is None or left != right for left, right in events))
+def _measure_events(articles: Iterable[JsonObject], found: Mapping[str, AnyClaim], dossier: Dossier) -> Iterator[Merit]:
+    """Yield the F1 of the pairs of figures put into one event, over all annotated figures and over the extracted."""
+    annotated = {f"{row['id']}:{figure['id']}": figure["event"] for row in articles for figure in row["figures"]}
+    linked = {key: dossier.link_of[found[key].iri].event for key in annotated if key in found}
+    given = count_pairs(event for event in linked.values() if event)
+    both = count_pairs((annotated[key], event) for key, event in linked.items() if event)
+    for name, keys in (("", annotated), (", where extracted", linked)):
+        gold = count_pairs(annotated[key] for key in keys)
+        yield Merit(SET, f"pairs of figures in one event{name}", gold, Tally(gold, both, given, both).figure)
+
+
+def _keep_apart(pairs: Iterable[Pair], dossier: Dossier) -> Iterator[bool]:
+    """Yield for each pair of look-alikes of two events whether it was kept apart."""
+    for pair in pairs:
+        if pair.name == APART and pair.claims:
+            left, right = (dossier.link_of[claim.iri].event for claim in pair.claims)
+            yield left is None or left != right
 
 
 def _stay_inside(articles: Iterable[JsonObject], dossier: Dossier) -> Iterator[bool]:
