@@ -1,0 +1,70 @@
+"""The command line: a thin shell around the pipeline.
+
+Data go to stdout, everything else to stderr. Exit codes: 0 done; 1 done, and a check found something or some inputs
+were refused; 2 nothing could be done, or wrong usage. Each command lives in a module of its own that is imported when
+it is called, so that ``provenance --help`` starts at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from provenance.errors import ProvenanceError
+
+COMMANDS = {
+    "ingest": "Read articles into a store and extract their claims.",
+    "build": "Resolve identities, compare claims, rebuild the derived graph.",
+    "extract": "Print the claims of articles, without a store.",
+    "links": "Print the identities of every claim.",
+    "conflicts": "Print claims that disagree, and how.",
+    "explain": "Show one claim: its sentence, chain, dates, conflicts.",
+    "query": "Ask a named question or any SPARQL query.",
+    "visualise": "Write the interactive graph page.",
+    "audit": "Write a fact-checker's report.",
+    "validate": "Check the store against the shapes of the ontology.",
+    "verify": "Check texts, anchors and derived graph for changes.",
+    "export": "Write the graph as RDF or CSV.",
+    "evaluate": "Score the extraction against annotated articles.",
+}
+
+
+class CommandGroup(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click calls it so
+        """Return the commands in the order in which they are used."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
+        """Import and return a command, or None for an unknown name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"provenance.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same
+        """List the commands from the table, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error that a user can cause becomes one line and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except ProvenanceError as error:
+            click.echo(f"provenance: {error}", err=True)
+            sys.exit(2)
+
+
+@click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="claim-provenance", prog_name="provenance")
+def main() -> None:
+    """Who says how many, since when, and on whose word.
+
+    Articles go in, claims with their sources come out: every casualty figure, quotation and assertion, tied to its
+    claimant, its article and its dates, and compared with the others.
+    """

@@ -1,0 +1,32 @@
+"""``provenance build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from provenance import pipeline
+from provenance.cli.console import say
+from provenance.cli.options import store_option
+
+
+@click.command()
+@store_option
+@click.option(
+    "--judgements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of identity decisions; they overrule every score.",
+)
+def build(store: str, judgements: Path | None) -> None:
+    """Resolve identities, compare claims, rebuild the derived graph.
+
+    Everything this command writes can be deleted and made again from the articles, their claims and the judgements.
+    """
+    with pipeline.open_writer(store) as open_store:
+        dossier = pipeline.build(open_store, judgements)
+    resolution = dossier.resolution
+    say(
+        f"{len(dossier.articles)} articles, {len(dossier.claims)} claims, {len(resolution.entities)} claimants, "
+        f"{len(resolution.events)} events, {len(dossier.comparisons)} comparisons, {len(dossier.conflicts)} conflicts"
+    )

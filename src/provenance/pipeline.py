@@ -1,0 +1,217 @@
+"""The way of the data, written once: read, extract, store, resolve, compare, show.
+
+This is the only module in which the stages meet. Each function is one thing a user can ask for; what it needs comes
+from the stages, and what it returns are their values or rows ready to be printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from provenance import audit as auditing
+from provenance import conflict, evaluation, graph, reading, resolution, visualisation
+from provenance.errors import ParseError, QueryError
+from provenance.extraction.attributions import Tagger
+from provenance.extraction.extract import extract_claims
+from provenance.extraction.taggers import open_tagger
+from provenance.models.article import Article, Problem
+from provenance.models.claim import Extraction
+from provenance.models.dossier import Dossier
+from provenance.models.extract_form import to_extract_form
+from provenance.models.finding import Finding
+from provenance.models.vocabulary import Severity
+
+Row: TypeAlias = Mapping[str, Any]
+Rows: TypeAlias = Iterator[Row]
+
+
+def load_tagger(name: str | None = None, model: str | None = None) -> Tagger | None:
+    """Open the sequence model that reads attributions; None for the rules alone."""
+    return open_tagger(name, model)
+
+
+def extract(paths: Sequence[str], tagger: Tagger | None = None) -> Iterator[Row | Problem]:
+    """Yield the claims of each article in the extract form, in input order; inputs that cannot be read as problems."""
+    for article in reading.read_articles(paths):
+        if isinstance(article, Problem):
+            yield article
+        else:
+            yield to_extract_form(article, extract_claims(article, tagger))
+
+
+def ingest(paths: Sequence[str], store: graph.Store, tagger: Tagger | None = None) -> Iterator[Article | Problem]:
+    """Read articles into a store with their claims; each is yielded once it is committed."""
+    for article in reading.read_articles(paths):
+        if isinstance(article, Article):
+            graph.write_article(store, article, extract_claims(article, tagger))
+        yield article
+
+
+def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
+    """Resolve identities, compare claims and replace the derived graph."""
+    if judgements is not None:
+        graph.write_judgements(store, resolution.read_judgements(judgements))
+    articles = tuple(graph.read_articles(store))
+    extractions = tuple(graph.read_extractions(store, articles))
+    dossier = compare(articles, extractions, graph.read_judgements(store))
+    graph.replace_derived(store, dossier.resolution, dossier.comparisons)
+    return dossier
+
+
+def compare(articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Iterable[Any] = ()) -> Dossier:
+    """Resolve and compare the claims of some articles, without a store."""
+    identities = resolution.resolve(articles, extractions, tuple(judgements))
+    return Dossier(
+        articles=tuple(articles),
+        extractions=tuple(extractions),
+        resolution=identities,
+        comparisons=conflict.compare(articles, extractions, identities),
+    )
+
+
+def read(location: str) -> Dossier:
+    """Return everything that a built store holds."""
+    with graph.open_snapshot(location) as store:
+        return graph.read_dossier(store)
+
+
+def open_writer(location: str) -> graph.Store:
+    """Open a store for writing; at most one writer at a time."""
+    return graph.open_store(location)
+
+
+def link_rows(dossier: Dossier) -> Rows:
+    """Yield the identities of every claim."""
+    return resolution.link_rows(dossier)
+
+
+def conflict_rows(dossier: Dossier, *, everything: bool = False) -> Sequence[Row]:
+    """Return the compared pairs that alarm, or every compared pair."""
+    return conflict.to_rows(dossier, dossier.comparisons if everything else dossier.conflicts)
+
+
+def pair_rows(dossier: Dossier) -> Sequence[Row]:
+    """Return every pair of claims of one event or of linked utterances."""
+    pairs = conflict.expand_pairs(dossier.articles, dossier.extractions, dossier.resolution)
+    return conflict.to_rows(dossier, pairs)
+
+
+def question_rows() -> list[Row]:
+    """Return name, question and parameters of every named query."""
+    return [
+        {
+            "name": question.name,
+            "question": question.question,
+            "parameters": ", ".join(parameter.name for parameter in question.parameters),
+        }
+        for question in graph.list_questions()
+    ]
+
+
+def ask(location: str, question: str, parameters: Mapping[str, str], rows: int | None = None) -> graph.Answer:
+    """Answer a named question, a query file or SPARQL text over a built store, with at most so many rows."""
+    with graph.open_snapshot(location) as store:
+        return graph.run_query(store, graph.get_query(question), parameters, rows=rows)
+
+
+def find_claim(dossier: Dossier, name: str) -> str:
+    """Return the identifier of the one claim whose identifier ends with the name.
+
+    Raises:
+        QueryError: when no claim or more than one fits.
+    """
+    found = [iri for iri in dossier.claims if iri.endswith(name) or name.endswith(iri)]
+    if len(found) != 1:
+        raise QueryError(f"{name!r} names {len(found) or 'no'} claims; give a claim's IRI or enough of its end")
+    return found[0]
+
+
+def explain(dossier: Dossier, name: str) -> dict[str, Any]:
+    """Return one claim with its sentence, claimant, dates, identities and comparisons."""
+    return auditing.explain_claim(dossier, find_claim(dossier, name))
+
+
+def render_explanation(explanation: dict[str, Any]) -> str:
+    """Return the explanation of a claim as text."""
+    return auditing.render_explanation(explanation)
+
+
+def draw_timelines(dossier: Dossier, claims: Collection[str]) -> list[str]:
+    """Return the timeline of each measurand that counts one of the claims, as SVG."""
+    return [
+        visualisation.draw_timeline(timeline)
+        for timeline in visualisation.find_timelines(dossier)
+        if any(point.claim in claims for point in timeline.points)
+    ]
+
+
+def render_graph(dossier: Dossier, form: str) -> str:
+    """Return the graph page, or an export of the same graph."""
+    return visualisation.render_graph_page(dossier) if form == "html" else visualisation.export_graph(dossier, form)
+
+
+class Report(NamedTuple):
+    """An audit as it is handed over, and the findings in it."""
+
+    text: str
+    findings: tuple[Finding, ...]
+
+    def has_finding_at(self, level: str) -> bool:
+        """Tell whether a finding is at least as severe as the level."""
+        return any(_RANK[finding.severity] >= _RANK[Severity(level)] for finding in self.findings)
+
+
+_RANK = {Severity.LOW: 0, Severity.MIDDLE: 1, Severity.HIGH: 2}
+
+
+def audit(dossier: Dossier, form: str, selection: Mapping[str, str | None]) -> Report:
+    """Return the audit of a dossier, or of the part of it that was asked for."""
+    selected = auditing.select(dossier, **selection)
+    findings = tuple(auditing.keep_findings(auditing.find_findings(dossier), selected))
+    timelines = draw_timelines(dossier, selected.claims) if form == "html" else ()
+    text = auditing.render_report(dossier, findings, selection=selected, form=form, timelines=timelines)
+    return Report(text, findings)
+
+
+def validate(location: str) -> list[Row]:
+    """Return what violates the shapes of the ontology."""
+    with graph.open_snapshot(location) as store:
+        return [violation.model_dump(mode="json") for violation in graph.validate(store)]
+
+
+def verify(location: str) -> list[Row]:
+    """Return every text, anchor or derived statement that is not what was recorded or cannot be made again."""
+    with graph.open_snapshot(location) as store:
+        return [change.model_dump(mode="json") for change in graph.verify(store)]
+
+
+def export(location: str, form: str) -> str:
+    """Return the whole graph in an exchange format, sorted and without article texts."""
+    with graph.open_snapshot(location) as store:
+        return graph.export(store, form)
+
+
+def evaluate(gold: str, tagger: Tagger | None = None) -> evaluation.Scores:
+    """Extract from the texts of annotated articles and compare with the annotation.
+
+    Raises:
+        ParseError: when the file holds no annotated article.
+    """
+    annotated = evaluation.read_gold(gold)
+    if not annotated:
+        raise ParseError(gold, "annotated file", accepted="JSON lines with text and figures, quotes or assertions")
+    articles = [article for article in reading.read_articles([gold]) if isinstance(article, Article)]
+    predicted = [evaluation.annotation_of(article, extract_claims(article, tagger)) for article in articles]
+    return evaluation.score(annotated, predicted)
+
+
+def render_scores(scores: evaluation.Scores, form: str) -> str:
+    """Return scores as a table for people or as JSON for programs."""
+    return evaluation.render_scores_json(scores) if form == "json" else evaluation.render_scores(scores)
+
+
+def is_below(scores: evaluation.Scores, floor: float) -> bool:
+    """Tell whether a headline measure (figures by number, attributions by overlap) falls below the floor."""
+    return any(scores.figure_of[name].figure < floor for name in evaluation.HEADLINES if name in scores.figure_of)

@@ -1,0 +1,56 @@
+"""Timelines of a dossier: the figures of every measurand that has at least two, in order of their as-of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from provenance.models.claim import FigureClaim
+from provenance.models.dossier import Dossier
+from provenance.models.identity import Measurand
+from provenance.models.timeline import Timeline, TimelinePoint
+from provenance.models.wording import say_claimant, say_outlet
+
+
+def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
+    """Yield a timeline for every measurand with two figures or more, in the order of the measurands."""
+    figures: dict[str, list[FigureClaim]] = {}
+    for claim in dossier.claims.values():
+        link = dossier.link_of.get(claim.iri)
+        if isinstance(claim, FigureClaim) and link and link.measurand:
+            figures.setdefault(link.measurand, []).append(claim)
+    for measurand in dossier.resolution.measurands:
+        if len(members := figures.get(measurand.id, ())) > 1:
+            points = sorted((_to_point(dossier, claim) for claim in members), key=_earliest)
+            yield Timeline(
+                measurand=measurand.id,
+                event=_say_measurand(dossier, measurand),
+                harm=measurand.harm,
+                points=tuple(points),
+            )
+
+
+def _say_measurand(dossier: Dossier, measurand: Measurand) -> str:
+    event = dossier.event_of.get(measurand.event)
+    words = (event.label if event else measurand.event, measurand.population, measurand.place, measurand.period)
+    return ", ".join(part for part in words if part)
+
+
+def _to_point(dossier: Dossier, claim: FigureClaim) -> TimelinePoint:
+    article = dossier.article_of[claim.version]
+    link = dossier.link_of[claim.iri]
+    return TimelinePoint(
+        claim=claim.iri,
+        words=claim.exact,
+        claimant=say_claimant(claim.claimant),
+        outlet=say_outlet(article),
+        when=link.as_of if link.as_of.is_known else article.published,
+        value=claim.value,
+        lower=claim.band.lower if claim.band else claim.lower,
+        upper=claim.band.upper if claim.band else claim.upper,
+    )
+
+
+def _earliest(point: TimelinePoint) -> tuple[date, date, str]:
+    first = point.when.earliest or point.when.latest or date.max
+    return first, point.when.latest or date.max, point.claim
