@@ -32,13 +32,14 @@ def find_candidates(episodes: Sequence[Episode], stories: Stories) -> Iterator[C
             low, high = sorted((left.key, right.key))
             accepted = left.story == right.story
             yield Candidate(left=low, right=high, score=link.score, features=link.features, accepted=accepted)
-    for left, right in _find_pairs(episodes):
+    for left, right in _find_pairs([episode for episode in episodes if episode.has_figures]):
         candidate = score_episodes(left, right, stories.rarity)
         if candidate.score >= _KEPT:
             yield candidate
 
 
 def _find_pairs(episodes: Sequence[Episode]) -> Iterator[tuple[Episode, Episode]]:
+    """Yield pairs of episodes that count people and share a key; statements alone identify no event."""
     by_key: defaultdict[str, list[int]] = defaultdict(list)
     for place, episode in enumerate(episodes):
         for key in sorted(_keys(episode)):

@@ -8,7 +8,6 @@ identity with episodes of other articles; every piece keeps the words that show 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -19,14 +18,14 @@ from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
 from provenance.resolution.event_types import find_event_types
 from provenance.resolution.frames import Frame, find_frames
-from provenance.resolution.proper_names import find_proper_names, root_of
+from provenance.resolution.proper_names import find_known_names, find_proper_names, root_of
 
 _REACTION = re.compile(r"\b(?:retaliat\w+|reprisals?|revenge|counter-?(?:attack|offensive|strike)\w*)\b", re.IGNORECASE)
 _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|neighbou?ring|another|a different) (?:\w+ ){0,2}?(?P<what>sites?|incidents?|\w+)\b",
     re.IGNORECASE,
 )
-_MAIN = "main"
+_MAIN, _TOLD, _REACTING = "main", "told", "reaction"
 _RECALLED = "recalled "
 _NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]+)")
 _NAMED_BEFORE = re.compile(r"(?:\b(?:In|At) (?:the )?(?P<place>[A-ZÀ-Þ][\w’'-]+),|(?P<head>[A-ZÀ-Þ][\w’'-]+): )[^:]*$")
@@ -63,17 +62,26 @@ class Episode(NamedTuple):
     frame: Frame
     published: Interval
     figures: frozenset[tuple[Harm, int]]
+    counts: int
+    """Number of figure claims."""
     words: str
     """The first sentence about it."""
+
+    @property
+    def has_figures(self) -> bool:
+        """Tell whether people are counted for it; statements alone set no events apart."""
+        return self.counts > 0
 
 
 def find_episodes(article: Article, extraction: Extraction, setting: Setting) -> tuple[Episode, ...]:
     """Return the episodes of an article, the main one first; none when the article makes no claim."""
     grouped: dict[str, list[AnyClaim]] = {}
-    frames: dict[str, Frame] = {_MAIN: setting.frame}
+    frames: dict[str, Frame] = {_MAIN: setting.frame, _TOLD: Frame(Interval(latest=article.published.latest), "")}
     for claim, frame in find_frames(article, extraction, setting.frame):
         recalled = _find_recalled(article, claim, setting)
         slot = _slot(article, claim, frame, frames) if recalled is None else f"{_RECALLED}{recalled}"
+        if slot == _MAIN and isinstance(claim, FigureClaim) and not setting.frame.does_harm:
+            slot = _TOLD
         frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))
@@ -96,7 +104,7 @@ def _slot(article: Article, claim: AnyClaim, frame: Frame | None, frames: Mappin
     sentence = claim.sentence.text_in(article.text)
     if match := _find_separate(sentence):
         return f"separate {claim.sentence.start + match}"
-    return "reaction" if _REACTION.search(sentence) else _MAIN
+    return _REACTING if _REACTION.search(sentence) else _MAIN
 
 
 def _find_recalled(article: Article, claim: AnyClaim, setting: Setting) -> int | None:
@@ -138,28 +146,29 @@ def _episode(article: Article, claims: Sequence[AnyClaim], frame: Frame, slot: s
         mentions=tuple(mentions),
         claims=tuple(claim.iri for claim in claims),
         is_main=is_main,
-        is_reaction=slot == "reaction",
+        is_reaction=slot == _REACTING,
         recalls=int(slot.removeprefix(_RECALLED)) if slot.startswith(_RECALLED) else None,
         names=_names(article, words, is_main=is_main),
         types=find_event_types(words),
         frame=frame,
         published=article.published,
         figures=frozenset(_figures(claims)),
+        counts=sum(isinstance(claim, FigureClaim) for claim in claims),
         words=sentences[0],
     )
 
 
 def _names(article: Article, words: str, *, is_main: bool) -> Mapping[str, int]:
-    """Return the names in the words of an episode; in a single sentence also those that open it."""
+    """Return the names in the words of an episode; in a few sentences also those that open them."""
     if is_main:
         return find_proper_names(words)
-    known = find_proper_names(article.text)
-    return Counter({name: 1 for name in known if name in find_proper_names(f"x {words}")})
+    return dict.fromkeys(sorted(find_known_names(words, find_proper_names(article.text))), 1)
 
 
 def _sentences(article: Article, claims: Sequence[AnyClaim]) -> Iterator[str]:
+    """Yield the sentences that count people, or of all claims where none does."""
     seen: set[Span] = set()
-    for claim in claims:
+    for claim in [claim for claim in claims if isinstance(claim, FigureClaim)] or claims:
         if claim.sentence not in seen:
             seen.add(claim.sentence)
             yield claim.sentence.text_in(article.text)

@@ -65,9 +65,14 @@ _FAMILIES: tuple[frozenset[str], ...] = (
 
 RUNNING_TYPES = frozenset({"war", "epidemic", "famine", "unrest", "heat"})
 """Types that last, so that their tolls grow while they do."""
-_HAPPENING = re.compile(
-    r"\b(?:disasters?|traged(?:y|ies)|catastrophes?|accidents?|incidents?|wrecks?|loss of|deaths?|killed|died)\b",
+_HARM = re.compile(
+    r"\b(?:kill(?:s|ed|ing)?|dead|deaths?|died?|dies|fatal\w*|injur\w+|wounded|hurt|missing|bod(?:y|ies)|tolls?|casualt\w+"
+    r"|victims?|hostages?|captives?|prisoners?|displaced|evacuat\w+|drown\w*|survivors?|perish\w+|murder\w*|massacred?"
+    r"|slaughter\w*|buried|graves?|homeless|infected)\b",
     re.IGNORECASE,
+)
+_HAPPENING = re.compile(
+    r"\b(?:disasters?|traged(?:y|ies)|catastrophes?|accidents?|incidents?|wrecks?|loss of)\b", re.IGNORECASE
 )
 
 _PATTERN = re.compile(
@@ -103,4 +108,13 @@ def tells_of_event(words: str) -> bool:
     >>> tells_of_event("The 1936 flood is the story people prefer."), tells_of_event("They withdrew in September.")
     (True, False)
     """
-    return bool(_PATTERN.search(words) or _HAPPENING.search(words))
+    return bool(_PATTERN.search(words) or _HAPPENING.search(words) or _HARM.search(words))
+
+
+def tells_of_harm(words: str) -> bool:
+    """Tell whether words speak of people who came to harm.
+
+    >>> tells_of_harm("Nine drown as river floods"), tells_of_harm("Talks on the war resume")
+    (True, False)
+    """
+    return bool(_HARM.search(words))

@@ -127,10 +127,11 @@ def _judge(clusters: Clusters, judgements: Sequence[Judgement], alias: Mapping[s
 
 
 def _distinct(episodes: Sequence[Episode]) -> Iterable[tuple[Episode, Episode]]:
-    """Yield the pairs of episodes that one article tells apart by their dates."""
+    """Yield the pairs of episodes with figures that one article tells apart."""
     by_article: dict[str, list[Episode]] = {}
     for episode in episodes:
-        by_article.setdefault(episode.version, []).append(episode)
+        if episode.has_figures:
+            by_article.setdefault(episode.version, []).append(episode)
     for told in by_article.values():
         yield from combinations(told, 2)
 

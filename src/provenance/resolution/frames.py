@@ -18,7 +18,7 @@ from provenance.models.claim import AnyClaim, Extraction, Mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
-from provenance.resolution.event_types import tells_of_event
+from provenance.resolution.event_types import tells_of_event, tells_of_harm
 from provenance.resolution.profiles import LEAD
 
 _RECENT = timedelta(days=21)
@@ -31,6 +31,8 @@ _YEARLONG = 300
 """Days from which on a date counts as a year or longer."""
 _COARSE = 28
 """Days from which on a date counts as a month or longer."""
+_OPENING = 400
+"""Characters from the start of a text in which news of harm tells it."""
 _INQUIRY = re.compile(
     r"\b(?:inquir\w+|inquests?|reports?|study|studies|survey\w*|commissions?|courts?|trials?|verdicts?|publish\w+|lists?"
     r"|investigat\w+|memorials?|anniversar\w+|corrections?|sentenced|convicted|elected|founded|opened|built)\b",
@@ -48,6 +50,8 @@ _EARLIER = re.compile(
 )
 """Words that place an event well before another one: "seven weeks after a clash", "two years earlier"."""
 _STRETCH = 200
+_CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
+"""Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
 _CLAUSE = re.compile(r"[,;:()–—]\s")
 _ANY_DAY = Interval.day(date(2000, 7, 1))
 """Undated articles: a relative date is measured from any day, only its distance matters."""
@@ -69,6 +73,8 @@ class Frame(NamedTuple):
     """True for a war or an epidemic, which has no one day."""
     is_stated: bool = False
     """True when a text dates it, rather than the day of its first article."""
+    does_harm: bool = True
+    """False for the main event of a story that harmed nobody: what its figures count happened beside it."""
 
 
 def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = False) -> Frame:
@@ -78,6 +84,8 @@ def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = Fals
         told: the articles of the story.
         lasts: whether its type is one that lasts.
     """
+    if not _is_about_harm([article for article, _ in told]):
+        return Frame(Interval(), "", does_harm=False)
     old = Counter(frame for article, extraction in told if (frame := _old_lead(article, extraction, lasts=lasts)))
     dated = [(article, extraction) for article, extraction in told if article.published.latest]
     if old and 2 * old.total() >= len(told):
@@ -87,6 +95,12 @@ def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = Fals
         return Frame(Interval(), "", lasts=lasts)
     article, extraction = min(dated, key=lambda pair: (pair[0].published.latest, pair[0].version))
     return _recent_lead(article, extraction)._replace(lasts=lasts)
+
+
+def _is_about_harm(articles: Sequence[Article]) -> bool:
+    """Tell whether the main event of a story harmed people: at least half of its articles open with harm."""
+    openings = (f"{article.title or ''}. {article.text[:_OPENING]}" for article in articles)
+    return 2 * sum(map(tells_of_harm, openings)) >= len(articles)
 
 
 def _recent_lead(article: Article, extraction: Extraction) -> Frame:
@@ -198,6 +212,8 @@ def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Men
 def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
     """Return the frame of a date that lies well before the story's event; None for any other date."""
     interval = mention.interval
+    if not story.does_harm and _CALENDAR_DAY.search(mention.name) and interval.is_known:
+        return Frame(interval, mention.exact, is_period=mention.name.endswith("/.."))
     start = story.interval.earliest or article.published.earliest
     if start is None or not interval.is_known:
         return _outside_by_distance(mention)

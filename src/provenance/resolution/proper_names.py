@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from collections.abc import Container
+from functools import cache, lru_cache
 
-from provenance.reference.countries import find_country_named, find_country_of_adjective, fold
+from provenance.reference.countries import find_country_named, find_country_of_adjective, fold, read_countries
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;…]|\n|[-–—])[\s\"“‘'”’()\[\]«»*•-]*$")
@@ -40,7 +41,7 @@ def find_proper_names(text: str) -> Counter[str]:
     """
     inside: Counter[str] = Counter()
     initial: Counter[str] = Counter()
-    for match in _WORD.finditer(text):
+    for match in _names().finditer(text):
         word = match.group()
         if not word[0].isupper():
             continue
@@ -51,6 +52,23 @@ def find_proper_names(text: str) -> Counter[str]:
             (inside if is_sure else initial)[root] += 1
     inside.update({root: count for root, count in initial.items() if root in inside or " " in root})
     return inside
+
+
+def find_known_names(text: str, known: Container[str]) -> frozenset[str]:
+    """Return the roots of the capitalised words of a short text that are known to be names.
+
+    >>> sorted(find_known_names("Maruba flooded. Villagers fled.", {"marub"}))
+    ['marub']
+    """
+    words = (match.group() for match in _names().finditer(text))
+    return frozenset(root for word in words if word[0].isupper() and (root := root_of(word)) in known)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return the pattern of a word, or of a seat of government that has several words and is one name."""
+    seats = sorted({seat for country in read_countries() for seat in country.seats if " " in seat})
+    return re.compile("|".join([*(rf"\b{re.escape(seat)}\b" for seat in seats), _WORD.pattern]))
 
 
 @lru_cache(maxsize=65536)

@@ -17,6 +17,7 @@ from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.events import resolve_events
 from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
+from provenance.resolution.neighbours import date_by_neighbours
 from provenance.resolution.profiles import profile_article
 from provenance.resolution.speakers import resolve_speakers
 from provenance.resolution.stories import Stories, find_stories
@@ -78,7 +79,7 @@ def _tell_episodes(
     episodes: list[Episode] = []
     landmarks = stories.landmarks()
     for story, versions in stories.articles_of().items():
-        told = [(article_of[version], extraction_of[version]) for version in versions]
+        told = date_by_neighbours([(article_of[version], extraction_of[version]) for version in versions])
         frame = date_story(told, lasts=stories.types[story] in RUNNING_TYPES)
         setting = Setting(story, frame, landmarks)
         for article, extraction in told:

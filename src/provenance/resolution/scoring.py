@@ -7,6 +7,7 @@ chosen on the development half of the corpus that ``evaluation/splits.json`` nam
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from math import exp, log1p
 
 from provenance.models.identity import Candidate, Feature
@@ -20,12 +21,14 @@ from provenance.resolution.stories import main_type
 THRESHOLD = 0.5
 _BIAS = -4.0
 _NAME, _MOST_NAMES = 2.5, 6.0
-_SAME_TYPE, _OTHER_TYPE = 1.0, -2.5
+_SAME_TYPE, _OTHER_TYPE = 1.5, -2.5
 _SAME_DAYS, _OTHER_DAYS, _UNDATED = 3.0, -6.0, 0.0
 _SAME_STORY, _LEFT_STORY = 2.5, -3.0
 _RECALLED = 4.0
 _FIGURE, _MOST_FIGURES = 1.5, 3.0
 _REACTION = 1.5
+_LONG_PAST = -4.0
+_YEARS = timedelta(days=2 * 365)
 _EXAMPLES = 4
 
 
@@ -53,9 +56,9 @@ def _type_features(left: Episode, right: Episode) -> Iterator[Feature]:
     first, second = main_type(left.types), main_type(right.types)
     if not first or not second:
         return
-    if first in right.types or second in left.types:
-        yield _feature("type", _SAME_TYPE, first if first == second else f"{first}, {second}")
-    elif not are_compatible(first, second):
+    if first == second:
+        yield _feature("type", _SAME_TYPE, first)
+    elif first not in right.types and second not in left.types and not are_compatible(first, second):
         yield _feature("type", _OTHER_TYPE, f"{first}, {second}")
     if left.is_reaction and right.is_reaction:
         yield _feature("reaction", _REACTION, "both answer another event")
@@ -69,8 +72,18 @@ def _date_features(left: Episode, right: Episode) -> Iterator[Feature]:
         yield _feature("dates", _OTHER_DAYS / 2, words)
     elif not left.frame.interval.overlaps(right.frame.interval):
         yield _feature("dates", _OTHER_DAYS, words)
+    elif _is_long_past(left, right) or _is_long_past(right, left):
+        yield _feature("dates", _LONG_PAST, words)
     elif (days := _shared_days(left.frame.interval, right.frame.interval)) is not None:
         yield _feature("dates", max(0.0, _SAME_DAYS - 0.3 * log1p(days)), words)
+
+
+def _is_long_past(old: Episode, undated: Episode) -> bool:
+    """Tell whether one event lies years before an article that gives the other no date."""
+    last, published = old.frame.interval.latest, undated.published.earliest
+    if last is None or published is None or not old.frame.words or undated.frame.words:
+        return False
+    return last < published - _YEARS
 
 
 def _shared_days(left: Interval, right: Interval) -> int | None:
