@@ -44,18 +44,24 @@ def make_band(
     """
     if value is None:
         return None
+    if modifier is Modifier.BETWEEN:
+        return Band(lower=value, upper=upper, rule="band-range-1")
+    low, high, rule = _edges(modifier, value, stressed=stressed)
+    return Band(lower=max(0, low), upper=high, rule=rule)
+
+
+def _edges(modifier: Modifier, value: int, *, stressed: bool) -> tuple[int, int | None, str]:
     g = grain(value)
     match modifier:
-        case Modifier.BETWEEN:
-            return Band(lower=value, upper=upper, rule="band-range-1")
         case Modifier.AT_LEAST | Modifier.MORE_THAN:
-            top = None if value < OPEN_BELOW else value + g - 1
-            return Band(lower=value, upper=top, rule="band-above-1")
+            edges = value, None if value < OPEN_BELOW else value + g - 1, "band-above-1"
         case Modifier.ABOUT:
-            width = max(g, -(-value // 20))
-            return Band(lower=max(0, value - width), upper=value + width, rule="band-about-1")
+            width = max(g, -(-value // 20))  # 5%, rounded outwards
+            edges = value - width, value + width, "band-about-1"
         case Modifier.NEARLY | Modifier.UP_TO | Modifier.FEWER_THAN:
-            return Band(lower=max(0, value - g), upper=value, rule="band-below-1")
-    if g > 1 and not stressed:
-        return Band(lower=value - g // 2, upper=value + g // 2 - 1, rule="band-round-1")
-    return Band(lower=value, upper=value, rule="band-exact-1")
+            edges = value - g, value, "band-below-1"
+        case _ if g > 1 and not stressed:
+            edges = value - g // 2, value + g // 2 - 1, "band-round-1"
+        case _:
+            edges = value, value, "band-exact-1"
+    return edges

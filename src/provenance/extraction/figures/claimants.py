@@ -17,23 +17,25 @@ from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind, Voice
 
-_SAYING = frozenset(
-    """said says say told tells reported reports announced announces stated states added adds claimed claims confirmed
-    confirms declared declares noted notes estimated estimates admitted admits acknowledged acknowledges insisted insists
-    maintained maintains revealed reveals disclosed indicated indicates explained explains wrote writes tweeted tweets
-    alleged alleges warned warns believe believes reckons fears testified conceded concedes asserted asserts
-    posted replied observed recounted pointed_out specified stressed""".replace("_", " ").split()
-)
-_COUNTING = frozenset(
-    """put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
-    documented documents registered cited cites registers keeps set sets admits admit names named spoke speaks spoken
-    published publishes logged logs""".split()
-)
+_SAYING_WORDS = """
+    said says say told tells reported reports announced announces stated states added adds claimed claims confirmed
+    confirms declared declares noted notes estimated estimates admitted admits acknowledged acknowledges insisted
+    insists maintained maintains revealed reveals disclosed indicated indicates explained explains wrote writes tweeted
+    tweets alleged alleges warned warns believe believes reckons fears testified conceded concedes asserted asserts
+    posted replied observed recounted specified stressed"""
+_COUNTING_WORDS = """
+    put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
+    documented documents registered cited cites registers keeps set sets admit admits named names spoke speaks spoken
+    published publishes logged logs"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
 _AFTER_SAYING = frozenset("awdpt")
 _STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
-_PLURAL_ROLES = frozenset("officials sources witnesses doctors authorities residents medics rescuers activists".split())
+_PLURAL_ROLES = frozenset(
+    ("officials", "sources", "witnesses", "doctors", "authorities", "residents", "medics", "rescuers", "activists")
+)
 _BODIES = re.compile(
     r"\b(?:ministry|police|army|agency|office|department|government|committee|council|commission|authority|service|group"
     r"|hospital|centre|center|federation|observatory|organi[sz]ation|military|force|forces|company|union|university)\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
@@ -11,9 +12,9 @@ from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.parts import link_parts, population
 from provenance.extraction.figures.reading import Draft, read_sentence
-from provenance.extraction.figures.scope import find_year, read_scope
+from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import find_stretches, is_counting_harm
-from provenance.extraction.figures.words import plain, read_words
+from provenance.extraction.figures.words import Words, plain, read_words
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Claimant, FigureClaim
 from provenance.models.value import Span
@@ -53,6 +54,15 @@ def read_figures(article: Article) -> list[Draft]:
     return drafts
 
 
+class _Sentence(NamedTuple):
+    """What the figures of one sentence share."""
+
+    words: Words
+    span: Span
+    scope: Scope
+    cues: list[Cue]
+
+
 class _Builder:
     """Turns the drafts of one article into claims."""
 
@@ -62,15 +72,15 @@ class _Builder:
         self._stretches = sorted(attributions, key=lambda stretch: stretch.span.start)
         self._starts = [stretch.span.start for stretch in self._stretches]
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
-        self._sentence: tuple[int, list[Cue]] = (-1, [])
+        self._sentence: _Sentence | None = None
 
     def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
         quantity, words = draft.quantity, draft.words
         number, text = quantity.number, self._article.text
-        span, sentence = _span(draft), Span(start=words.starts[0], end=words.ends[-1])
+        read = self._read(words)
+        span, sentence = _span(draft), read.span
         place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
-        scope = read_scope(self._article, draft, self._year)
-        claimant, cue, rule = self._attribute(draft, place, sentence)
+        claimant, cue, rule = self._attribute(draft, place, read)
         lower, upper = _bounds(draft)
         return FigureClaim(
             local_id=names[id(draft)],
@@ -88,26 +98,25 @@ class _Builder:
             upper=upper,
             band=make_band(quantity.modifier, number.value, upper=number.upper, stressed=quantity.is_stressed),
             harm=draft.harm,
-            harm_status=scope.status,
+            harm_status=find_status(draft),
             group=_group(draft, text),
             population=population(draft),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
-            background=scope.background,
-            measure=scope.measure,
-            as_of=scope.as_of,
-            event_words=scope.event_words,
+            background=read.scope.background,
+            measure=find_measure(draft, read.scope),
+            as_of=read.scope.as_of,
+            event_words=read.scope.event_words,
             rule=f"{VERSION}/{draft.rule}{rule}",
         )
 
-    def _attribute(self, draft: Draft, place: Span, sentence: Span) -> tuple[Claimant, Span | None, str]:
+    def _attribute(self, draft: Draft, place: Span, sentence: _Sentence) -> tuple[Claimant, Span | None, str]:
         """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
-        cues = self._cues(draft)
-        narrow = [cue for cue in cues if cue.rank < 2]
+        narrow = [cue for cue in sentence.cues if cue.rank < 2]
         claimant, cue = attribute(draft, narrow, self._article.text)
         if cue is None and (stretch := attribute_stretch(place, self._near(place))):
-            return carried(stretch.claimant, sentence), stretch.cue_span, "+stretch"
+            return carried(stretch.claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
-            claimant, cue = attribute(draft, cues, self._article.text)
+            claimant, cue = attribute(draft, sentence.cues, self._article.text)
         return claimant, cue, "+cue" if cue else ""
 
     def _near(self, place: Span) -> Sequence[Attribution]:
@@ -115,10 +124,13 @@ class _Builder:
         low = bisect_right(self._starts, place.start - self._longest - 1)
         return self._stretches[low:high]
 
-    def _cues(self, draft: Draft) -> list[Cue]:
-        if self._sentence[0] != draft.words.starts[0]:
-            self._sentence = (draft.words.starts[0], find_cues(draft.words))
-        return self._sentence[1]
+    def _read(self, words: Words) -> _Sentence:
+        """Return what the figures of one sentence share, read once."""
+        if self._sentence is None or self._sentence.words is not words:
+            span = Span(start=words.starts[0], end=words.ends[-1])
+            scope = read_scope(self._article, words, self._year)
+            self._sentence = _Sentence(words, span, scope, find_cues(words))
+        return self._sentence
 
 
 def _span(draft: Draft) -> Span:

@@ -25,90 +25,97 @@ SUFFERED = "I"
 
 _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.KILLED, PARTICIPLE): """
-        killed slain murdered massacred assassinated executed slaughtered butchered beheaded decapitated lynched
-        martyred hanged electrocuted asphyxiated shot_dead gunned_down fatally_shot fatally_stabbed fatally_wounded
-        fatally_injured fatally_struck fatally_hit mortally_wounded shot_and_killed stabbed_and_killed shot_to_death
-         stabbed_to_death
-        beaten_to_death burned_to_death burnt_to_death crushed_to_death hacked_to_death trampled_to_death
-        choked_to_death tortured_to_death clubbed_to_death put_to_death left_dead killed_outright buried_alive
-        shot_fatally wounded_fatally injured_fatally struck_and_killed hit_and_killed
-        crushed buried_in_the_rubble laid_to_rest found_dead killed_in_action pronounced_dead run_over_and_killed""",
+        killed slain murdered massacred assassinated executed slaughtered butchered beheaded decapitated
+        lynched martyred hanged electrocuted asphyxiated shot_dead gunned_down fatally_shot fatally_stabbed
+        fatally_wounded fatally_injured fatally_struck fatally_hit mortally_wounded shot_and_killed
+        stabbed_and_killed shot_to_death stabbed_to_death beaten_to_death burned_to_death burnt_to_death
+        crushed_to_death hacked_to_death trampled_to_death choked_to_death tortured_to_death
+        clubbed_to_death put_to_death left_dead killed_outright buried_alive shot_fatally wounded_fatally
+        injured_fatally struck_and_killed hit_and_killed crushed buried_in_the_rubble laid_to_rest
+        found_dead killed_in_action pronounced_dead run_over_and_killed""",
     (Harm.KILLED, ACTIVE): """
         kill kills killing murder murders murdering massacre massacres massacring assassinate assassinates
         assassinating execute executes executing slay slays slaying slaughter slaughtering beheading
-        gunning_down shooting_dead fatally_shooting fatally_wounding killings lynching drowning
-        killer killers murderer murderers assassins slayers""",
+        gunning_down shooting_dead fatally_shooting fatally_wounding killings lynching drowning killer
+        killers murderer murderers assassins slayers""",
     (Harm.KILLED, PERISH): """
-        died perished drowned succumbed suffocated lost_their_lives lost_their_life lost_his_life lost_her_life
-        lost_lives passed_away bled_to_death froze_to_death frozen_to_death starved_to_death gave_their_lives
-        met_their_deaths met_their_death fell_to_their_deaths plunged_to_their_deaths did_not_survive jumped_to_their_deaths
-        did_not_make_it didn't_make_it went_down_with_the_ship never_woke_up fell_in_battle fell_in_action""",
+        died perished drowned succumbed suffocated lost_their_lives lost_their_life lost_his_life
+        lost_her_life lost_lives passed_away bled_to_death froze_to_death frozen_to_death starved_to_death
+        gave_their_lives met_their_deaths met_their_death fell_to_their_deaths plunged_to_their_deaths
+        did_not_survive jumped_to_their_deaths did_not_make_it didn't_make_it went_down_with_the_ship
+        never_woke_up fell_in_battle fell_in_action""",
     (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
-        deaths death fatalities fatality homicides homicide bodies body corpses corpse lives
-        martyrs slayings executions assassinations assassination burials martyr drownings suicides fatal_victims
+        deaths death fatalities fatality homicides homicide bodies body corpses corpse lives martyrs
+        slayings executions assassinations assassination burials martyr drownings suicides fatal_victims
         dead_bodies human_remains life coffins""",
     (Harm.INJURED, PARTICIPLE): """
-        wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated treated
-        seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
+        wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated
+        treated seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
         taken_to_area_hospitals taken_to_local_hospitals rushed_to_hospital rushed_to_the_hospital
-        rushed_to_hospitals admitted_to_hospital detained_in_hospital sent_to_hospital kept_in_hospital sent_to_hospitals transported_to_hospitals
-        transported_to_the_hospital transported_to_a_hospital airlifted_to_hospital shot_and_wounded
-        shot_and_injured disfigured hospitalised_with grazed
-        flown_to_hospital airlifted hospitalised_for treated_for dealt_with_at_the_scene being_treated bruised concussed trampled""",
+        rushed_to_hospitals admitted_to_hospital detained_in_hospital sent_to_hospital kept_in_hospital
+        sent_to_hospitals transported_to_hospitals transported_to_the_hospital transported_to_a_hospital
+        airlifted_to_hospital shot_and_wounded shot_and_injured disfigured hospitalised_with grazed
+        flown_to_hospital airlifted hospitalised_for treated_for dealt_with_at_the_scene being_treated
+        bruised concussed trampled""",
     (Harm.INJURED, ACTIVE): """
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
         hospitalising""",
     (Harm.INJURED, PERISH): """
-        suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds received_injuries
-        suffered_minor_injuries suffered_serious_injuries sustained_minor_injuries sustained_serious_injuries
-        suffered_gunshot_wounds sustained_gunshot_wounds suffered_non-life-threatening_injuries""",
+        suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds
+        received_injuries suffered_minor_injuries suffered_serious_injuries sustained_minor_injuries
+        sustained_serious_injuries suffered_gunshot_wounds sustained_gunshot_wounds
+        suffered_non-life-threatening_injuries""",
     (Harm.INJURED, STATE): """
-        in_critical_condition in_serious_condition in_stable_condition in_hospital in_hospitals in_intensive_care
-        in_the_hospital in_fair_condition in_good_condition in_grave_condition in_a_critical_condition
-        in_a_serious_condition in_critical in_critical_but_stable_condition critically
-        in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention receiving_medical_treatment in_wards critically_ill critically_hurt""",
+        in_critical_condition in_serious_condition in_stable_condition in_hospital in_hospitals
+        in_intensive_care in_the_hospital in_fair_condition in_good_condition in_grave_condition
+        in_a_critical_condition in_a_serious_condition in_critical in_critical_but_stable_condition
+        critically in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention
+        receiving_medical_treatment in_wards critically_ill critically_hurt""",
     (Harm.INJURED, COUNTED): "injuries injury woundings stabbings",
-    (Harm.MISSING, PARTICIPLE): """
-        unaccounted_for unaccounted
-        looked_for not_accounted_for lost_at_sea""",
+    (Harm.MISSING, PARTICIPLE): "unaccounted_for unaccounted looked_for not_accounted_for lost_at_sea",
     (Harm.MISSING, PERISH): """
-        disappeared vanished went_missing gone_missing
-        cannot_be_found could_not_be_found can_not_be_found could_not_be_accounted_for cannot_be_accounted_for have_not_been_found has_not_been_found have_not_been_heard_from never_came_home never_came_back never_returned never_reached_home""",
+        disappeared vanished went_missing gone_missing cannot_be_found could_not_be_found can_not_be_found
+        could_not_be_accounted_for cannot_be_accounted_for have_not_been_found has_not_been_found
+        have_not_been_heard_from never_came_home never_came_back never_returned never_reached_home""",
     (Harm.MISSING, STATE): "missing",
     (Harm.MISSING, COUNTED): "disappearances disappearance",
     (Harm.CAPTURED, PARTICIPLE): """
         kidnapped abducted captured taken_hostage taken_captive taken_prisoner held_hostage held_captive
-        held_prisoner seized enslaved
-        held_in_captivity carried_off dragged_away taken_away_at_gunpoint carried_away held_by_rebels held_by_militants held_by_gunmen""",
-    (Harm.CAPTURED, ACTIVE): "kidnap kidnaps kidnapping abduct abducts abducting capture captures capturing seizing",
+        held_prisoner seized enslaved held_in_captivity carried_off dragged_away taken_away_at_gunpoint
+        carried_away held_by_rebels held_by_militants held_by_gunmen""",
+    (Harm.CAPTURED, ACTIVE): """
+        kidnap kidnaps kidnapping abduct abducts abducting capture captures capturing seizing""",
     (Harm.CAPTURED, STATE): "hostage captive in_captivity",
     (Harm.CAPTURED, COUNTED): "hostages captives abductions abduction kidnappings prisoners_of_war",
     (Harm.DISPLACED, PARTICIPLE): """
         displaced evacuated made_homeless left_homeless rendered_homeless uprooted rehoused forced_to_flee
-        forced_from_their_homes driven_from_their_homes forced_to_evacuate forced_to_leave_their_homes expelled
-        forced_out_of_their_homes moved_to_safety moved_to_higher_ground moved_to_shelters
+        forced_from_their_homes driven_from_their_homes forced_to_evacuate forced_to_leave_their_homes
+        expelled forced_out_of_their_homes moved_to_safety moved_to_higher_ground moved_to_shelters
         relocated resettled driven_out driven_off moved_out moved_into_shelters made_to_leave""",
     (Harm.DISPLACED, ACTIVE): "displace displaces displacing evacuate evacuates evacuating uprooting",
     (Harm.DISPLACED, PERISH): """
-        fled_their_homes lost_their_homes
-        lost_the_roof_over_their_heads took_refuge taken_refuge sought_refuge sought_shelter taken_shelter took_shelter fled_the_fighting fled_the_violence fled_the_country fled_their_villages fled_the_city fled_the_area fled_the_province have_fled had_fled have_no_roof spent_the_night_in have_left_their_homes left_their_homes""",
+        fled_their_homes lost_their_homes lost_the_roof_over_their_heads took_refuge taken_refuge
+        sought_refuge sought_shelter taken_shelter took_shelter fled_the_fighting fled_the_violence
+        fled_the_country fled_their_villages fled_the_city fled_the_area fled_the_province have_fled
+        had_fled have_no_roof spent_the_night_in have_left_their_homes left_their_homes""",
     (Harm.DISPLACED, DYING): "fleeing_their_homes to_flee_their_homes",
     (Harm.DISPLACED, STATE): """
-        homeless in_shelters in_evacuation_centres in_evacuation_centers without_shelter
-        in_tents without_homes without_a_home without_a_roof away_from_home away_from_their_homes out_of_their_homes in_evacuation_shelters sheltering sleeping_under sleeping_in in_temporary_shelters in_camps unable_to_go_home""",
+        homeless in_shelters in_evacuation_centres in_evacuation_centers without_shelter in_tents
+        without_homes without_a_home without_a_roof away_from_home away_from_their_homes out_of_their_homes
+        in_evacuation_shelters sheltering sleeping_under sleeping_in in_temporary_shelters in_camps
+        unable_to_go_home""",
     (Harm.DISPLACED, COUNTED): "refugees evacuees",
     (Harm.ARRESTED, PARTICIPLE): """
         arrested detained jailed imprisoned incarcerated taken_into_custody rounded_up apprehended remanded
-        held_in_custody remanded_in_custody placed_under_arrest put_in_prison
-        sentenced being_held held_without_charge in_the_cells held_for_questioning questioned_by_police charged_with_murder""",
+        held_in_custody remanded_in_custody placed_under_arrest put_in_prison sentenced being_held
+        held_without_charge in_the_cells held_for_questioning questioned_by_police charged_with_murder""",
     (Harm.ARRESTED, ACTIVE): """
         arrest arresting detain detains detaining jailing imprisoning apprehending rounding_up""",
     (Harm.ARRESTED, STATE): """
         in_custody in_jail in_prison in_detention behind_bars under_arrest in_police_custody in_jails
-        in_prisons under_house_arrest
-        in_the_cells in_cells on_remand in_pre-trial_detention""",
+        in_prisons under_house_arrest in_the_cells in_cells on_remand in_pre-trial_detention""",
     (Harm.ARRESTED, COUNTED): "arrests detainees detentions political_prisoners",
     (Harm.AFFECTED, PARTICIPLE): """
         affected infected sickened trapped stranded quarantined poisoned killed_or_wounded killed_or_injured
@@ -119,11 +126,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
         affecting infecting trapping stranding killing_or_wounding killing_or_injuring killing_and_wounding
         killing_and_injuring poisoning""",
     (Harm.AFFECTED, PERISH): """
-        fell_ill tested_positive fallen_ill contracted
-        took_ill taken_ill caught_the_disease""",
+        fell_ill tested_positive fallen_ill contracted took_ill taken_ill caught_the_disease""",
     (Harm.AFFECTED, STATE): """
-        ill sick in_quarantine in_isolation
-        under_the_rubble under_rubble in_need in_need_of cut_off""",
+        ill sick in_quarantine in_isolation under_the_rubble under_rubble in_need in_need_of cut_off""",
     (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",
 }
 

@@ -75,11 +75,12 @@ _FUNCTION: dict[str, str] = {
     "A": "along_with together_with as_well_as in_addition_to accompanied_by besides",
     "o": "of",
     "t": "to",
-    "p": """among amongst in on at by from with near for into during over under between against through throughout across around
+    "p": """among amongst in on at
+        by from with near for into during over under between against through throughout across around
         outside inside behind beside along amid upon within without about toward towards via per following despite
         beneath above below aboard onto off out up down""",
     "r": "who which whom whose what",
-    "i": "including included include includes among_them among_whom among_those amongst_them comprising",
+    "i": "including included include includes among_them among_whom among_those comprising",
     "f": """feared presumed believed confirmed reported thought known declared pronounced listed found assumed
         considered registered recorded estimated said_to_be counted verified remain remained remaining stay remains
         deemed reportedly identified suspected""",
@@ -94,7 +95,8 @@ _FUNCTION: dict[str, str] = {
     "W": "suffered suffering suffer sustained sustaining sustain received receiving",
     "s": """said says say saying told tells reported_that announced stated added claimed_that according reports
         confirms declared_that noted explained insisted acknowledged admitted denied tweeted wrote""",
-    "v": """exploded detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
+    "v": """exploded
+        detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
         happened began started ended entered arrived broke fought clashed launched carried planted threw burned_down
         wore worked lived played ran walked drove travelled traveled stormed raided blew destroyed damaged targeted
         wants want need needs seek face faced escaped survived received helped joined met visited signed voted elected

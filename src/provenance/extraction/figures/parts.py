@@ -1,8 +1,8 @@
 """Which figures are parts of which, across the sentences of an article.
 
-Three signs tell a part besides the words "of them" and "including": figures of one sentence that sum to the total before
-them; a narrower group ("two children") after a larger count of people for the same harm; a state of the injured ("11
-are still in hospital") after a larger count of them.
+Three signs tell a part besides the words "of them" and "including": figures of one sentence that sum to the total
+before them; a narrower group ("two children") after a larger count of people for the same harm; a state of the injured
+("11 are still in hospital") after a larger count of them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Quantities: a number with the words that bound it and the noun it counts; numbers that count no people are left out."""
+"""Quantities: a number with the words that bound it and the noun it counts; numbers of other things are left out."""
 
 from __future__ import annotations
 

@@ -2,8 +2,8 @@
 
 The letters are those of ``words``, ``Q`` stands for a quantity as a whole, ``U`` for a thing or a number of things. A
 rule looks at the classes before the quantity (``before``, anchored at its end) or after it (``after``, anchored at its
-start); its group ``h`` is the word of harm. Rules are tried in order; the first that fits decides. Every gap is bounded,
-so the time a sentence takes is linear in its length.
+start); its group ``h`` is the word of harm. Rules are tried in order; the first that fits decides. Every gap is
+bounded, so the time a sentence takes is linear in its length.
 """
 
 from __future__ import annotations

@@ -9,19 +9,20 @@ from provenance.errors import ParseError
 from provenance.extraction.dates import parse_date_words
 from provenance.extraction.figures.lexicon import MONTHS
 from provenance.extraction.figures.reading import Draft
+from provenance.extraction.figures.words import Words
 from provenance.models.article import Article
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, HarmStatus, Measure
 
 _YEAR = re.compile(r"(?<![\d,.$-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|[-\w])")
 _EARLIER = re.compile(
-    r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|a (?:year|decade|century|month) (?:ago|earlier)"
-    r"|(?:years|decades|months|centuries) (?:ago|earlier|before)|the previous (?:attack|year|week|month|\w+ing)"
+    r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|earlier in the (?:year|month|week)"
+    r"|a (?:year|decade|century|month) (?:ago|earlier)|(?:years|decades|months|centuries) (?:ago|earlier|before)"
+    r"|the previous (?:attack|year|week|month|\w+ing)|(?:the )?same (?:month|time) last year"
     r"|in (?:the )?(?:past|recent|previous|preceding) (?:years|decades|months)|in recent \w+"
-    r"|(?:since|from|between) (?:the )?(?:1[5-9]|20)\d\d|so far this year|this year alone|each year|every year|a year"
-    r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|(?:the )?same (?:month|time) last year|historically"
-    r"|older readers|world war|the worst since|the deadliest since|earlier in the (?:year|month|week)"
-    r"|(?:in|during) (?:the )?(?:1[5-9]|20)\d0s)\b"
+    r"|(?:since|from|between) (?:the )?(?:1[5-9]|20)\d\d|(?:in|during) (?:the )?(?:1[5-9]|20)\d0s"
+    r"|so far this year|this year alone|each year|every year|a year|historically|world war"
+    r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|the (?:worst|deadliest) since)\b"
 )
 _AS_OF = re.compile(
     r"\b(?:as of|as at|by the end of|until|up to|by)\s+((?:(?:late|early|mid-?)\s+)?(?:on\s+)?[^,.;:()\"–—]{3,30}?)"
@@ -32,12 +33,14 @@ _DATED = re.compile(
 )
 _RECENT = re.compile(
     r"\b(?:in|over|during|for|within) the (?:last|past|previous) (?:24|48|72|twenty-four|day|night|few hours|hours)"
-    r"|\bsince (?:yesterday|the previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\bovernight\b|\bin a single day\b"
+    r"|\bsince (?:yesterday|the previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|\bovernight\b|\bin a single day\b"
     r"|\b(?:per|a|each|every) day\b|\bdaily\b"
 )
 _SO_FAR = re.compile(
-    r"\b(?:so far|to date|in total|in all|a total of|altogether|overall|all told|until now|toll|tally|now stands|has risen"
-    r"|have risen|has climbed|has reached|rose to|risen to|climbed to|number of (?:dead|deaths|injured|wounded|missing))\b"
+    r"\b(?:so far|to date|in total|in all|a total of|altogether|overall|all told|until now|toll|tally|now stands"
+    r"|has risen|have risen|has climbed|has reached|rose to|risen to|climbed to"
+    r"|number of (?:dead|deaths|injured|wounded|missing))\b"
 )
 _STATUS = (
     (re.compile(r"\b(?:presumed|believed|feared|thought|assumed|suspected)\b"), HarmStatus.PRESUMED),
@@ -47,14 +50,17 @@ _STATUS = (
 )
 _EVENTS = (
     r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
-    r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?|airstrikes?"
-    r"|raids?|clash(?:es)?|battles?|fighting|massacres?|ambush(?:es)?|assaults?|offensives?|wars?|sieges?|outbreaks?"
-    r"|epidemics?|pandemic|protests?|riots?|collapse|derailment|sinking|disasters?|eruptions?|tsunami|incidents?|stampede"
-    r"|shelling|bombardments?|uprising|coup|hijackings?|kidnappings?|executions?|operations?|crackdown|famine|heatwave"
+    r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?"
+    r"|airstrikes?|raids?|clash(?:es)?|battles?|fighting|massacres?|ambush(?:es)?|assaults?|offensives?|wars?|sieges?"
+    r"|outbreaks?|epidemics?|pandemic|protests?|riots?|collapse|derailment|sinking|disasters?|eruptions?|tsunami"
+    r"|incidents?|stampede|shelling|bombardments?|uprising|coup|hijackings?|kidnappings?|executions?|operations?"
+    r"|crackdown|famine|heatwave"
 )
 _EVENT = re.compile(
-    r"\b(?:in|by|after|during|when|from|following)\s+((?:the|a|an|this|that|last|twin|two|three|several|another|one|these)\s"
-    rf"(?:[\w’'-]+\s){{0,5}}?(?:{_EVENTS})(?:\s(?:on|in|at|of|near|against)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){{0,3}})?)"
+    r"\b(?:in|by|after|during|when|from|following)\s+"
+    r"((?:the|a|an|this|that|last|twin|two|three|several|another|one|these)\s"
+    rf"(?:[\w’'-]+\s){{0,5}}?(?:{_EVENTS})"
+    r"(?:\s(?:on|in|at|of|near|against)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3})?)"
 )
 REACH = 60
 """Characters on each side of a figure in which words of its status are looked for."""
@@ -62,13 +68,12 @@ REACH = 60
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a figure's sentence tells about its event and its time."""
+    """What a sentence tells about the event and the time of all its figures."""
 
     background: bool
     measure: Measure
     as_of: Interval | None
     event_words: str
-    status: HarmStatus | None
 
 
 def find_year(article: Article) -> int | None:
@@ -79,17 +84,15 @@ def find_year(article: Article) -> int | None:
     return int(match.group()) if match else None
 
 
-def read_scope(article: Article, draft: Draft, year: int | None) -> Scope:
-    """Return the scope of a figure; ``year`` is the one the article writes in."""
-    words = draft.words
+def read_scope(article: Article, words: Words, year: int | None) -> Scope:
+    """Return the scope that a sentence gives its figures; ``year`` is the one the article writes in."""
     start, end = words.starts[0], words.ends[-1]
     sentence = words.text[start:end]
     return Scope(
         background=is_background(sentence, year),
-        measure=_measure(draft, sentence),
+        measure=_measure(sentence),
         as_of=_as_of(article, sentence),
         event_words=_event_words(article.text[start:end]),
-        status=_status(draft),
     )
 
 
@@ -104,10 +107,17 @@ def is_background(sentence: str, year: int | None) -> bool:
     return year is not None and any(int(found.group()) < year for found in _YEAR.finditer(sentence))
 
 
-def _measure(draft: Draft, sentence: str) -> Measure:
-    if draft.quantity.is_added or _RECENT.search(sentence):
+def find_measure(draft: Draft, scope: Scope) -> Measure:
+    """Return whether a figure counts from the beginning or what was added: "another 12" adds, "a toll of 12" counts."""
+    if draft.quantity.is_added:
         return Measure.INCREMENT
-    return Measure.CUMULATIVE if draft.rule == "toll" or _SO_FAR.search(sentence) else Measure.UNKNOWN
+    return Measure.CUMULATIVE if draft.rule == "toll" and scope.measure is Measure.UNKNOWN else scope.measure
+
+
+def _measure(sentence: str) -> Measure:
+    if _RECENT.search(sentence):
+        return Measure.INCREMENT
+    return Measure.CUMULATIVE if _SO_FAR.search(sentence) else Measure.UNKNOWN
 
 
 def _as_of(article: Article, sentence: str) -> Interval | None:
@@ -128,7 +138,8 @@ def _event_words(sentence: str) -> str:
     return " ".join(match[1].split()) if match else ""
 
 
-def _status(draft: Draft) -> HarmStatus | None:
+def find_status(draft: Draft) -> HarmStatus | None:
+    """Return how far the harm of a figure is established, or whether it lasts, by the words around the two."""
     words, quantity = draft.words, draft.quantity
     low, high = sorted((draft.trigger, quantity.number.first))
     start = max(words.starts[0], words.starts[max(0, low - 2)])

@@ -118,9 +118,9 @@ _SINGLE = {
 TAG_OF = {words: tag for words, tag in _tags().items() if words not in _SINGLE} | {
     words: lexicon.FUNCTION.get(words, "a") for words in _SINGLE
 }
-_PHRASES: dict[str, list[tuple[str, ...]]] = {}
+_PHRASES: dict[str, list[list[str]]] = {}
 for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reverse=True):
-    _PHRASES.setdefault(_phrase.split()[0], []).append(tuple(_phrase.split()))
+    _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase.split())
 
 TRIGGERS = frozenset(words.split()[-1] for words in harms.ENTRIES) | frozenset(
     words.split()[-1] for words in harms.TOLLS
@@ -137,16 +137,10 @@ def read_words(text: str, start: int, end: int, *, epidemic: bool = False) -> Wo
         end: where it ends.
         epidemic: whether the text speaks of a disease, so that "cases" are people.
     """
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
-        if match.group() in _QUOTATION_MARKS:
-            continue  # the grammar reads across quotation marks: '"more than 300" dead'
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    words = _join_phrases(forms, starts, ends)
+    # The grammar reads across quotation marks: '"more than 300" dead'.
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end) if match.group() not in _QUOTATION_MARKS]
+    forms = [text[first:last] for first, last in spans]
+    words = _join_phrases(forms, spans)
     tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
     if epidemic and "cases" in words[0]:
         tags = ["H" if form in ("cases", "case") else tag for form, tag in zip(words[0], tags, strict=True)]
@@ -167,22 +161,22 @@ def _guess(form: str) -> str:
     return OTHER
 
 
-def _join_phrases(forms: list[str], starts: list[int], ends: list[int]) -> tuple[list[str], list[int], list[int]]:
-    if _PHRASES.keys().isdisjoint(forms):
-        return forms, starts, ends
-    joined: tuple[list[str], list[int], list[int]] = ([], [], [])
+def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
+    """Return forms, starts and ends with the words of each phrase joined into one."""
     at = 0
     while at < len(forms):
         size = _phrase_at(forms, at) if forms[at] in _PHRASES else 1
-        joined[0].append(forms[at] if size == 1 else " ".join(forms[at : at + size]))
-        joined[1].append(starts[at])
-        joined[2].append(ends[at + size - 1])
-        at += size
-    return joined
+        if size > 1:
+            spans[at : at + size] = [(spans[at][0], spans[at + size - 1][1])]
+            forms[at : at + size] = [" ".join(forms[at : at + size])]
+        at += 1
+    return forms, [start for start, _ in spans], [end for _, end in spans]
 
 
 def _phrase_at(forms: list[str], at: int) -> int:
+    if at + 1 == len(forms):
+        return 1
     for phrase in _PHRASES[forms[at]]:
-        if tuple(forms[at : at + len(phrase)]) == phrase:
+        if forms[at + 1] == phrase[1] and forms[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 1
