@@ -28,6 +28,8 @@ CASES = [
     pytest.param([row(12)], [row(12, "at_least")], (1, 0, 1), id="other-modifier"),
     pytest.param([row(12, "at_least")], [row(12, "more_than")], (1, 1, 1), id="modifiers-of-one-sense"),
     pytest.param([row(100, "about")], [row(105)], (0, 0, 1), id="only-bounds-meet"),
+    pytest.param([row(30, "fewer_than")], [row(30, "up_to")], (1, 1, 1), id="upper-modifiers-of-one-sense"),
+    pytest.param([row(30, "up_to")], [row(20)], (0, 0, 1), id="below-an-upper-bound"),
     pytest.param([row(12)], [row(12, harm="injured")], (0, 0, 0), id="other-harm"),
     pytest.param(
         [row(None, "between", lower=10, upper=15)], [row(None, "between", lower=10, upper=15)], (1, 1, 1), id="range"

@@ -78,7 +78,7 @@ def _count_exact(gold: Sequence[Stretch], predicted: Sequence[Stretch]) -> dict[
     right, guesses = Counter(s.content for s in gold), Counter(s.content for s in predicted)
     counts = {"attributions exact": _both_sides(gold, predicted, (right & guesses).total())}
     for form in FORMS:
-        counts[f"attributions exact {form}"] = _tally(
+        counts[f"attributions exact {form}"] = Tally.of(
             [s.content in guesses for s in gold if s.form is form],
             [s.content in right for s in predicted if s.form is form],
         )
@@ -107,13 +107,13 @@ def _count_claimants(words: Words, pairs: Sequence[tuple[Stretch, Stretch]]) -> 
     expressed = [pair for pair in pairs if pair[0].claimant]
     unexpressed = [pair for pair in pairs if not pair[0].claimant]
     counts = {
-        "attributions claimant": _tally([_has_head(words, *pair) for pair in expressed], ()),
-        "attributions claimant exact": _tally([right.claimant == guess.claimant for right, guess in expressed], ()),
-        "attributions claimant unexpressed": _tally([guess.claimant is None for _, guess in unexpressed], ()),
+        "attributions claimant": Tally.of([_has_head(words, *pair) for pair in expressed]),
+        "attributions claimant exact": Tally.of([right.claimant == guess.claimant for right, guess in expressed]),
+        "attributions claimant unexpressed": Tally.of([guess.claimant is None for _, guess in unexpressed]),
     }
     for form in FORMS:
         of_form = [_has_head(words, *pair) for pair in expressed if pair[0].form is form]
-        counts[f"attributions claimant {form}"] = _tally(of_form, ())
+        counts[f"attributions claimant {form}"] = Tally.of(of_form)
     return counts
 
 
@@ -130,7 +130,3 @@ def _has_head(words: Words, right: Stretch, guess: Stretch) -> bool:
 
 def _both_sides(gold: Sequence[Stretch], predicted: Sequence[Stretch], right: int) -> Tally:
     return Tally(len(gold), right, len(predicted), right)
-
-
-def _tally(gold: Sequence[bool], predicted: Sequence[bool]) -> Tally:
-    return Tally(len(gold), sum(gold), len(predicted), sum(predicted))

@@ -89,17 +89,13 @@ def _count_criterion(
 ) -> dict[str, Tally]:
     """Return the tally over all harms and that of each; ``answered`` is gold, ``judged`` the predictions that count."""
     harms = sorted({figure.harm for figure, _ in (*answered, *judged)})
-    counts = {name: _tally([right for _, right in answered], [right for _, right in judged])}
+    counts = {name: Tally.of([right for _, right in answered], [right for _, right in judged])}
     for harm in harms:
-        counts[f"{name} {harm}"] = _tally(
+        counts[f"{name} {harm}"] = Tally.of(
             [right for figure, right in answered if figure.harm == harm],
             [right for figure, right in judged if figure.harm == harm],
         )
     return counts
-
-
-def _tally(gold: Sequence[bool], predicted: Sequence[bool]) -> Tally:
-    return Tally(len(gold), sum(gold), len(predicted), sum(predicted))
 
 
 def _count_flags(required: Sequence[AnnotatedFigure], pairs: Pairs) -> dict[str, Tally]:
@@ -110,7 +106,7 @@ def _count_flags(required: Sequence[AnnotatedFigure], pairs: Pairs) -> dict[str,
         "zero": lambda figure: figure.is_zero,
     }
     return {
-        f"figures {name} found": _tally([place in pairs for place, figure in enumerate(required) if holds(figure)], ())
+        f"figures {name} found": Tally.of([place in pairs for place, figure in enumerate(required) if holds(figure)])
         for name, holds in flags.items()
     }
 
@@ -124,7 +120,7 @@ def _count_claimants(
         for place, figure in enumerate(required)
         if _telling_words(figure.claimant)
     ]
-    return {"figures claimant": _tally(right, ())}
+    return {"figures claimant": Tally.of(right)}
 
 
 def _telling_words(claimant: str | None) -> frozenset[str]:

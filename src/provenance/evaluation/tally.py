@@ -28,6 +28,15 @@ class Tally(NamedTuple):
     predicted: int = 0
     right_predicted: int = 0
 
+    @classmethod
+    def of(cls, gold: Sequence[bool], predicted: Sequence[bool] = ()) -> Tally:
+        """Return the tally of what is right on either side.
+
+        >>> Tally.of([True, False], [True])
+        Tally(gold=2, right_gold=1, predicted=1, right_predicted=1)
+        """
+        return cls(len(gold), sum(gold), len(predicted), sum(predicted))
+
     def plus(self, other: Tally, times: int = 1) -> Tally:
         """Return the sum with the other tally taken that many times."""
         return Tally(*(mine + times * theirs for mine, theirs in zip(self, other, strict=True)))
