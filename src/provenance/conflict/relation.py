@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
 
@@ -82,11 +83,21 @@ def _order_within(left: Figure, right: Figure) -> Order:
 
 
 def _relate_vague(left: Figure, right: Figure, order: Order) -> Decision | None:
+    """Decide about vague words, which never contradict a number: they fit it, were outgrown, or stay uncompared."""
     if left.band is not None and right.band is not None:
         return None
-    if left.band is right.band and left.words.casefold() == right.words.casefold():
-        return Decision(Relation.SAME, "vague-same-words", order)
-    return Decision(Relation.ROUNDING, "vague", order)
+    one, other = _find_range(left), _find_range(right)
+    if one is None or other is None or not are_disjoint(one, other):
+        return Decision(
+            Relation.SAME if left.words.casefold() == right.words.casefold() else Relation.ROUNDING, "vague", order
+        )
+    if order is not Order.TOGETHER and _middle(one) < _middle(other):
+        return Decision(Relation.GROWTH, "vague-then-more", order)
+    return Decision(Relation.SCOPE, "vague-word", order)
+
+
+def _find_range(figure: Figure) -> Bounds | None:
+    return figure.band or read_vague(figure.words)
 
 
 def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | None:
@@ -94,9 +105,18 @@ def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | Non
         return None
     if left.band == right.band or (left.value is not None and left.value == right.value):
         return Decision(Relation.SAME, "same-number", order)
-    if not are_disjoint(left.band, right.band):
-        return Decision(Relation.ROUNDING, "bands-meet", order)
-    return None
+    if are_disjoint(left.band, right.band):
+        return None
+    if order is Order.BEFORE and _outgrows(left, right.band):
+        return Decision(Relation.GROWTH, "open-figure-outgrown", order)
+    return Decision(Relation.ROUNDING, "bands-meet", order)
+
+
+def _outgrows(floor: Figure, later: Bounds) -> bool:
+    """Tell whether a later range lies so far above an open figure that its words alone would not have been used."""
+    if floor.band is None or floor.band[1] is not None or floor.value is None:
+        return False
+    return later[0] is not None and later[0] * 10 > floor.value * 11
 
 
 def _relate_stated(left: Figure, right: Figure, order: Order, course: Course) -> Decision | None:
