@@ -120,6 +120,8 @@ def _find_recalled(article: Article, claim: AnyClaim, setting: Setting) -> int |
 
 
 def _agree(left: Frame, right: Frame) -> bool:
+    if left.is_period:
+        return left.interval.earliest == right.interval.earliest
     if left.interval.is_known != right.interval.is_known:
         return False
     return left.interval.overlaps(right.interval) if left.interval.is_known else left.words == right.words

@@ -31,6 +31,10 @@ _YEARLONG = 300
 """Days from which on a date counts as a year or longer."""
 _COARSE = 28
 """Days from which on a date counts as a month or longer."""
+_FIRST = 2
+"""Figures at the beginning of an article that tell what it is about."""
+_SHARED = 2
+"""Articles that must date the harm alike before it counts as what the story is about."""
 _OPENING = 400
 """Characters from the start of a text in which news of harm tells it."""
 _INQUIRY = re.compile(
@@ -85,7 +89,7 @@ def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = Fals
         lasts: whether its type is one that lasts.
     """
     if not _is_about_harm([article for article, _ in told]):
-        return Frame(Interval(), "", does_harm=False)
+        return _shared_past(told) or Frame(Interval(), "", does_harm=False)
     old = Counter(frame for article, extraction in told if (frame := _old_lead(article, extraction, lasts=lasts)))
     dated = [(article, extraction) for article, extraction in told if article.published.latest]
     if old and 2 * old.total() >= len(told):
@@ -101,6 +105,31 @@ def _is_about_harm(articles: Sequence[Article]) -> bool:
     """Tell whether the main event of a story harmed people: at least half of its articles open with harm."""
     openings = (f"{article.title or ''}. {article.text[:_OPENING]}" for article in articles)
     return 2 * sum(map(tells_of_harm, openings)) >= len(articles)
+
+
+def _shared_past(told: Sequence[tuple[Article, Extraction]]) -> Frame | None:
+    """Return the past event whose harm articles of a story count first, such as the crime before a court."""
+    past = [_past_frames(article, extraction) for article, extraction in told if extraction.figures]
+    distinct = {frame for frames in past for frame in frames}
+    for frame in sorted(distinct, key=lambda frame: (_days(frame.interval), str(frame.interval), frame.words)):
+        sharing = sum(any(frame.interval.overlaps(other.interval) for other in frames) for frames in past)
+        if sharing >= _SHARED and 3 * sharing >= len(past):
+            return frame._replace(is_stated=True)
+    return None
+
+
+def _past_frames(article: Article, extraction: Extraction) -> list[Frame]:
+    """Return the closed frames of the first figures that lie well before their article."""
+    published = Frame(article.published, "")
+    found = []
+    dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
+    for figure in extraction.figures[:_FIRST]:
+        own = [mention for mention in dates if figure.sentence.contains(mention.span)]
+        governing = _governing(article, own, figure)
+        frame = _outside(governing, article, published) if governing else None
+        if frame is not None and not frame.is_period and frame.interval.is_known:
+            found.append(frame)
+    return found
 
 
 def _recent_lead(article: Article, extraction: Extraction) -> Frame:

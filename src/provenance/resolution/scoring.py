@@ -27,6 +27,7 @@ _SAME_STORY, _LEFT_STORY = 2.5, -3.0
 _RECALLED = 4.0
 _FIGURE, _MOST_FIGURES = 1.5, 3.0
 _REACTION = 1.5
+_RECENT, _MOST_DAYS = 2.0, 21
 _LONG_PAST = -4.0
 _YEARS = timedelta(days=2 * 365)
 _EXAMPLES = 4
@@ -100,6 +101,17 @@ def _story_features(left: Episode, right: Episode) -> Iterator[Feature]:
             yield _feature("story", _LEFT_STORY, "set apart from the main event of the story")
         else:
             yield _feature("story", _SAME_STORY, "recalled in one story")
+        if (gap := _recent_gap(left, right)) is not None:
+            yield _feature("published", _RECENT, f"undated, told {gap} days apart")
+
+
+def _recent_gap(left: Episode, right: Episode) -> int | None:
+    """Return the days between the articles of two events without a date, if they are few."""
+    if left.frame.words or right.frame.words or not left.published.is_day or not right.published.is_day:
+        return None
+    first, second = left.published.latest, right.published.latest
+    gap = abs((first - second).days) if first and second else _MOST_DAYS + 1
+    return gap if gap <= _MOST_DAYS else None
 
 
 def _figure_features(left: Episode, right: Episode) -> Iterator[Feature]:
