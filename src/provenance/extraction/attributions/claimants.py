@@ -37,7 +37,7 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
         return None
     if word == ",":
         return _subject_with_apposition(paragraph, low, end - 1)
-    if word in _RELATIVE and word != "that":
+    if word in _RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
         return _antecedent(paragraph, low, end - 1)
     return _phrase_before(paragraph, low, end)
 
@@ -149,6 +149,16 @@ def _is_verbal(paragraph: Paragraph, k: int) -> bool:
     if paragraph.tokens[k].text[0].isupper() and k > 0 and paragraph.tokens[k - 1].text[0].isalnum():
         return False
     return word in AUXILIARIES or (word in FORMS and word not in NOUN_LIKE and FORMS[word].tense != "base")
+
+
+def _is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
+    """Tell "a statement that says" from "he knew that said"."""
+    before = paragraph.words[k - 1] if k > low else ""
+    return (
+        before.isalpha()
+        and before not in PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+        and not _is_verbal(paragraph, k - 1)
+    )
 
 
 def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:

@@ -25,6 +25,8 @@ _ADDRESSEES = word_set("""
     reporters journalists reporter parliament lawmakers mps senators investors viewers listeners readers lawmakers
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
+_BLAMING = frozenset(("accuse", "charge"))
+"""Verbs whose content stands behind a preposition and the person blamed."""
 _REACH = 25
 """Tokens between a cue and the "that", colon or quotation mark that opens its content."""
 
@@ -97,8 +99,8 @@ def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
         return False
     if "a" in cue.verb.frame and has_verb(paragraph, start, end):
         return False
-    if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in ("accuse", "blame", "criticise", "criticize", "condemn"):
-        return not ("q" in cue.verb.frame and paragraph.words[end - 1] in ("a", "an", "the"))
+    if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in _BLAMING:
+        return "q" not in cue.verb.frame or paragraph.words[end] != "that"
     return word in PREPOSITIONS or word in TIME_WORDS or word in (",", "—", "–", "-") or is_adverb(word)
 
 
@@ -124,16 +126,29 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     if start >= high:
         return None
     frame, words = cue.verb.frame, paragraph.words
-    position, marked = opening(paragraph, cue, start, high)
     prepositions = PREPOSITIONAL.get(cue.verb.lemma, "").split() if "p" in frame else []
+    behind = _behind_preposition(paragraph, start, high, prepositions) if cue.verb.lemma in _BLAMING else None
+    if behind is not None:
+        return behind
+    position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
     if words[start] in prepositions:
         return start + 1
-    if set(frame) & set("ao") or cue.verb.lemma in ("accuse", "charge"):
+    if set(frame) & set("ao"):
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
     return position if position < high and _fits(paragraph, frame, position) else None
+
+
+def _behind_preposition(paragraph: Paragraph, start: int, high: int, prepositions: list[str]) -> int | None:
+    """Return the first token behind the preposition of "accused the minister of lying"."""
+    for k in range(start, min(high, start + _REACH)):
+        if paragraph.words[k] in prepositions and k + 1 < high:
+            return k + 1
+        if paragraph.words[k] in (",", ";") or paragraph.tokens[k].quoted == "B":
+            return None
+    return None
 
 
 def _fits(paragraph: Paragraph, frame: str, position: int) -> bool:

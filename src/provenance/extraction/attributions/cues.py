@@ -20,6 +20,9 @@ from provenance.extraction.attributions.grammar import (
 from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE, PARTICLE_FORMS, Form, Verb
 from provenance.extraction.attributions.tokens import Paragraph
 
+_NOMINALISING = frozenset(("of", "for", "from", "without", "against", "to", "about"))
+"""Prepositions that make a gerund the name of an act ("accused of supporting"), not a report of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -64,12 +67,14 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
     before = words[head - 1] if head else ""
     after = words[head + 1] if head + 1 < len(words) else ""
     if form.tense == "gerund":
-        return before in DETERMINERS | POSSESSIVES or _is_genitive(before) or after == "of"
+        adjective = words[head] in NOUN_LIKE and before != "," and after != "that"
+        nominal = before in DETERMINERS | POSSESSIVES | _NOMINALISING or _is_genitive(before) or after == "of"
+        return nominal or adjective
     if before in POSSESSIVES or before in DETERMINERS - SUBJECT_PRONOUNS or before in ("a", "an", "the"):
         return True
-    if words[head] not in NOUN_LIKE:
-        return False
-    return _is_genitive(before) or before in PREPOSITIONS - {"to"} or not _may_be_finite(paragraph, head, form)
+    if before in PREPOSITIONS - {"to"} or (before == "to" and form.tense != "base") or _is_genitive(before):
+        return True
+    return words[head] in NOUN_LIKE and not _may_be_finite(paragraph, head, form)
 
 
 def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:

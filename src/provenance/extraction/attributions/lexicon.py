@@ -19,18 +19,18 @@ from provenance.models.vocabulary import Polarity, Stance
 
 _SPEECH = """
 c: say add state note remark explain argue insist stress emphasise emphasize underline underscore contend
-    conclude imply hint testify quip brag lament mutter murmur whisper shout yell scream complain counter
-    gush growl opine declaim confide theorise theorize posit postulate surmise interject rule reckon concede caution
-    announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate predict forecast
-    indicate suggest recall calculate affirm proclaim pronounce repeat reiterate
-m: observe reply respond answer maintain comment joke boast exclaim snap retort object protest continue muse reflect
-    recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason volunteer rejoin tweet
-    post blog jot decree read write publish relay order decide propose recommend project stipulate show find
-    mention specify describe detail dispute confess outline respond reject
-n: announce report claim confirm reveal disclose admit acknowledge allege assert deny estimate predict forecast
-    indicate suggest show find propose recommend repeat reiterate recall describe detail mention specify stipulate
-    calculate cite denounce condemn praise applaud welcome criticise criticize dismiss affirm proclaim
-    outline declare
+    conclude imply hint testify quip brag lament mutter murmur whisper shout yell scream complain counter gush
+    growl opine declaim confide theorise theorize posit postulate surmise interject rule reckon concede caution
+    announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate predict
+    forecast indicate suggest calculate affirm proclaim pronounce repeat reiterate
+m: recall observe reply respond answer maintain comment joke boast exclaim snap retort object protest continue
+    muse reflect recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason
+    volunteer rejoin tweet post blog jot decree read write publish relay order decide propose recommend project
+    stipulate show find mention specify describe detail dispute confess outline respond reject
+n: announce report claim confirm reveal disclose admit acknowledge allege assert deny estimate predict
+    forecast indicate suggest show find propose recommend repeat reiterate describe detail express voice mention
+    specify stipulate calculate cite denounce condemn praise applaud welcome criticise criticize dismiss affirm
+    proclaim outline declare
 am: tell inform assure remind notify alert advise brief reassure warn
 o: warn ask urge instruct command implore exhort invite beg plead advise tell encourage
 m: ask demand request beg plead instruct urge
@@ -39,15 +39,14 @@ m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
-p: accuse charge speak talk refer allude warn complain boast appeal criticise
-    criticize call push
+p: accuse charge speak talk refer allude warn complain boast appeal criticise criticize call push
 """
 
 _ATTITUDE = """
 c: believe think suspect guess fear hope
 m: feel worry doubt understand consider realise realize assume imagine anticipate expect intend plan wish
 n: fear anticipate
-t: hope expect intend plan wish want seek aim
+t: hope expect intend plan wish want
 n: support oppose endorse favour favor
 """
 
@@ -65,7 +64,7 @@ PREPOSITIONAL = {
 _PARTICLES = {
     "point": ("out", "c"), "spell": ("out", "cn"), "rule": ("out", "n"), "lay": ("out", "n"), "set": ("out", "n"),
     "sum": ("up", "c"), "go": ("on", "c"), "chime": ("in", "c"), "weigh": ("in", "c"), "shoot": ("back", "c"),
-    "hit": ("back", "c"), "write": ("back", "c"), "call": ("out", "c"), "cry": ("out", "c"), "make": ("clear", "c"),
+    "hit": ("back", "c"), "write": ("back", "c"), "call": ("out", "c"), "cry": ("out", "c"), "make": ("clear", "m"),
     "wave": ("away", "n"), "fire": ("back", "c"), "read": ("out", "c"),
 }  # fmt: skip
 """Verbs that report only together with a particle."""
@@ -204,8 +203,8 @@ NOUN_LIKE = word_set("""
     blog credit credits appeal appeals rule rules favour favor favours favors finding findings understanding feeling
     reading writing offer offers protest protests joke jokes term terms label labels brand brands counter counters
     reason reasons detail details outline blame praise doubt doubts guess push command commands thought back aim
-    aims talk talks want wants announcing suspect suspects backing planning meeting reasoning ruling recall recount
-    brief briefs alert alerts broadcast laugh shrug sigh whisper chant decree saying condition vow vows welcome
+    aims talk talks want wants  suspect suspects backing planning meeting reasoning ruling recall recount
+    brief briefs alert alerts broadcast laugh shrug sigh whisper chant decree condition vow vows welcome
     worry worries challenge challenges quip quips read reads decline refuse dispute disputes warm caution repeat
     opposing supporting
 """)

@@ -259,7 +259,7 @@ def _contents(paragraph: Paragraph, clause: _Clause, low: int, high: int) -> Ite
     """Yield the content before the clause, behind it, or on both sides."""
     left = _content_before(paragraph, clause, low)
     right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
-    if left is not None and (right is None or clause.inverted or _follows_content(paragraph, clause, left, high)):
+    if left is not None and _follows_content(paragraph, clause, left, right, high):
         yield _stretch(paragraph, clause, left, "verb-after")
         right = _resumed(paragraph, clause, high)
         if right is not None:
@@ -279,22 +279,32 @@ def _content_before(paragraph: Paragraph, clause: _Clause, low: int) -> Range | 
     k = clause.start - 1
     if k < low or not (paragraph.words[k] in ",—–" or paragraph.tokens[k].quoted == "E" or paragraph.words[k] == "as"):
         return None
-    low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j)), low)
+    low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j) or _introduces(paragraph, j)), low)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None
     return content
 
 
-def _follows_content(paragraph: Paragraph, clause: _Clause, left: Range, high: int) -> bool:
+def _introduces(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the colon at ``k`` introduces a quotation."""
+    return paragraph.words[k] == ":" and paragraph.tokens[k + 1].quoted == "B"
+
+
+def _follows_content(paragraph: Paragraph, clause: _Clause, left: Range, right: Range | None, high: int) -> bool:
     """Tell whether the content is what precedes the clause, although something that could be content follows it."""
     start, words = clause.end, paragraph.words
     quoted = paragraph.tokens[left[1] - 1].quoted == "E"
-    if start >= high or words[start] in ".;," or (quoted and paragraph.tokens[left[0]].quoted == "B"):
+    if clause.inverted:
+        return True
+    if start >= high or words[start] in ".;" or (quoted and paragraph.tokens[left[0]].quoted == "B"):
         return True
     if opening(paragraph, clause.cue, start, high)[1]:
-        return False
-    return quoted or (not _is_fronted(paragraph, left) and _is_tail(paragraph, clause, high))
+        return words[start] == "," and not _is_fronted(paragraph, left)
+    if words[start] == ",":
+        return True
+    fronted = right is not None and _is_fronted(paragraph, left)
+    return quoted or (not fronted and _is_tail(paragraph, clause, high))
 
 
 def _is_tail(paragraph: Paragraph, clause: _Clause, high: int) -> bool:
