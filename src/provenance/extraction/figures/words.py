@@ -59,8 +59,8 @@ class Words:
 def plain(text: str) -> str:
     """Return the text in lower case with straight quotation marks, code point for code point.
 
-    >>> plain("“İzmir”")
-    '"i̇zmir"'
+    >>> plain("“Eleven DEAD”")
+    '"eleven dead"'
     """
     lowered = text.lower()
     if len(lowered) != len(text):
