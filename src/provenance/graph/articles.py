@@ -27,7 +27,8 @@ _OUTLET = term("cg:Outlet")
 _ORIGINAL = term("cg:Original")
 _NAME = term("schema:name")
 POSITION = term("schema:position")
-_OF = term("dcterms:isVersionOf")
+WORK = term("dcterms:isVersionOf")
+REVISED = term("prov:wasRevisionOf")
 _PUBLISHER = term("dcterms:publisher")
 _IDENTIFIER = term("dcterms:identifier")
 _DERIVED = term("prov:wasDerivedFrom")
@@ -70,6 +71,15 @@ def name_text_graph(version: str) -> str:
     return f"text/{version.removeprefix('version/')}"
 
 
+def name_version(graph: str) -> str:
+    """Return the identifier of the version that a ``text/…`` graph describes.
+
+    >>> name_version("text/5f0c")
+    'version/5f0c'
+    """
+    return f"version/{graph.removeprefix('text/')}"
+
+
 def article_to_graph(article: Article, names: Names) -> list[Quad]:
     """Return the statements of an article version, in its own graph and in ``identity``."""
     return [*_version_quads(article, names), *_work_quads(article, names)]
@@ -92,7 +102,7 @@ def _version_quads(article: Article, names: Names) -> list[Quad]:
     writer = Writer(names, name_text_graph(article.version))
     version = names.mint(article.version)
     writer.add_types(version, VERSION, term("prov:Entity"))
-    writer.add(version, _OF, names.mint(article.iri))
+    writer.add(version, WORK, names.mint(article.iri))
     writer.add(version, TEXT_HASH, TEXT.encode(article.sha256))
     writer.add(version, TEXT_LENGTH, INTEGER.encode(len(article.text)))
     writer.add_fields(version, article, _VERSION_TABLE)
@@ -118,7 +128,7 @@ def _add_part(writer: Writer, node: NamedNode, position: int, part: Boilerplate 
     writer.add_types(node, term("cg:Boilerplate") if is_boilerplate else term("cg:DateEvidence"))
     writer.add(node, POSITION, INTEGER.encode(position))
     writer.add_fields(node, part, _BOILERPLATE_TABLE if is_boilerplate else _EVIDENCE_TABLE)
-    if part.span:
+    if part.span is not None:
         writer.add_fields(node, part.span, _SPAN_TABLE)
 
 
@@ -143,7 +153,7 @@ def article_from_graph(version: Description, descriptions: Descriptions, text: s
         descriptions: those of its graph and of ``identity``.
         text: the version's text, which is no part of the graph.
     """
-    work = descriptions[version.get(_OF)]
+    work = descriptions[version.get(WORK)]
     outlet = work.find(_PUBLISHER)
     original = version.find(_DERIVED)
     return Article(

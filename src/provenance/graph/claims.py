@@ -105,7 +105,7 @@ class _ExtractionWriter:
         writer.add(node, tables.SENTENCE_SPAN, self._anchors.add_span(claim.sentence))
         writer.add(node, tables.SENTENCE, TEXT.encode(cut(claim.sentence.text_in(self._text))))
         writer.add(node, tables.CLAIMANT, self._add_claimant(claim.claimant))
-        if claim.cue_span:
+        if claim.cue_span is not None:
             writer.add(node, tables.CUE_SPAN, self._anchors.add_span(claim.cue_span))
         self._add_chain(claim, node)
         if isinstance(claim, FigureClaim):
@@ -133,7 +133,7 @@ class _ExtractionWriter:
             self._claimants.add(identifier)
             self._writer.add_types(node, tables.CLAIMANT_CLASS)
             self._writer.add_fields(node, claimant, tables.CLAIMANT_TABLE)
-            if claimant.span:
+            if claimant.span is not None:
                 self._writer.add(node, tables.SPAN, self._anchors.add_span(claimant.span))
         return node
 

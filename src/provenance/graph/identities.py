@@ -179,7 +179,7 @@ def resolution_from_graph(
             Measurand(**_read_record(node, tables.measurand, names)) for node in keep_type(descriptions, _MEASURAND)
         ),
         links=tuple(_read_links(descriptions, claims, tables)),
-        candidates=tuple(_read_candidate(node, descriptions, tables) for node in keep_type(descriptions, _CANDIDATE)),
+        candidates=_read_candidates(descriptions, tables),
         published=tuple(_read_published(descriptions, names)),
     )
 
@@ -196,6 +196,11 @@ def _read_links(
         if node is not None and node.find(_JUDGED) is not None:
             version, kind = claims[claim]
             yield ClaimLink(claim=claim, version=version, kind=kind, **node.read(tables.link))
+
+
+def _read_candidates(descriptions: Descriptions, tables: Tables) -> tuple[Candidate, ...]:
+    found = (_read_candidate(node, descriptions, tables) for node in keep_type(descriptions, _CANDIDATE))
+    return tuple(sorted(found, key=lambda candidate: (candidate.left, candidate.right)))
 
 
 def _read_candidate(node: Description, descriptions: Descriptions, tables: Tables) -> Candidate:

@@ -14,11 +14,14 @@ from pyoxigraph import Quad
 from provenance.errors import GraphError
 from provenance.graph.articles import (
     IDENTITY,
+    REVISED,
     TEXT_HASH,
     VERSION,
+    WORK,
     article_from_graph,
     article_to_graph,
     name_text_graph,
+    name_version,
 )
 from provenance.graph.claims import USED, extraction_from_graph, extraction_to_graph, name_claims_graph
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph
@@ -63,11 +66,23 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
     for article, extraction in articles:
         store.texts.keep(article.text)
         graphs.append(name_text_graph(article.version))
-        quads += article_to_graph(article, store.names)
+        quads += [*article_to_graph(article, store.names), *_find_revisions(store, article)]
         if extraction is not None:
             graphs += _claims_graphs(store, extraction)
             quads += extraction_to_graph(extraction, article.text, store.names)
     return store.replace(graphs, quads)
+
+
+def _find_revisions(store: Store, article: Article) -> list[Quad]:
+    """Return the statements that the version revises those of its work which no other version revises yet."""
+    graph, version = name_text_graph(article.version), store.names.mint(article.version)
+    versions = store.find_graphs(WORK, store.names.mint(article.iri))
+    if graph in versions:
+        return [quad for quad in store.read_graph(graph) if quad.predicate == REVISED]
+    earlier = {store.names.mint(name_version(other)) for other in versions}
+    revised = {quad.object for other in versions for quad in store.read_graph(other) if quad.predicate == REVISED}
+    latest = sorted(earlier - revised, key=str)
+    return [Quad(version, REVISED, other, store.names.mint(graph)) for other in latest]
 
 
 def write_extraction(store: Store, extraction: Extraction) -> int:
