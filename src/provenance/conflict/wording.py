@@ -37,7 +37,7 @@ _CORRECTED = re.compile(
     rf"\b{_CORRECT}\b[^.;]{{0,120}}\b(?:to|at)\s+{_WORDS}$|\b(?:corrected|right|true|proper)\s+{_WORDS}$",
     re.IGNORECASE,
 )
-_HISTORY_BEFORE = re.compile(rf"\b{_ONCE}\b[^.;:,]{{0,60}}$|\bfrom\s+{_WORDS}$", re.IGNORECASE)
+_HISTORY_BEFORE = re.compile(rf"\b{_ONCE}\b(?:(?!\bto\b)[^.;:,\d]){{0,60}}$|\bfrom\s+{_WORDS}$", re.IGNORECASE)
 _HISTORY_AFTER = re.compile(r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b|^\S+\s+to\s+\d", re.IGNORECASE)
 
 
@@ -78,8 +78,7 @@ def read_telling(text: str, start: int) -> Telling:
 
 
 _SCOPE = re.compile(
-    r"\b(?:(?:which|that|it|but|and)\s+)?"
-    r"(?:counts|counting|takes in|taking in|leaves? out|leaving out|excludes?|excluding)"
+    r"\b(?:counts|counting|takes in|taking in|leaves? out|leaving out|excludes?|excluding)"
     r"\s+(?:only\s+|also\s+|in\s+)?(?:the|a|an|those|his|her|their|its)\b[^.;,]{0,50}"
     r"|\bincluding\s+(?:the\s+|those\s+)?(?:missing|presumed|unaccounted|wounded|later deaths)\b",
     re.IGNORECASE,
@@ -93,7 +92,7 @@ def find_scope(text: str, start: int, end: int) -> str:
     'counts the missing among the lost'
     """
     found = _SCOPE.search(text, start, end)
-    return re.sub(r"^(?:which|that|it|but|and)\s+", "", found[0]) if found else ""
+    return found[0] if found else ""
 
 
 _HOUR = re.compile(r"^\W{0,3}(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b", re.IGNORECASE)

@@ -1,0 +1,208 @@
+"""How two figures relate, question by question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.conflict.clock import ALWAYS, NEVER, UNKNOWN, Clock, Order, distance, order_clocks
+from provenance.conflict.course import FINISHED, SETTLED, Course, read_course
+from provenance.conflict.figure import VOICE, Figure
+from provenance.conflict.relation import relate
+from provenance.conflict.wording import Telling
+from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
+
+DAY = date(2021, 5, 3).toordinal()
+
+
+def make(value: int | None, day: int | None = 0, side: str = "entity/a", **changes: object) -> Figure:
+    """Return a figure of one count; ``day`` counts from 3 May 2021, None means that it is unknown."""
+    clock: Clock = UNKNOWN if day is None else (DAY + day, DAY + day)
+    bounds = None if value is None else (value, value)
+    figure = Figure(
+        claim=f"claim/{value}-{day}-{side}",
+        article=f"a{day}{side}",
+        version=f"version/{day}{side}",
+        start=7,
+        measurand="measurand/1",
+        event="event/1",
+        harm=Harm.KILLED,
+        side=side,
+        band=bounds,
+        strict=bounds or (None, None),
+        value=value,
+        modifier=Modifier.EXACT if value is not None else Modifier.VAGUE,
+        as_of=clock,
+        published=clock,
+        words=str(value),
+    )
+    return replace(figure, **changes)  # type: ignore[arg-type]
+
+
+OVER = Course(ended=DAY - SETTLED)
+FRESH = Course(ended=DAY)
+RUNNING = Course(running=True)
+OTHER = "entity/b"
+HERE = "version/1"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "course", "relation"),
+    [
+        pytest.param(make(9), make(9, 4, OTHER), OVER, Relation.SAME, id="one number"),
+        pytest.param(make(9), make(9, 4, OTHER, band=(5, 9)), OVER, Relation.SAME, id="one number in two bands"),
+        pytest.param(make(9, band=(5, 14)), make(12, 4, OTHER), OVER, Relation.ROUNDING, id="bands meet"),
+        pytest.param(make(9), make(12, 4), FRESH, Relation.GROWTH, id="count goes on"),
+        pytest.param(make(9), make(12, 4, OTHER), FRESH, Relation.GROWTH, id="another side counts on"),
+        pytest.param(make(9), make(12, 4, OTHER), OVER, Relation.CONTRADICTION, id="another side long after"),
+        pytest.param(make(9), make(12, 4), OVER, Relation.REVISION, id="one side long after"),
+        pytest.param(make(9), make(12, 400, OTHER), RUNNING, Relation.GROWTH, id="running for a year"),
+        pytest.param(make(12), make(9, 4), FRESH, Relation.REVISION, id="one side lowers"),
+        pytest.param(make(12), make(9, 4, OTHER), FRESH, Relation.CONTRADICTION, id="another side is lower"),
+        pytest.param(
+            make(12, harm=Harm.MISSING),
+            make(9, 4, OTHER, harm=Harm.MISSING),
+            FRESH,
+            Relation.REVISION,
+            id="the missing are found",
+        ),
+        pytest.param(make(9), make(12, 0, OTHER), FRESH, Relation.CONTRADICTION, id="one day, two sides"),
+        pytest.param(make(9), make(12, 0, version=HERE), FRESH, Relation.REVISION, id="one day, one side"),
+        pytest.param(make(9), make(12, None, OTHER), OVER, Relation.CONTRADICTION, id="no date, over"),
+        pytest.param(make(9), make(12, None, OTHER), RUNNING, Relation.GROWTH, id="no date, running"),
+        pytest.param(make(0), make(12, 4, OTHER), FRESH, Relation.GROWTH, id="none yet"),
+        pytest.param(make(0, 1), make(12, 4, OTHER), FRESH, Relation.CONTRADICTION, id="none after the end"),
+        pytest.param(
+            make(9, modifier=Modifier.AT_LEAST),
+            make(12, 4, OTHER),
+            OVER,
+            Relation.GROWTH,
+            id="at least a few leaves room",
+        ),
+        pytest.param(
+            make(900, modifier=Modifier.AT_LEAST),
+            make(1200, 4, OTHER),
+            OVER,
+            Relation.CONTRADICTION,
+            id="at least hundreds does not",
+        ),
+        pytest.param(
+            make(9, version=HERE), make(12, 2, OTHER, version=HERE), FRESH, Relation.CONTRADICTION, id="side by side"
+        ),
+        pytest.param(
+            make(9, hour="20:15", version=HERE),
+            make(12, 0, OTHER, start=90, hour="22:40", version=HERE),
+            FRESH,
+            Relation.GROWTH,
+            id="later entry of a live report",
+        ),
+        pytest.param(
+            make(9, 0, OTHER, telling=Telling.HISTORY, version=HERE),
+            make(12, version=HERE),
+            OVER,
+            Relation.GROWTH,
+            id="told as history",
+        ),
+        pytest.param(
+            make(9, status=HarmStatus.PRESUMED), make(12, 0, OTHER), FRESH, Relation.SCOPE, id="presumed v dead"
+        ),
+        pytest.param(
+            make(9, measure=Measure.INCREMENT), make(12, 0, OTHER), FRESH, Relation.SCOPE, id="increment v total"
+        ),
+        pytest.param(
+            make(9, whole="", group="women"),
+            make(12, 0, OTHER, whole="", group="men"),
+            FRESH,
+            Relation.SCOPE,
+            id="parts",
+        ),
+        pytest.param(
+            make(9, whole="", group="women"),
+            make(12, 0, OTHER, whole="", group="Women"),
+            FRESH,
+            Relation.CONTRADICTION,
+            id="one part",
+        ),
+        pytest.param(make(None, words="dozens"), make(30, 4, OTHER), OVER, Relation.ROUNDING, id="dozens and 30"),
+        pytest.param(make(None, words="dozens"), make(300, 4, OTHER), OVER, Relation.GROWTH, id="dozens, then 300"),
+        pytest.param(make(300), make(None, 4, OTHER, words="dozens"), OVER, Relation.SCOPE, id="300, then dozens"),
+        pytest.param(make(None, words="many"), make(300, 4, OTHER), OVER, Relation.ROUNDING, id="many"),
+    ],
+)
+def test_relate(left: Figure, right: Figure, course: Course, relation: Relation) -> None:
+    assert relate(left, right, course).relation is relation
+    assert relate(right, left, course).relation is relation
+
+
+def test_relate_uses_a_stated_correction_for_every_article() -> None:
+    old = make(347, telling=Telling.WITHDRAWN, version=HERE)
+    new = make(329, start=50, telling=Telling.CORRECTED, version=HERE)
+    course = read_course([old, new], None)
+    elsewhere, later = make(347, 1, OTHER), make(329, 9, "entity/c")
+    decision = relate(elsewhere, later, course)
+    assert decision.relation is Relation.REVISION
+    assert decision.basis is Basis.STATED
+
+
+def test_relate_does_not_call_a_superseded_figure_growth() -> None:
+    first, lowered, again = make(41), make(34, 2), make(41, 4, VOICE + "tabloid")
+    course = read_course([first, lowered, again], None)
+    assert relate(lowered, again, course).rule == "superseded-figure-again"
+
+
+def test_relate_names_the_bounds_that_are_disjoint() -> None:
+    floor = make(1400, strict=(1401, None), band=(1400, 1499))
+    lower = make(1170, 9, strict=(1171, None), band=(1170, 1179))
+    assert relate(floor, lower, OVER).kind is ConflictKind.BAND_DISJOINT
+    assert relate(make(12), make(9, 4), OVER).kind is ConflictKind.STRICT_DISJOINT
+
+
+days = st.none() | st.integers(-30, 30)
+figures = st.builds(
+    make,
+    st.none() | st.integers(0, 200),
+    days,
+    st.sampled_from(["entity/a", "entity/b", VOICE + "c"]),
+    modifier=st.sampled_from(Modifier),
+    telling=st.sampled_from(Telling),
+    harm=st.sampled_from(Harm),
+    whole=st.sampled_from([None, ""]),
+)
+courses = st.builds(Course, running=st.booleans(), ended=st.integers(DAY - 20, DAY + 20))
+
+
+@given(figures, figures, courses)
+def test_relate_is_symmetric(left: Figure, right: Figure, course: Course) -> None:
+    forth, back = relate(left, right, course), relate(right, left, course)
+    assert (forth.relation, forth.rule, forth.kind) == (back.relation, back.rule, back.kind)
+
+
+@given(figures, courses)
+def test_relate_never_alarms_about_one_figure(figure: Figure, course: Course) -> None:
+    assert not relate(figure, figure, course).relation.alarms
+
+
+clocks = st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: (min(pair), max(pair)))
+MIRROR = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE}
+
+
+@given(clocks, clocks)
+def test_order_clocks_is_antisymmetric(left: Clock, right: Clock) -> None:
+    order = order_clocks(left, right)
+    assert order_clocks(right, left) is MIRROR.get(order, order)
+    assert (distance(left, right) > 0) == order.is_known
+
+
+@pytest.mark.parametrize(("day", "is_finished"), [(FINISHED - 1, False), (FINISHED, True)])
+def test_course_is_finished_three_days_after_the_end(day: int, *, is_finished: bool) -> None:
+    assert FRESH.is_finished((DAY + day, DAY + day)) is is_finished
+
+
+def test_course_of_unknown_end_is_never_finished() -> None:
+    assert not read_course([make(3)], None).is_finished((DAY, DAY))
+    assert read_course([make(3)], None).ended == ALWAYS
+    assert UNKNOWN == (NEVER, ALWAYS)

@@ -1,0 +1,65 @@
+"""What a sentence tells about the standing of its figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.conflict.vague import read_vague
+from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "telling"),
+    [
+        ("The office now counts 46 dead.", "46", Telling.NOW),
+        ("The council cut its count of those who drowned in the spring flood from 90 to 83.", "90", Telling.WITHDRAWN),
+        ("The council cut its count of those who drowned in the spring flood from 90 to 83.", "83", Telling.CORRECTED),
+        ("The office issued a new list: 22 dead, not 27.", "27", Telling.WITHDRAWN),
+        ("The office issued a new list: 22 dead, not 27.", "22", Telling.NOW),
+        ("An earlier count of 30 was published on Monday.", "30", Telling.HISTORY),
+        ("The toll rose from 30 to 41.", "30", Telling.HISTORY),
+        ("The toll rose from 30 to 41.", "41", Telling.NOW),
+        ("The dead were at first put at 30.", "30", Telling.HISTORY),
+        ("The office, which had held to three until Sunday, now says four.", "three", Telling.HISTORY),
+        ("The figure of 51 was withdrawn on Friday.", "51", Telling.WITHDRAWN),
+        ("Correction: on Monday we reported that 14 people had died.", "14", Telling.WITHDRAWN),
+        ("The right number is six.", "six", Telling.CORRECTED),
+        ("It rained until noon.\nThere are 12 dead.", "12", Telling.NOW),
+    ],
+    ids=lambda value: value if isinstance(value, str) else value.value,
+)
+def test_read_telling(text: str, number: str, telling: Telling) -> None:
+    assert read_telling(text, text.index(number)) is telling
+
+
+def test_read_telling_takes_linear_time() -> None:
+    text = "cut " * 20_000 + "from 90 to 83."
+    assert read_telling(text, text.index("90")) is Telling.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [("20:15 No dead so far.", "20:15"), ("8:40 a.m. One is dead.", "8:40 a.m"), ("At 20:15 one died.", None)],
+)
+def test_read_hour(line: str, hour: str | None) -> None:
+    text = f"An opening line.\n{line}"
+    assert read_hour(text, len(text) - 3) == hour
+
+
+def test_find_scope_reads_only_the_sentence() -> None:
+    text = "It leaves out the crew. Seven died."
+    assert find_scope(text, 0, 23) == "leaves out the crew"
+    assert not find_scope(text, 24, len(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("dozens of people", (12, 99)),
+        ("tens of thousands", (10_000, 99_999)),
+        ("hundreds of thousands", (100_000, 999_999)),
+        ("several", None),
+    ],
+)
+def test_read_vague(words: str, expected: tuple[int, int] | None) -> None:
+    assert read_vague(words) == expected
