@@ -1,0 +1,204 @@
+"""Quotations compared word by word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.conflict.compare_quotes import compare_quotes, compare_renderings
+from provenance.conflict.quotations import relate_renderings
+from provenance.conflict.renderings import Rendering
+from provenance.conflict.words import read_wording, share_of
+from provenance.models.vocabulary import (
+    ClaimantKind,
+    ClaimKind,
+    ConflictKind,
+    ExplanationType,
+    Form,
+    Polarity,
+    Relation,
+    Subject,
+)
+
+DIRECT, MIXED, INDIRECT = Form.DIRECT, Form.MIXED, Form.INDIRECT
+
+
+def render(
+    text: str,
+    speaker: str = "Ana Ruiz",
+    form: Form = DIRECT,
+    *,
+    number: int = 1,
+    utterance: str | None = None,
+    polarity: Polarity = Polarity.AFFIRMED,
+    language: str = "en",
+) -> Rendering:
+    """Return a rendering in an article of its own."""
+    return Rendering(
+        claim=f"claim/{number}-{speaker}-{text[:9]}",
+        article=f"a{number}",
+        version=f"version/{number}",
+        start=5,
+        subject=ClaimKind.ASSERTION if form is INDIRECT else ClaimKind.QUOTE,
+        side=f"entity/{speaker}",
+        claimant=speaker,
+        kind=ClaimantKind.PERSON if speaker.istitle() else ClaimantKind.ORGANISATION,
+        form=form,
+        text=text,
+        quoted="" if form is INDIRECT else text,
+        wording=read_wording(text),
+        published=(100 + number, 100 + number),
+        utterance=utterance,
+        language=language,
+        polarity=polarity,
+    )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(
+            render("“We don’t sell weapons.”"), render('"We do not sell weapons,"'), Relation.SAME, id="contraction"
+        ),
+        pytest.param(
+            render("“If we must leave, we leave. We don’t sell weapons.”"),
+            render("“We do not sell weapons”"),
+            Relation.SAME,
+            id="excerpt",
+        ),
+        pytest.param(
+            render("“We will empty every creek”"),
+            render("“We will burn every creek”"),
+            Relation.ALTERED_QUOTE,
+            id="verb",
+        ),
+        pytest.param(
+            render("“The last word is an insult”"),
+            render("“The last word is not an insult”"),
+            Relation.ALTERED_QUOTE,
+            id="negation",
+        ),
+        pytest.param(render("“Fifty died”"), render("“Sixty died”"), Relation.ALTERED_QUOTE, id="number"),
+        pytest.param(
+            render("“We shall wait, not fight, for peace in the valley”"),
+            render("“We shall wait for peace in the valley”"),
+            Relation.ALTERED_QUOTE,
+            id="words left out in the middle",
+        ),
+        pytest.param(
+            render("“a hateful man”", form=MIXED),
+            render("full of hatred", form=INDIRECT),
+            Relation.SAME,
+            id="paraphrase",
+        ),
+        pytest.param(
+            render("“On nous a oubliés. Deux jours sans un mot.”"),
+            render("“They forgot us. Two days without a word.”"),
+            Relation.TRANSLATION,
+            id="translation",
+        ),
+        pytest.param(
+            render("“Nos olvidaron durante dos días y nadie dijo nada”", language="es"),
+            render("“Forgotten!”"),
+            Relation.ALTERED_QUOTE,
+            id="translation of a fragment only",
+        ),
+        pytest.param(
+            render("“The river takes back what the valley was given”"),
+            render("“The river takes back what the valley was given”", "Ben Okoro"),
+            Relation.MISATTRIBUTION,
+            id="two mouths",
+        ),
+        pytest.param(
+            render("“The river takes back what the valley was given”"),
+            render("“The river takes back what the valley was given”", "the foreign press"),
+            Relation.SAME,
+            id="passed on",
+        ),
+        pytest.param(
+            render("the door was open", form=INDIRECT),
+            render("the door was open", "Ben Okoro", INDIRECT, polarity=Polarity.DENIED),
+            Relation.CONTRADICTION,
+            id="denial",
+        ),
+        pytest.param(
+            render("there were 132 on board", form=INDIRECT),
+            render("more than 200 were on board", "Ben Okoro", INDIRECT),
+            Relation.CONTRADICTION,
+            id="two speakers, two numbers",
+        ),
+    ],
+)
+def test_relate_renderings(left: Rendering, right: Rendering, relation: Relation) -> None:
+    assert relate_renderings(left, right).relation is relation
+    assert relate_renderings(right, left).relation is relation
+
+
+def test_compare_renderings_names_the_words_of_difference() -> None:
+    comparison = compare_renderings(
+        render("“We will empty every creek”"), render("“We will burn every creek”", number=2)
+    )
+    assert comparison.kind is ConflictKind.WORDING_MISMATCH
+    assert comparison.explanations[0].words == "only left: empty; only right: burn"
+    assert comparison.sentence.startswith("Words quoted from one speaker differ")
+
+
+def test_compare_renderings_explains_a_translation() -> None:
+    comparison = compare_renderings(
+        render("“On nous a oubliés. Deux jours sans un mot.”"),
+        render("“They forgot us. Two days without a word.”", number=2),
+    )
+    assert [explanation.type for explanation in comparison.explanations] == [ExplanationType.TRANSLATION]
+
+
+def test_compare_quotes_links_the_renderings_of_an_utterance_once() -> None:
+    renderings = [render("“We do not sell weapons”", number=n, utterance="utterance/1") for n in range(1, 5)]
+    comparisons = list(compare_quotes(renderings))
+    pairs = [frozenset((one.left.claims[0], one.right.claims[0])) for one in comparisons]
+    assert len(pairs) == len(set(pairs)) == 5
+    assert {comparison.relation for comparison in comparisons} == {Relation.SAME}
+    assert {comparison.subject for comparison in comparisons} == {Subject.QUOTE}
+
+
+def test_compare_quotes_finds_words_in_another_mouth_without_a_link() -> None:
+    said = render("“The sea keeps no sides, friends”")
+    stolen = render("“The sea keeps no sides, friends”", "Ben Okoro", number=2)
+    (comparison,) = compare_quotes([stolen, said])
+    assert comparison.relation is Relation.MISATTRIBUTION
+    assert comparison.left.claims == (said.claim,)
+
+
+def test_compare_quotes_leaves_a_commonplace_alone() -> None:
+    crowd = [render("“We stand united behind them”", f"Speaker {n}", number=n) for n in range(1, 30)]
+    assert not list(compare_quotes(crowd))
+
+
+words = st.lists(
+    st.sampled_from(("we", "do", "not", "burn", "empty", "every", "creek", "50", "people", "the", "house")),
+    min_size=1,
+    max_size=6,
+)
+renderings = st.builds(
+    render,
+    words.map(" ".join),
+    st.sampled_from(["Ana Ruiz", "Ben Okoro", "the ministry"]),
+    st.sampled_from([DIRECT, MIXED, INDIRECT]),
+    polarity=st.sampled_from(Polarity),
+)
+
+
+@given(renderings, renderings)
+def test_relate_renderings_is_symmetric(left: Rendering, right: Rendering) -> None:
+    forth, back = relate_renderings(left, right), relate_renderings(right, left)
+    assert (forth.relation, forth.rule, forth.only_left) == (back.relation, back.rule, back.only_right)
+
+
+@given(renderings)
+def test_relate_renderings_never_alarms_about_one_rendering(one: Rendering) -> None:
+    assert relate_renderings(one, one).relation is Relation.SAME
+
+
+@given(words.map(" ".join), words.map(" ".join))
+def test_share_of_lies_between_nothing_and_all(left: str, right: str) -> None:
+    assert 0 <= share_of(read_wording(left), read_wording(right)) <= 1
