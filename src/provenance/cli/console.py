@@ -77,7 +77,7 @@ def write_table(rows: Sequence[Row]) -> None:
 
 def _write_csv(rows: Sequence[Row]) -> None:
     if rows:
-        writer = csv.DictWriter(click.get_text_stream("stdout"), list(rows[0]), lineterminator="\n")
+        writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from provenance import pipeline
@@ -32,7 +34,7 @@ def query(question: str | None, store: str, parameters: tuple[str, ...], listing
         return
     if question is None:
         raise click.UsageError("give a question, or --list")
-    text = click.get_text_stream("stdin").read() if question == "-" else question
+    text = sys.stdin.read() if question == "-" else question
     answer = pipeline.ask(store, text, dict(_parameter(given) for given in parameters))
     if form == "table":
         write_table(answer.rows())
