@@ -71,14 +71,20 @@ def term(prefixed: str) -> NamedNode:
     return NamedNode(PREFIXES[prefix] + local)
 
 
-@cache
 def mint_concept(member: StrEnum) -> NamedNode:
     """Return the concept of a member of a closed list.
 
     >>> mint_concept(vocabulary.Harm.KILLED).value
     'https://w3id.org/claim-graph/ontology#harm-killed'
     """
-    return term(f"cg:{SCHEMES[type(member)]}-{member.value}")
+    return _CONCEPTS[type(member)][member.value]
+
+
+# By list and then by value: members of two lists that share a value are equal, and so would share one place in a cache.
+_CONCEPTS = {
+    members: {member.value: term(f"cg:{scheme}-{member.value}") for member in members}
+    for members, scheme in SCHEMES.items()
+}
 
 
 class Names:

@@ -1,0 +1,126 @@
+"""The ontology is complete, equals the code in both directions, and needs no network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, RdfFormat, Store, parse
+
+from provenance.graph.jsonld import read_context
+from provenance.graph.namespaces import PREFIXES, SCHEMES, mint_concept
+from provenance.graph.ontology import find_files
+from provenance.models import vocabulary
+
+CG = PREFIXES["cg"]
+SOURCE = Path(str(files("provenance"))) / "graph"
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Store:
+    """Give the terms, schemes and alignments as one graph."""
+    store = Store()
+    for folder in ("claim.ttl", "schemes", "alignments"):
+        for path in find_files(folder, ".ttl"):
+            store.bulk_load(path.read_bytes(), RdfFormat.TURTLE)
+    return store
+
+
+def ask(store: Store, query: str) -> set[str]:
+    """Return the local names of the first column."""
+    found = store.query(query, prefixes=PREFIXES)
+    return {solution[0].value.removeprefix(CG) for solution in found}  # type: ignore[union-attr]
+
+
+def terms_in_code() -> Iterator[str]:
+    """Yield the local names of every term that the code of the graph mentions."""
+    for path in SOURCE.glob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        yield from re.findall(r'term\("cg:(\w+)"\)', code)
+        for stem in re.findall(r'interval_table\("\w+", "(\w+)"\)', code):
+            yield from (f"{stem}Earliest", f"{stem}Latest")
+
+
+DEFINED = "SELECT ?term { ?term rdfs:isDefinedBy ?ontology FILTER NOT EXISTS { ?term a skos:ConceptScheme } }"
+
+
+def test_code_and_ontology_know_the_same_terms(ontology: Store) -> None:
+    assert len(set(terms_in_code())) > 120
+    assert set(terms_in_code()) == ask(ontology, DEFINED)
+
+
+@pytest.mark.parametrize("wanted", ["rdfs:label", "skos:definition", "skos:example"])
+def test_every_term_and_concept_says_what_it_is(ontology: Store, wanted: str) -> None:
+    named = f'?term a ?type FILTER(STRSTARTS(STR(?term), "{CG}"))'
+    assert len(ask(ontology, f"SELECT ?term {{ {named} }}")) > 200
+    assert not ask(ontology, f"SELECT ?term {{ {named} FILTER NOT EXISTS {{ ?term {wanted} ?words }} }}")
+
+
+def test_every_property_says_where_it_stands(ontology: Store) -> None:
+    for kind in ("schema:domainIncludes", "schema:rangeIncludes"):
+        query = (
+            "SELECT ?term { VALUES ?type { owl:ObjectProperty owl:DatatypeProperty } ?term a ?type "
+            f"FILTER NOT EXISTS {{ ?term {kind} ?class }} }}"
+        )
+        assert not ask(ontology, query)
+
+
+def test_ontology_names_its_version(ontology: Store) -> None:
+    assert ask(ontology, "SELECT ?v { ?o a owl:Ontology ; owl:versionIRI ?v }") == {
+        "https://w3id.org/claim-graph/ontology/0.1.0"
+    }
+
+
+def test_every_closed_list_has_a_scheme() -> None:
+    lists = {
+        member for member in vars(vocabulary).values() if isinstance(member, type) and issubclass(member, StrEnum)
+    } - {StrEnum}
+    assert lists == set(SCHEMES)
+
+
+@pytest.mark.parametrize(("members", "scheme"), SCHEMES.items(), ids=SCHEMES.values())
+def test_scheme_equals_closed_list(ontology: Store, members: type[StrEnum], scheme: str) -> None:
+    found = ontology.query(
+        f"SELECT ?concept ?notation {{ ?concept skos:inScheme cg:{scheme}Scheme ; skos:notation ?notation }}",
+        prefixes=PREFIXES,
+    )
+    notations = {solution["concept"]: solution["notation"].value for solution in found}  # type: ignore[union-attr]
+    assert notations == {mint_concept(member): member.value for member in members}
+
+
+def test_alignments_speak_of_known_terms_only(ontology: Store) -> None:
+    defined = ask(ontology, DEFINED)
+    used = {
+        node.value.removeprefix(CG)
+        for path in find_files("alignments", ".ttl")
+        for quad in parse(path.read_bytes(), RdfFormat.TURTLE)
+        for node in (quad.subject, quad.object)
+        if isinstance(node, NamedNode) and node.value.startswith(CG)
+    }
+    assert used
+    assert used <= defined
+
+
+def test_context_names_every_term(ontology: Store) -> None:
+    context = read_context()
+    for name in ask(ontology, DEFINED) - {"unnamedWhole"}:
+        entry = context[name]
+        assert (entry if isinstance(entry, str) else entry["@id"]) == f"cg:{name}"
+
+
+def test_context_types_links_as_identifiers(ontology: Store) -> None:
+    links = ask(ontology, "SELECT ?term { ?term a owl:ObjectProperty }")
+    assert len(links) > 40
+    assert {name for name in links if read_context()[name]["@type"] != "@id"} == set()
+
+
+def test_every_check_finds_nothing(ontology: Store) -> None:
+    checks = list(find_files("checks", "-violation.rq"))
+    assert len(checks) >= 4
+    for check in checks:
+        found = list(ontology.query(check.read_text(encoding="utf-8"), prefixes=PREFIXES))  # type: ignore[arg-type]
+        assert found == [], check.name
