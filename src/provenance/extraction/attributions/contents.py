@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from provenance.extraction.attributions.claimants import has_verb
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
@@ -18,6 +17,7 @@ from provenance.extraction.attributions.grammar import (
     word_set,
 )
 from provenance.extraction.attributions.lexicon import PREPOSITIONAL
+from provenance.extraction.attributions.noun_phrases import has_verb
 from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]

@@ -84,6 +84,8 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
     after = words[head + 1] if head + 1 < len(words) else ""
     if before in AUXILIARIES or before in SUBJECT_PRONOUNS or before == "to" or is_adverb(before):
         return True
+    if any(token.quoted == "B" for token in tokens[head + 1 : head + 3]):
+        return True
     if not before or not before[0].isalpha():
         return after == "the" and tokens[head].text[0].islower()
     if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):

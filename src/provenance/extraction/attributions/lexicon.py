@@ -92,9 +92,7 @@ _IRREGULAR = {
     "cry": "cries cried cried crying",
 }  # fmt: skip
 
-_DOUBLED = word_set("""
-    beg admit plan brag quip sob dub rebut chat spot commit
-""")
+_DOUBLED = frozenset(["beg", "admit", "plan", "brag", "quip", "sob", "dub", "rebut", "commit", "shrug", "blog", "jot"])
 
 
 class Verb(NamedTuple):

@@ -18,6 +18,7 @@ from provenance.extraction.attributions.grammar import (
     BE,
     CONJUNCTIONS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
@@ -101,14 +102,27 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: _Clause | N
     low, high = sentence
     if cue.tense == "base" and cue.first == cue.head and cue.head > low and paragraph.words[cue.head - 1] == "to":
         return None
+    if before is not None and _resumes_subject(paragraph, before, cue):
+        return _Clause(cue, before.claimant, cue.first, cue.last, inherited=True)
     floor = before.end if before is not None and before.end <= cue.first else low
-    subject = find_subject(paragraph, floor, cue.first)
+    inserted = cue.head > low and paragraph.words[cue.head - 1] == ","
+    subject = find_subject(paragraph, low if inserted else floor, cue.first)
     if subject is not None:
         return _Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, high))
     if _is_coordinated(paragraph, cue, floor):
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return _Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
     return None
+
+
+def _resumes_subject(paragraph: Paragraph, before: _Clause, cue: Cue) -> bool:
+    """Tell whether the verb before stands in a relative clause of this verb's subject ("a man who asked… said")."""
+    words = paragraph.words
+    relative = before.cue.first > 0 and words[before.cue.first - 1] in ("who", "which")
+    if not relative or before.claimant is None or words[before.cue.first - 2] == ",":
+        return False
+    between = words[before.cue.last : cue.first]
+    return not {",", "and", "but", "that"}.intersection(between) and words[cue.first - 1] not in SUBJECT_PRONOUNS
 
 
 def _relative_end(paragraph: Paragraph, cue: Cue, high: int) -> int | None:
@@ -144,7 +158,7 @@ def _inverted(paragraph: Paragraph, cue: Cue, low: int, high: int) -> _Clause | 
         return None
     before = paragraph.words[cue.head - 1] if cue.head > low else ""
     closes = cue.head > low and paragraph.tokens[cue.head - 1].quoted == "E"
-    if "a" in cue.verb.frame or not (closes or before in (",", "—", "–", "")):
+    if ("a" in cue.verb.frame and not closes) or not (closes or before in (",", "—", "–", "")):
         return None
     agent = find_agent(paragraph, cue.last, high)
     if agent is None or not (closes or _ends_there(paragraph, cue, agent[1], high, fronted=before == "")):

@@ -1,0 +1,174 @@
+"""Noun phrases by their edges: what may begin one, what may go on inside it, and what ends it.
+
+Without a parser a noun phrase is what lies between words of the closed classes. Reading goes leftwards from a known end
+(:func:`phrase_before`) or rightwards from a known start (:func:`phrase_end`); ranges are token indices of a paragraph.
+"""
+
+from __future__ import annotations
+
+from provenance.extraction.attributions.grammar import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOMINAL_PREPOSITIONS,
+    PERSONAL_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
+from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE
+from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.segmentation import ends_in_abbreviation
+
+Range = tuple[int, int]
+RELATIVE = frozenset(("who", "which", "that", "whose"))
+LONGEST = 40
+"""Tokens a phrase may have; longer ones are misread clauses."""
+_HARD = frozenset(";:()[]{}—–")
+_CALENDAR_NAMES = frozenset(("may", "march", "april", "june", "august", "today"))
+"""Words of time that are names as well ("April", "USA Today")."""
+_FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
+
+
+def phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
+    """Return the noun phrase that ends at ``end`` and does not reach before ``low``."""
+    if paragraph.words[end - 1] in PERSONAL_PRONOUNS or paragraph.words[end - 1] in RELATIVE:
+        return end - 1, end
+    start = end
+    while start > max(low, end - LONGEST) and _belongs(paragraph, low, start - 1, end):
+        start -= 1
+    while start < end and _cannot_begin(paragraph, start):
+        start += 1
+    return (start, end) if start < end else None
+
+
+def phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
+    """Return the end of the noun phrase that begins at ``first``; ``first`` itself when none does."""
+    k = first
+    while k < min(high, first + LONGEST) and not _ends_phrase(paragraph, first, k, high):
+        k += 1
+    return k
+
+
+def may_begin(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether a noun phrase may begin at token ``k``."""
+    word = paragraph.words[k]
+    if word in ("one", "both", "another"):
+        return True
+    if not word[0].isalnum() or word in ("that", "to", "there", "it") or word in AUXILIARIES:
+        return False
+    return word not in _FUNCTION_WORDS and not is_adverb(word)
+
+
+def has_verb(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Tell whether an auxiliary or a form of a known verb stands between two tokens."""
+    return any(is_verbal(paragraph, k) for k in range(first, last))
+
+
+def is_verbal(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the token is an auxiliary or a verb of the lexicon that is no noun as well."""
+    word = paragraph.words[k]
+    if paragraph.tokens[k].text[0].isupper() and k > 0 and paragraph.tokens[k - 1].text[0].isalnum():
+        return False
+    return word in AUXILIARIES or (word in FORMS and word not in NOUN_LIKE and FORMS[word].tense != "base")
+
+
+def clause_start(paragraph: Paragraph, low: int, index: int) -> int:
+    """Return where the clause that holds token ``index`` begins: after a hard boundary, or at ``low``."""
+    for k in range(index - 1, max(low, index - LONGEST) - 1, -1):
+        token = paragraph.tokens[k]
+        if token.text in _HARD or (token.quoted in ("E", "B") and not token.text[0].isalnum()):
+            return k + 1
+    return max(low, index - LONGEST)
+
+
+def is_capitalised(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the token exists and begins with a capital letter."""
+    return 0 <= k < len(paragraph.tokens) and paragraph.tokens[k].text[0].isupper()
+
+
+def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
+    """Tell whether token ``k`` belongs to the noun phrase that has been read from ``end`` down to ``k + 1``."""
+    word = paragraph.words[k]
+    if not word[0].isalnum():
+        return paragraph.tokens[k].quoted == "O" and word in "'&/%$£€."
+    if word in SUBORDINATORS or word in PERSONAL_PRONOUNS or is_verbal(paragraph, k):
+        return False
+    if word in CONJUNCTIONS:
+        return _joins_nouns(paragraph, low, k)
+    if word in PREPOSITIONS:
+        return k > low and _may_attach(paragraph, k)
+    following = paragraph.words[k + 1] if k + 1 < end else ""
+    return not (following in DETERMINERS and word not in DETERMINERS) and not (is_adverb(word) and k == low)
+
+
+def _joins_nouns(paragraph: Paragraph, low: int, k: int) -> bool:
+    """Tell whether the conjunction joins two parts of one subject: nothing before it may be a verb."""
+    if k <= low or paragraph.words[k] != "and" or k + 1 >= len(paragraph.words):
+        return False
+    start = clause_start(paragraph, low, k)
+    start = next((j + 1 for j in range(k - 1, start - 1, -1) if paragraph.words[j] == ","), start)
+    if start < k and paragraph.words[start] in ("but", "and", "that", "as", "while"):
+        start += 1
+    if start >= k or paragraph.words[start] in _FUNCTION_WORDS or is_adverb(paragraph.words[start]):
+        return is_capitalised(paragraph, k - 1) and is_capitalised(paragraph, k + 1)
+    return not has_verb(paragraph, start, k) and k - start <= 12
+
+
+def _may_attach(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the preposition at ``k`` may attach its phrase to a noun before it."""
+    word, before = paragraph.words[k], paragraph.words[k - 1]
+    if word == "by":
+        return before.endswith(("ed", "en", "wn")) and k > 1 and paragraph.words[k - 2] not in AUXILIARIES
+    if before in NOMINAL_PREPOSITIONS:
+        return k > 1 and _is_noun(paragraph, k - 2)
+    return word in NOMINAL_PREPOSITIONS and _is_noun(paragraph, k - 1)
+
+
+def _is_noun(paragraph: Paragraph, k: int) -> bool:
+    word = paragraph.words[k]
+    return word[0].isalpha() and word not in _FUNCTION_WORDS and not is_verbal(paragraph, k)
+
+
+def _cannot_begin(paragraph: Paragraph, k: int) -> bool:
+    word = paragraph.words[k]
+    if not word[0].isalnum() or word in _FUNCTION_WORDS - {"that"}:
+        return True
+    if word in TIME_WORDS - _CALENDAR_NAMES or (is_adverb(word) and word not in DETERMINERS):
+        return True
+    return word in ("last", "next", "this") and not TIME_WORDS.isdisjoint(paragraph.words[k + 1 : k + 2])
+
+
+def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
+    """Tell whether token ``k`` is no part of the noun phrase that begins at ``first``."""
+    word = paragraph.words[k]
+    if not word[0].isalnum():
+        return word not in ("'", "&") and not _is_abbreviating_stop(paragraph, k, high)
+    if word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVE or is_verbal(paragraph, k):
+        return True
+    if word in PREPOSITIONS:
+        return word not in ("of", "for")
+    if word in CONJUNCTIONS:
+        return k + 1 >= high or not paragraph.tokens[k + 1].text[0].isupper()
+    return k > first and _starts_anew(paragraph, k)
+
+
+def _starts_anew(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the word begins something else than the phrase before it: a time, an adverb, a subject."""
+    word, before = paragraph.words[k], paragraph.words[k - 1]
+    if before in DETERMINERS:
+        return False
+    if word in PERSONAL_PRONOUNS or is_adverb(word):
+        return not (word in _CALENDAR_NAMES and is_capitalised(paragraph, k))
+    if word in TIME_WORDS:
+        return not (word in _CALENDAR_NAMES and is_capitalised(paragraph, k))
+    return word in DETERMINERS - POSSESSIVES and before not in PREPOSITIONS | CONJUNCTIONS
+
+
+def _is_abbreviating_stop(paragraph: Paragraph, k: int, high: int) -> bool:
+    """Tell whether the full stop at ``k`` belongs to an initial or a title inside a name ("Maj. John G. Reed")."""
+    if paragraph.words[k] != "." or k + 1 >= high or not is_capitalised(paragraph, k + 1):
+        return False
+    return ends_in_abbreviation(paragraph.text, paragraph.tokens[k].start, paragraph.span.start)
