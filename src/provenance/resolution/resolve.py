@@ -12,6 +12,7 @@ from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Attribution, Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Interval
+from provenance.resolution.authority import Authority
 from provenance.resolution.episodes import Episode, Setting, find_episodes, mint_event_mention
 from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.events import resolve_events
@@ -25,7 +26,10 @@ from provenance.resolution.utterances import resolve_utterances
 
 
 def resolve(
-    articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Sequence[Judgement] = ()
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    judgements: Sequence[Judgement] = (),
+    authority: Authority | None = None,
 ) -> Resolution:
     """Return all identities among the claims.
 
@@ -33,6 +37,7 @@ def resolve(
         articles: the article versions that the extractions were made from.
         extractions: at most one for each version.
         judgements: decisions of people, in the order in which they were made.
+        authority: names that a user has settled.
     """
     article_of = {article.version: article for article in articles}
     read = [one for one in sorted(extractions, key=lambda one: one.version) if one.version in article_of]
@@ -40,13 +45,13 @@ def resolve(
     episodes = _tell_episodes(article_of, {one.version: one for one in read}, stories)
     claims = [claim for one in read for claim in one.claims]
     events = resolve_events(episodes, stories, {claim.iri: mint_event_mention(claim) for claim in claims}, judgements)
-    speakers = resolve_speakers(claims, events.event_of)
+    speakers = resolve_speakers(claims, events.event_of, articles, authority or Authority())
     figures = [figure for one in read for figure in one.figures]
     measurands = resolve_measurands(figures, events.event_of)
     attributions: list[Attribution] = [quote for one in read for quote in one.quotes]
     attributions.extend(assertion for one in read for assertion in one.assertions)
-    utterance_of = resolve_utterances(attributions, speakers.entity_of)
     published = {version: article.published for version, article in article_of.items()}
+    utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
     links = tuple(
         ClaimLink(
             claim=claim.iri,
@@ -56,7 +61,7 @@ def resolve(
             measurand=measurands.measurand_of.get(claim.iri),
             claimant=speakers.entity_of.get(claim.iri),
             utterance=utterance_of.get(claim.iri),
-            origin=speakers.entity_of.get(claim.iri),
+            origin=speakers.ends.get(claim.iri) or speakers.entity_of.get(claim.iri),
             as_of=_as_of(claim, published),
             judged=events.event_of.get(claim.iri) in events.judged,
         )

@@ -1,80 +1,177 @@
-"""Claimants across articles: people, bodies, offices, and the governments that capitals and adjectives stand for."""
+"""Claimants across articles: people, bodies, offices and governments, and on whose behalf they speak.
+
+A name identifies a person or a body everywhere. An office or body that every country has ("the interior ministry") is
+told apart by its country, and where no article names one, by the event it speaks about. A last name alone joins a full
+name only when the same event knows exactly one.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Claimant
 from provenance.models.identifiers import digest
 from provenance.models.identity import Entity
 from provenance.models.vocabulary import ClaimantKind
-from provenance.reference.countries import (
-    Country,
-    find_country_named,
-    find_country_of_adjective,
-    find_country_of_seat,
-)
-from provenance.resolution.names import normalise_name
+from provenance.reference.countries import Country, fold, read_countries
+from provenance.resolution.authority import Authority
+from provenance.resolution.names import find_acronyms, skeleton_of
+from provenance.resolution.roles import Role, read_role
 
-_OFFICIAL = frozenset(
-    """
-    figures officials official authorities government administration tally count data sources
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
+_SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
+_LEAST_SKELETON = 5
+"""Consonants that two names must share before they may be one in two transliterations."""
 
 
 class SpeakerResolution(NamedTuple):
-    """The entities, and the entity of every claim that has a claimant of its own."""
+    """The entities, and the entity of every claimant that has a name."""
 
     entities: tuple[Entity, ...]
     entity_of: Mapping[str, str]
+    """Entity by claim."""
+    ends: Mapping[str, str]
+    """Entity at the end of the chain of claimants, by claim; only for claims that have a chain."""
 
 
-def resolve_speakers(claims: Sequence[AnyClaim], event_of: Mapping[str, str]) -> SpeakerResolution:
+class _Voice(NamedTuple):
+    """One claimant of one claim, with what it may be compared on."""
+
+    claim: str
+    claimant: Claimant
+    role: Role
+    scene: str
+    """The event, or the article where there is none."""
+    is_end: bool
+
+
+def resolve_speakers(
+    claims: Sequence[AnyClaim],
+    event_of: Mapping[str, str],
+    articles: Iterable[Article],
+    authority: Authority,
+) -> SpeakerResolution:
     """Return the entities that speak in the claims; the outlet's own voice and unnamed claimants are none."""
-    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    kinds: dict[str, ClaimantKind] = {}
+    acronyms = dict(pair for article in articles for pair in find_acronyms(article.text))
+    voices = [voice for claim in claims for voice in _voices(claim, event_of.get(claim.iri, claim.version))]
+    keys = _Keys(voices, acronyms, authority)
+    labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    first: dict[str, _Voice] = {}
     entity_of: dict[str, str] = {}
-    for claim in claims:
-        if claim.claimant.name is None or claim.claimant.kind in {ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS}:
-            continue
-        key, label = _identify(claim.claimant, event_of.get(claim.iri, claim.version))
-        entity = f"entity/{digest(key)}"
-        names[entity][label] += 1
-        kinds.setdefault(entity, claim.claimant.kind)
-        entity_of[claim.iri] = entity
-    entities = tuple(_entity(entity, labels, kinds[entity]) for entity, labels in sorted(names.items()))
-    return SpeakerResolution(entities, entity_of)
+    ends: dict[str, str] = {}
+    for voice in voices:
+        entity = mint_entity(keys.find(voice))
+        labels[entity][_label(voice)] += 1
+        first.setdefault(entity, voice)
+        (ends if voice.is_end else entity_of)[voice.claim] = entity
+    entities = {entity: _entity(entity, labels[entity], first[entity], keys, authority) for entity in sorted(labels)}
+    for governed in [one.speaks_for for one in entities.values() if one.speaks_for]:
+        entities.setdefault(governed, keys.government(governed))
+    return SpeakerResolution(tuple(entities[key] for key in sorted(entities)), entity_of, ends)
 
 
-def _identify(claimant: Claimant, scope: str) -> tuple[str, str]:
-    """Return the key of a claimant's identity and a label for it."""
-    name = claimant.name or ""
-    if country := find_government(name):
-        return f"government of {country.code}", f"Government of {country.name}"
-    plain = normalise_name(name)
-    if claimant.kind is ClaimantKind.PERSON or " " in plain:
-        return plain, name
-    return f"{plain} in {scope}", name
+def mint_entity(key: str) -> str:
+    """Return the identifier of the entity with that key."""
+    return f"entity/{digest(key)}"
 
 
-def find_government(words: str) -> Country | None:
-    """Return the country whose government is meant by "Israel", "Tel Aviv", "Israeli officials"; None for others.
-
-    >>> find_government("Israeli figures").code, find_government("Bogota").code, find_government("Israeli poets")
-    ('IL', 'CO', None)
-    """
-    plain = words.removeprefix("the ").removesuffix("'s").removesuffix("’s")
-    if country := find_country_named(plain) or find_country_of_seat(plain):
-        return country
-    first, _, last = plain.rpartition(" ")
-    if last.lower() in _OFFICIAL and first:
-        return find_country_of_adjective(first) or find_country_named(first.removesuffix("’s").removesuffix("'s"))
-    return None
+def _voices(claim: AnyClaim, scene: str) -> Iterator[_Voice]:
+    for claimant, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
+        if claimant.name and claimant.kind not in _SILENT:
+            yield _Voice(claim.iri, claimant, read_role(claimant), scene, is_end)
 
 
-def _entity(entity: str, labels: Counter[str], kind: ClaimantKind) -> Entity:
-    ordered = sorted(labels, key=lambda label: (-len(label), label))
-    return Entity(id=entity, label=ordered[0], kind=kind, aliases=tuple(sorted(ordered[1:])))
+def _label(voice: _Voice) -> str:
+    return " ".join((voice.claimant.name or "").split())
+
+
+class _Keys:
+    """What identifies each claimant, learnt from all of them together."""
+
+    def __init__(self, voices: Sequence[_Voice], acronyms: Mapping[str, str], authority: Authority) -> None:
+        self._acronyms = acronyms
+        self._authority = authority
+        self._full: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._spelt: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._scopes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._governments: dict[str, Country] = {}
+        for voice in voices:
+            role = voice.role
+            if role.is_person and " " in role.base:
+                self._full[voice.scene, role.base.rsplit(" ", 1)[1]].add(role.base)
+                self._spelt[voice.scene, skeleton_of(role.base)][role.base] += 1
+            if role.is_public and role.scope:
+                self._scopes[voice.scene, role.base].add(role.scope)
+
+    def find(self, voice: _Voice) -> str:
+        """Return the key of a claimant."""
+        role = voice.role
+        if known := self._authority.find(voice.claimant.name or ""):
+            return f"authority {known.label}"
+        if role.is_person:
+            return f"person {self._person(voice)}"
+        base = self._acronyms.get(role.base, role.base)
+        if not role.is_public:
+            return f"body {base}"
+        return f"office {base} of {self._scope(voice, base)}"
+
+    def _person(self, voice: _Voice) -> str:
+        base = voice.role.base
+        if " " not in base:
+            full = self._full.get((voice.scene, base), set())
+            base = next(iter(full)) if len(full) == 1 else base
+        skeleton = skeleton_of(base)
+        if " " in base and len(skeleton.replace(" ", "")) >= _LEAST_SKELETON:
+            spelt = self._spelt[voice.scene, skeleton]
+            return min(spelt, key=lambda name: (-spelt[name], name), default=base)
+        return base if " " in base else f"{base} in {voice.scene}"
+
+    def _scope(self, voice: _Voice, base: str) -> str:
+        if voice.role.scope:
+            return voice.role.scope
+        scopes = self._scopes.get((voice.scene, base), set())
+        return next(iter(scopes)) if len(scopes) == 1 else voice.scene
+
+    def speaks_for(self, voice: _Voice) -> str | None:
+        """Return the entity on whose behalf a claimant speaks: the government of a body of state."""
+        role = voice.role
+        scope = self._scope(voice, role.base) if role.is_state else ""
+        country = next((one for one in read_countries() if one.code == scope), None)
+        if country is None or role.is_government:
+            return None
+        entity = mint_entity(f"office government of {country.code}")
+        self._governments[entity] = country
+        return entity
+
+    def government(self, entity: str) -> Entity:
+        """Return the government that some body speaks for and that makes no claim itself."""
+        label = f"Government of {self._governments[entity].name}"
+        return Entity(id=entity, label=label, kind=ClaimantKind.ORGANISATION)
+
+
+def _neutral(labels: Sequence[str], role: Role) -> str:
+    """Return the most frequent label, a person's without titles."""
+    if not role.is_person:
+        return labels[0]
+    bare = [label for label in labels if fold(label) == role.base]
+    return bare[0] if bare else " ".join(labels[0].split()[-len(role.base.split()) :])
+
+
+def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys, authority: Authority) -> Entity:
+    known = authority.find(voice.claimant.name or "")
+    ordered = sorted(labels, key=lambda label: (-labels[label], -len(label), label))
+    label = known.label if known else _neutral(ordered, voice.role)
+    if voice.role.is_government and not known:
+        country = next((one for one in read_countries() if one.code == voice.role.scope), None)
+        label = f"Government of {country.name if country else voice.role.scope}"
+    kind = ClaimantKind.ORGANISATION if voice.role.is_government else voice.claimant.kind
+    return Entity(
+        id=entity,
+        label=label,
+        kind=known.kind if known else kind,
+        aliases=tuple(sorted(set(ordered) - {label})),
+        speaks_for=keys.speaks_for(voice),
+        wikidata=known.wikidata if known else None,
+    )
