@@ -73,6 +73,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
         in_a_critical_condition in_a_serious_condition in_critical in_critical_but_stable_condition
         critically in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention
         receiving_medical_treatment in_wards critically_ill critically_hurt""",
+    (Harm.INJURED, SUFFERED): "wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds",
     (Harm.INJURED, COUNTED): "injuries injury woundings stabbings",
     (Harm.MISSING, PARTICIPLE): "unaccounted_for unaccounted looked_for not_accounted_for lost_at_sea",
     (Harm.MISSING, PERISH): """

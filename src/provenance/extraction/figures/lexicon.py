@@ -54,10 +54,10 @@ DISEASES = frozenset(
 )
 """Words that make "cases" count people."""
 LABELS = frozenset(
-    _listed("""flight highway route interstate section article chapter page no number resolution figure channel room
+    _listed("""flight highway route interstate section article chapter page resolution channel room
     unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station
-    platform phase stage season game week act title exit gate line pier area zone sector block hwy district radio fm
-    am day since until year circa""")
+    platform phase stage season game act title exit gate line pier area zone sector block hwy district radio fm
+    am circa""")
 )
 """Words after which a number is a name, an age or a date: "flight 752", "aged 26"."""
 
@@ -99,7 +99,7 @@ _FUNCTION: dict[str, str] = {
         detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
         happened began started ended entered arrived broke fought clashed launched carried planted threw burned_down
         wore worked lived played ran walked drove travelled traveled stormed raided blew destroyed damaged targeted
-        wants want need needs seek face faced escaped survived received helped joined met visited signed voted elected
+        wants want need needs seek face faced escaped survived helped joined met visited signed voted elected
         escape survive""",
 }  # fmt: skip
 

@@ -17,6 +17,7 @@ _ADDING = frozenset(("another", "further", "additional", "new", "more"))
 _LINKING = frozenset(("another", "other", "further", "additional", "a", "an", "the"))
 _STRESSING = frozenset(("exactly", "precisely"))
 _ADJECTIVES = frozenset(("other", "further", "additional", "more", "new", "such", "different", "separate"))
+_NOMINAL = ([PERSON], [OTHER], [PARTICIPLE], [STATE])
 LONGEST = 7
 """Words between a number and the noun it counts are not searched further than this."""
 
@@ -156,7 +157,7 @@ def _take(words: Words, quantity: Quantity, at: int) -> None:
 
 def _reach_noun(words: Words, quantity: Quantity, start: int, at: int) -> None:
     """Extend the adjacent part over the head noun where nothing stands between it and the number."""
-    if start != quantity.number.last or start >= len(words.forms):
+    if start != quantity.adjacent or start >= len(words.forms):
         return
     if at == start + 1 and words.tags[start] in (PERSON, OTHER):
         quantity.adjacent = at
@@ -167,7 +168,8 @@ def _reach_noun(words: Words, quantity: Quantity, start: int, at: int) -> None:
 def _read_partitive(words: Words, quantity: Quantity, at: int) -> int:
     """Read what follows "of" and return where the noun phrase of the whole begins."""
     form = words.forms[at] if at < len(words.forms) else ""
-    if form in lexicon.PARTITIVE and words.tags[at + 1 : at + 2] not in ([PERSON], [OTHER], [PARTICIPLE], [STATE]):
+    is_pronoun = form not in ("these", "those") or words.tags[at + 1 : at + 2] not in _NOMINAL
+    if form in lexicon.PARTITIVE and is_pronoun:
         quantity.partitive = form
         quantity.last = quantity.adjacent = at + 1
         return at + 1

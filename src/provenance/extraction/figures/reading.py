@@ -20,6 +20,7 @@ _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fa
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
 _ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
 """Verbs before "to" after which the harm was done: "managed to kill"."""
+_PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
 _BY_PEOPLE = frozenset(
     ("seized", "captured", "held", "treated", "crushed", "burned", "burnt", "cut off", "seizing", "shot")
@@ -182,10 +183,16 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
         return True
     quantity = elements.quantities.get(place)
     if not rule.before:
-        return False
+        return rule.id in _PREDICATES and quantity is not None and _is_circumstance(words, quantity)
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _is_circumstance(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
+    before = words.tags[quantity.first - 1 : quantity.first]
+    return before == ["p"] and bool(quantity.head) and quantity.head not in PEOPLE
 
 
 def _names_people(quantity: Quantity) -> bool:

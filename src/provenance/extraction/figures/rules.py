@@ -61,15 +61,16 @@ RULES = (
     _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMd]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
     _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
-    _after("status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 remain missing"),
-    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}(?:W|h)[wadcfP]{{0,5}}(?P<h>[HI])", "13 people suffered minor injuries"),
+    _after(
+        "status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 villagers from the valley remain missing"
+    ),
+    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}(?:W|h)[wadcfP]{{0,5}}(?P<h>[HI])", "13 people received burns"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
     _before(
         "active-list",
         r"(?P<h>[KG])[dwPyYQUaH][dwPyYQUaopHJM,]{0,14}?,?[,cA]c?[daM]{0,2}",
         "killed a driver and two guards",
     ),
-    _before("active-gap", r"(?P<h>[KG])[wa]{1,2}[dM]{0,1}", "wounding seriously some 12"),
     _before(
         "nominal-list",
         r"(?P<h>[HG])o[dwPyYQUaop,]{1,16}?,?[,cA]c?[daM]{0,2}",

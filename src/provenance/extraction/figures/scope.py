@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.errors import ParseError
@@ -24,10 +25,7 @@ _EARLIER = re.compile(
     r"|so far this year|this year alone|each year|every year|a year|historically|world war"
     r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|the (?:worst|deadliest) since)\b"
 )
-_AS_OF = re.compile(
-    r"\b(?:as of|as at|by the end of|until|up to|by)\s+((?:(?:late|early|mid-?)\s+)?(?:on\s+)?[^,.;:()\"–—]{3,30}?)"
-    r"(?=[,.;:()\"–—]|\s(?:the|at|there|had|has|have|was|were|when|and|but|with|a|an|police|officials)\b|$)"
-)
+_AS_OF = re.compile(r"\b(?:as of|as at|by the end of|until|up to|by)\s+((?:[\w’'-]+ ?){1,6})", re.IGNORECASE)
 _DATED = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:1[5-9]|20)\d\d|yesterday|today|" + "|".join(MONTHS) + r")\b"
 )
@@ -91,7 +89,7 @@ def read_scope(article: Article, words: Words, year: int | None) -> Scope:
     return Scope(
         background=is_background(sentence, year),
         measure=_measure(sentence),
-        as_of=_as_of(article, sentence),
+        as_of=_as_of(article, article.text[start:end]),
         event_words=_event_words(article.text[start:end]),
     )
 
@@ -122,15 +120,21 @@ def _measure(sentence: str) -> Measure:
 
 def _as_of(article: Article, sentence: str) -> Interval | None:
     for match in _AS_OF.finditer(sentence):
-        if not _DATED.search(match[1]):
-            continue
+        if _DATED.search(match[1].lower()):
+            for interval in _readings(match[1].split(), article.published):
+                return interval
+    return None
+
+
+def _readings(words: list[str], published: Interval) -> Iterator[Interval]:
+    """Yield the dates that the first words may stand for, the longest first: "5 July" of "5 July another 12"."""
+    for size in range(len(words), 0, -1):
         try:
-            interval = parse_date_words(match[1].strip(), article.published)
+            interval = parse_date_words(" ".join(words[:size]), published)
         except ParseError:
             continue
         if interval.is_known:
-            return interval
-    return None
+            yield interval
 
 
 def _event_words(sentence: str) -> str:

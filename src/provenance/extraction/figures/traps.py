@@ -45,6 +45,8 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
     if before == "." and at > 0:
         at -= 1
         before = words.forms[at]
+    if before == "no":
+        return True
     if at > 0 and words.tags[at - 1] == DIGITS:
         return False  # "on 23 September 28 bodies"
     if before == "may":

@@ -1,0 +1,239 @@
+"""Constructions of English that count people harmed, one a row; and numbers that count nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from provenance.extraction.figures.find import find_figures
+from provenance.models.article import Boilerplate
+from provenance.models.claim import FigureClaim
+from provenance.models.value import Interval
+from provenance.models.vocabulary import HarmStatus, Measure, Modifier
+from tests.builders import make_article, span_of
+
+
+def read(text: str) -> list[FigureClaim]:
+    return list(find_figures(make_article(text, published=date(2021, 7, 9)), ()))
+
+
+def shown(figures: list[FigureClaim]) -> list[tuple[int | None, str]]:
+    return [(figure.value, figure.harm) for figure in figures]
+
+
+CONSTRUCTIONS = {
+    "passive": ("Four fishermen were killed.", [(4, "killed")]),
+    "passive-perfect": ("Some 90 villagers have been injured.", [(90, "injured")]),
+    "passive-adverb": ("Six clerks were later fatally shot.", [(6, "killed")]),
+    "passive-phrase": ("Nine pilgrims on a coach near the pass were hurt.", [(9, "injured")]),
+    "passive-aside": ("Eleven riders, all from one club, were wounded.", [(11, "injured")]),
+    "relative": ("Three nuns who were abducted in May have been freed.", [(3, "captured")]),
+    "intransitive": ("At dusk seven sailors drowned.", [(7, "killed")]),
+    "lost-lives": ("Twenty-two miners lost their lives.", [(22, "killed")]),
+    "active": ("The blast killed 31 commuters.", [(31, "killed")]),
+    "active-ing": ("A wall fell, injuring five masons.", [(5, "injured")]),
+    "active-conjoined": ("The fire killed two cooks and three guests.", [(2, "killed"), (3, "killed")]),
+    "active-and": ("Gunmen killed 12 and wounded 30.", [(12, "killed"), (30, "injured")]),
+    "gapping": ("Two were killed and nine wounded.", [(2, "killed"), (9, "injured")]),
+    "list": ("16 dead, 40 injured, 3 missing", [(16, "killed"), (40, "injured"), (3, "missing")]),
+    "label": ("Dead: 14. Injured: 6.", [(14, "killed"), (6, "injured")]),
+    "left-dead": ("The quake left 80 people dead.", [(80, "killed")]),
+    "nominal": ("The deaths of 17 recruits shook the town.", [(17, "killed")]),
+    "nominal-list": ("The murder of a judge and two bailiffs went unpunished.", [(2, "killed")]),
+    "claimed-lives": ("The storm claimed 44 lives.", [(44, "killed")]),
+    "toll-of": ("A death toll of 203 was announced.", [(203, "killed")]),
+    "toll-rose": ("The death toll has risen to 57.", [(57, "killed")]),
+    "toll-put": ("Officials put the number of injured at 1,250.", [(1250, "injured")]),
+    "toll-bring": ("This brings the number of dead in the valley to 19.", [(19, "killed")]),
+    "bodies": ("Divers recovered eight bodies.", [(8, "killed")]),
+    "undivided": ("At least 60 people were killed or wounded.", [(60, "affected")]),
+    "undivided-noun": ("There were 75 casualties.", [(75, "affected")]),
+    "coordinated-subject": ("Two drivers and six passengers were injured.", [(2, "injured"), (6, "injured")]),
+    "accompanied": ("The mayor was killed along with two guards.", [(2, "killed")]),
+    "attributive": ("Doctors treated three wounded hikers.", [(3, "injured")]),
+    "one-two-others": ("One tourist died and two others were hurt.", [(1, "killed"), (2, "injured")]),
+    "hospital": ("Thirteen pupils were taken to hospital.", [(13, "injured")]),
+    "suffered": ("Two climbers suffered severe burns.", [(2, "injured")]),
+    "missing": ("Five skippers are still missing.", [(5, "missing")]),
+    "unaccounted": ("Forty guests remain unaccounted for.", [(40, "missing")]),
+    "hostage": ("Rebels took 20 passengers hostage.", [(20, "captured")]),
+    "kidnapped": ("Bandits kidnapped six surveyors.", [(6, "captured")]),
+    "displaced": ("The flood displaced 4,000 people.", [(4000, "displaced")]),
+    "forced-from-homes": ("Some 300 families were forced from their homes.", [(300, "displaced")]),
+    "arrested": ("Police arrested 27 marchers.", [(27, "arrested")]),
+    "custody": ("Eight dockers are in custody.", [(8, "arrested")]),
+    "infected": ("Nineteen nurses were infected.", [(19, "affected")]),
+    "upper-case": ("THREE PEASANTS WERE KILLED AND\nFOUR OTHERS WERE WOUNDED.", [(3, "killed"), (4, "injured")]),
+    "quoted-modifier": ("There were “more than 70” dead.", [(70, "killed")]),
+    "headline": ("Ferry sinks; 12 dead\nIt went down at night.", [(12, "killed")]),
+    "existential": ("There were nine men injured.", [(9, "injured")]),
+    "company-of-things": ("The raid destroyed 12 houses and killed four people.", [(4, "killed")]),
+    "all-but": ("All but two of the 30 miners died.", [(28, "killed")]),
+    "zero-casualties": ("There were no casualties.", [(0, "affected")]),
+    "zero-nobody": ("Nobody was hurt.", [(0, "injured")]),
+    "zero-none": ("None of the crew was injured.", [(0, "injured")]),
+    "zero-two-harms": ("No deaths or injuries were reported.", [(0, "killed"), (0, "injured")]),
+    "zero-died": ("No one died.", [(0, "killed")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS.values(), ids=CONSTRUCTIONS)
+def test_construction_is_read(text: str, expected: list[tuple[int, str]]) -> None:
+    assert shown(read(text)) == expected
+
+
+NO_FIGURES = {
+    "age-commas": "Ana Roe, 26, was killed.",
+    "age-old": "A 40-year-old driver was injured.",
+    "age-years-old": "The victim was 17 years old when he died.",
+    "date": "He was killed on 3 May.",
+    "date-month-first": "She died on June 12.",
+    "year": "The soldier was killed in 1994.",
+    "clock": "The bomb killed him at 9:30.",
+    "duration": "He died after 12 days.",
+    "money": "The storm cost $40 million.",
+    "distance": "He was killed 30 kilometres from the border.",
+    "percentage": "Deaths fell by 12 percent.",
+    "score": "United were killed off 3-1.",
+    "flight": "A steward on flight 752 was hurt.",
+    "weapon": "Soldiers were killed by two bombs.",
+    "model": "He was shot with an M-16.",
+    "not-injured": "The 12 passengers were not injured.",
+    "unharmed": "Three children were unharmed.",
+    "perpetrators": "Two gunmen killed the guard.",
+    "possible": "The virus could kill 3,000 people.",
+    "troops": "The army sent 4,000 troops after the mayor was killed.",
+    "series": "Picture 3 of 16: the dead man's house.",
+    "indefinite": "A man was killed.",
+    "animals": "The fire killed 12 horses.",
+    "bare-plural": "Soldiers were killed.",
+    "emergency-number": "Call 911 if you are hurt.",
+    "how-many": "Ask how many people died.",
+}
+
+
+@pytest.mark.parametrize("text", NO_FIGURES.values(), ids=NO_FIGURES)
+def test_other_numbers_are_left_out(text: str) -> None:
+    assert [figure for figure in read(text) if figure.value != 0] == []
+
+
+MODIFIERS = {
+    "exact": ("12 people", Modifier.EXACT, (12, 12)),
+    "total": ("a total of 12 people", Modifier.EXACT, (12, 12)),
+    "at-least": ("at least 12 people", Modifier.AT_LEAST, (12, None)),
+    "no-fewer": ("no fewer than 12 people", Modifier.AT_LEAST, (12, None)),
+    "or-more": ("12 or more people", Modifier.AT_LEAST, (12, None)),
+    "upwards": ("upwards of 12 people", Modifier.AT_LEAST, (12, None)),
+    "more-than": ("more than 12 people", Modifier.MORE_THAN, (13, None)),
+    "over": ("over 12 people", Modifier.MORE_THAN, (13, None)),
+    "about": ("about 12 people", Modifier.ABOUT, (None, None)),
+    "some": ("some 12 people", Modifier.ABOUT, (None, None)),
+    "estimated": ("an estimated 12 people", Modifier.ABOUT, (None, None)),
+    "or-so": ("12 or so people", Modifier.ABOUT, (None, None)),
+    "nearly": ("nearly 12 people", Modifier.NEARLY, (None, None)),
+    "up-to": ("up to 12 people", Modifier.UP_TO, (None, 12)),
+    "as-many-as": ("as many as 12 people", Modifier.UP_TO, (None, 12)),
+    "fewer": ("fewer than 12 people", Modifier.FEWER_THAN, (None, 11)),
+    "between": ("between 10 and 12 people", Modifier.BETWEEN, (10, 12)),
+    "to": ("10 to 12 people", Modifier.BETWEEN, (10, 12)),
+    "hyphen": ("10-12 people", Modifier.BETWEEN, (10, 12)),
+    "dozens": ("dozens of people", Modifier.VAGUE, (None, None)),
+    "tens-of-thousands": ("tens of thousands of people", Modifier.VAGUE, (None, None)),
+    "several": ("several people", Modifier.VAGUE, (None, None)),
+}
+
+
+@pytest.mark.parametrize(("words", "modifier", "bounds"), MODIFIERS.values(), ids=MODIFIERS)
+def test_modifier_gives_the_bounds(words: str, modifier: Modifier, bounds: tuple[int | None, int | None]) -> None:
+    (figure,) = read(f"The slide killed {words} in the gorge.")
+
+    assert (figure.modifier, figure.lower, figure.upper) == (modifier, *bounds)
+    assert figure.exact == words.removesuffix(" of people")
+    assert (figure.value is None) == (modifier in (Modifier.BETWEEN, Modifier.VAGUE))
+
+
+PARTS = {
+    "including": ("The blast killed nine people, including two children.", {"f2": "f1"}),
+    "of-them": ("The blast killed nine people, two of them children.", {"f2": "f1"}),
+    "of-whom": ("Sixty guests were kidnapped, 20 of whom remain in the hills.", {"f2": "f1"}),
+    "among-them": ("Nine people died, among them three monks.", {"f2": "f1"}),
+    "of-the": ("Of the 40 injured, 12 were women.", {"f2": "f1"}),
+    "of-the-dead": ("Nine people died. Four of the dead were monks.", {"f2": "f1"}),
+    "unnamed-whole": ("Four of the dead were monks.", {"f1": ""}),
+    "breakdown": ("Police arrested 12 people, seven women and five men.", {"f2": "f1", "f3": "f1"}),
+    "narrower": ("The crash killed 20 people. Three children were killed.", {"f2": "f1"}),
+    "not-a-part": ("The crash killed 20 people and injured three children.", {}),
+    "group-is-no-whole": ("Twenty of our neighbours died.", {}),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS.values(), ids=PARTS)
+def test_part_names_its_whole(text: str, expected: dict[str, str]) -> None:
+    parts = {figure.local_id: figure.part_of for figure in read(text) if figure.part_of is not None}
+
+    assert parts == expected
+
+
+CLAIMANTS = {
+    "according-to": ("According to the coastguard, six men drowned.", ["coastguard"]),
+    "according-to-after": ("Six men drowned, according to the coastguard.", ["coastguard"]),
+    "said-before": ("The coastguard said six men drowned.", ["coastguard"]),
+    "said-after": ("Six men drowned, the coastguard said on Monday.", ["coastguard"]),
+    "apposition": ("Rita Omo, a nurse, said six men drowned.", ["Rita Omo"]),
+    "inverted": ("“Six men drowned,” said Rita Omo.", ["Rita Omo"]),
+    "put-at": ("The coastguard put the death toll at six.", ["coastguard"]),
+    "parenthetical": (
+        "Raiders took 90 people hostage, of whom 12 the army says are presumed dead.",
+        [None, "army"],
+    ),
+    "other-sentence": ("The coastguard said six men drowned. Two divers were hurt.", ["coastguard", None]),
+    "none": ("Six men drowned.", [None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMANTS.values(), ids=CLAIMANTS)
+def test_claimant_covers_its_own_clause(text: str, expected: list[str | None]) -> None:
+    assert [figure.claimant.name for figure in read(text)] == expected
+
+
+def test_fields_of_scope_are_filled() -> None:
+    text = "As of 5 July another 12 people were confirmed dead after the flood at Varn."
+    (figure,) = read(text)
+
+    assert figure.measure is Measure.INCREMENT
+    assert figure.harm_status is HarmStatus.CONFIRMED
+    assert figure.as_of == Interval.day(date(2021, 7, 5))
+    assert figure.event_words == "the flood at Varn"
+    assert (figure.group, figure.population) == ("people", "people")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A slide in 1988 killed 40 people.", True),
+        ("Last year 40 people were killed here.", True),
+        ("On Tuesday 40 people were killed.", False),
+    ],
+    ids=["year", "last-year", "weekday"],
+)
+def test_earlier_event_is_background(text: str, expected: bool) -> None:
+    (figure,) = read(text)
+
+    assert figure.background is expected
+
+
+def test_number_span_holds_the_number_words_only() -> None:
+    text = "Rescuers say at least twenty-two hikers died."
+    (figure,) = read(text)
+
+    assert figure.number == span_of(text, "twenty-two")
+    assert figure.exact == "at least twenty-two hikers"
+
+
+def test_boilerplate_yields_nothing() -> None:
+    article = make_article("Related: 12 killed in fire.\n\nFour men were killed.")
+    span = span_of(article.text, "Related: 12 killed in fire.")
+    article = article.model_copy(update={"boilerplate": (Boilerplate(span=span, kind="related_link"),)})
+
+    assert shown(list(find_figures(article, ()))) == [(4, "killed")]
