@@ -21,8 +21,7 @@ from provenance.models.article import Article
 SET = "renditions"
 MARKS = '“”‟«»"″`'
 
-ComparedPairs = Counter[tuple[object, ...]]
-"""Both values with their claimants, relation, alarm."""
+Row = Mapping[str, Any]
 
 
 class Renditions(NamedTuple):
@@ -31,15 +30,16 @@ class Renditions(NamedTuple):
     originals: int
     """Number of originals, with or without a rendition."""
     pairs: tuple[tuple[Article, Article], ...]
-    ours: ComparedPairs
-    theirs: ComparedPairs
+    ours: tuple[Row, ...]
+    theirs: tuple[Row, ...]
+    """Compared pairs among the renditions, and among the originals."""
 
     def measure(self) -> Iterator[Merit]:
         """Yield how many originals have a rendition, how many quotations are exact, how many compared pairs equal."""
         yield _share("originals with a rendition", [True] * len(self.pairs), self.originals)
         exact = [words in original.text for rendition, original in self.pairs for words in find_quoted(rendition.text)]
         yield _share("quoted words stand in the original", exact, len(exact))
-        equal, size = (self.ours & self.theirs).total(), max(self.ours.total(), self.theirs.total())
+        equal, size = (count(self.ours) & count(self.theirs)).total(), max(len(self.ours), len(self.theirs))
         yield _share("compared pairs equal those of the originals", [True] * equal, size)
 
     def describe(self) -> Iterator[str]:
@@ -48,8 +48,11 @@ class Renditions(NamedTuple):
             for words in find_quoted(rendition.text):
                 if words not in original.text:
                     yield f"{rendition.id}: not in the original: {words!r}"
-        yield from (f"only among the renditions: {pair}" for pair in (self.ours - self.theirs).elements())
-        yield from (f"only among the originals: {pair}" for pair in (self.theirs - self.ours).elements())
+        for label, rows, others in (("renditions", self.ours, self.theirs), ("originals", self.theirs, self.ours)):
+            surplus = count(rows) - count(others)
+            for row in rows:
+                if surplus[key_of(row)]:
+                    yield f"only among the {label}: {row['relation']} of {_words(row['left'])} | {_words(row['right'])}"
 
 
 def read_renditions(shared: Path, folder: Path) -> Renditions:
@@ -64,8 +67,7 @@ def read_renditions(shared: Path, folder: Path) -> Renditions:
         and article.condensed_from
         and (original := original_of.get(article.condensed_from.sha256))
     )
-    ours, theirs = count_compared([rendition for rendition, _ in pairs]), count_compared(originals)
-    return Renditions(len(originals), pairs, ours, theirs)
+    return Renditions(len(originals), pairs, compare([rendition for rendition, _ in pairs]), compare(originals))
 
 
 def find_quoted(text: str) -> list[str]:
@@ -73,14 +75,24 @@ def find_quoted(text: str) -> list[str]:
     return [text[start:end].strip(MARKS) for start, end in Words(text).quoted]
 
 
-def count_compared(articles: Sequence[Article]) -> ComparedPairs:
-    """Return the multiset of compared pairs among some articles."""
-    rows = pipeline.conflict_rows(build_dossier(articles), everything=True)
-    return Counter((*_sides(row), row["relation"], row["alarm"]) for row in rows)
+def compare(articles: Sequence[Article]) -> tuple[Row, ...]:
+    """Return the compared pairs among some articles."""
+    return tuple(pipeline.conflict_rows(build_dossier(articles), everything=True))
 
 
-def _sides(row: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
-    return sorted((str(row[side]["value"]), str(row[side]["claimant"])) for side in ("left", "right"))
+def count(rows: Iterable[Row]) -> Counter[tuple[object, ...]]:
+    """Return the multiset of what must be equal on both sides."""
+    return Counter(map(key_of, rows))
+
+
+def key_of(row: Row) -> tuple[object, ...]:
+    """Return both values with their claimants, in no order, the relation and the alarm."""
+    sides = sorted((str(row[side]["value"]), str(row[side]["claimant"])) for side in ("left", "right"))
+    return (*sides, row["relation"], row["alarm"])
+
+
+def _words(side: Mapping[str, Any]) -> str:
+    return f"{side['article']} {side['exact']!r} ({side['claimant']})"
 
 
 def _share(measure: str, held: Sequence[bool], size: int) -> Merit:
