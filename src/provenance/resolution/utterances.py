@@ -17,7 +17,7 @@ from typing import NamedTuple
 from provenance.models.claim import Attribution
 from provenance.models.identifiers import digest
 from provenance.models.value import Interval
-from provenance.models.vocabulary import Form
+from provenance.models.vocabulary import ClaimantKind, Form
 from provenance.reference.countries import fold
 from provenance.resolution.clustering import Clusters
 from provenance.resolution.rarity import Rarity
@@ -28,6 +28,8 @@ _CONTRACTIONS = {"won't": "will not", "can't": "can not", "n't": " not", "'re": 
 }
 _NO_LETTER = re.compile(r"[^\w]+")
 _SUFFIX = re.compile(
+    r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itic|itism|ite|ed|es|ly|ic|s|e)$"
+)
     r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itic|itism|ite|ed|es|ly|ic|s|e)$"
 )
 _FUNCTION_WORDS = frozenset(
@@ -44,6 +46,8 @@ _OVERLAP = 0.6
 _OVERLAP_AT_HOME = 0.85
 """The same within one article, where a speaker says different things."""
 _LEAST_SHARED = 2
+_TELLING = 4
+"""Words from which on their language can be told."""
 _VERBATIM = 3
 """Words in a row that count as quoted."""
 _AT_LENGTH = 7
@@ -52,6 +56,8 @@ _SOON = 45
 """Days within which outlets print one utterance."""
 _BESIDE = 250
 """Code points between an original and its translation."""
+_AT_ONCE = 60
+"""The same where one of the two stands in indirect speech."""
 _BLOCK = 60
 
 
@@ -66,6 +72,8 @@ class _Rendering(NamedTuple):
     published: Interval
     is_quoted: bool
     is_english: bool
+    is_document: bool
+    """True for "the tweet reads": the document has an author."""
 
 
 def resolve_utterances(
@@ -129,23 +137,27 @@ def _read(attribution: Attribution, speaker: str, published: Interval) -> _Rende
         published=published,
         is_quoted=attribution.form in {Form.DIRECT, Form.EMBED} or bool(fragments),
         is_english=attribution.language == "en" and _looks_english(words),
+        is_document=attribution.claimant.kind is ClaimantKind.DOCUMENT,
     )
 
 
 def _looks_english(words: Sequence[str]) -> bool:
     """Tell whether words have the function words that English cannot do without; few words get the benefit."""
-    return len(words) < 3 or any(word in _FUNCTION_WORDS and len(word) > 1 for word in words)
+    is_short = len(words) < _TELLING or any(word.isdigit() for word in words)
+    return is_short or any(word in _FUNCTION_WORDS and len(word) > 1 for word in words)
 
 
 def _find_translations(spoken: Sequence[_Rendering]) -> Iterator[tuple[_Rendering, _Rendering]]:
     """Yield originals in another language with the rendering beside them in the same article."""
-    by_speaker: defaultdict[tuple[str, str], list[_Rendering]] = defaultdict(list)
+    by_article: defaultdict[str, list[_Rendering]] = defaultdict(list)
     for rendering in spoken:
-        if rendering.words:
-            by_speaker[rendering.version, rendering.speaker].append(rendering)
-    for said in by_speaker.values():
-        for left, right in pairwise(sorted(said, key=lambda one: (one.start, one.end))):
-            if left.is_english != right.is_english and right.start - left.end <= _BESIDE:
+        by_article[rendering.version].append(rendering)
+    for said in by_article.values():
+        ordered = sorted(said, key=lambda one: (one.start, one.end))
+        for left, right in (*pairwise(ordered), *zip(ordered, ordered[2:], strict=False)):
+            is_one_voice = left.speaker == right.speaker or left.is_document or right.is_document
+            reach = _BESIDE if left.is_quoted and right.is_quoted else _AT_ONCE
+            if is_one_voice and left.is_english != right.is_english and right.start - left.end <= reach:
                 yield left, right
 
 
@@ -174,11 +186,19 @@ def _is_one(left: _Rendering, right: _Rendering, rarity: Rarity) -> bool:
     if run >= _AT_LENGTH or (run >= _VERBATIM and run == shorter and is_soon):
         return True
     shared = left.stems & right.stems
-    if not is_soon or len(shared) < _LEAST_SHARED:
+    if not is_soon or len(shared) < _LEAST_SHARED or _differ_in_numbers(left, right):
         return False
     smaller = min(left.stems, right.stems, key=lambda stems: (sum(rarity[word] for word in stems), sorted(stems)))
     overlap = sum(rarity[word] for word in shared) / sum(rarity[word] for word in smaller)
     return overlap >= (_OVERLAP_AT_HOME if left.version == right.version else _OVERLAP)
+
+
+def _differ_in_numbers(left: _Rendering, right: _Rendering) -> bool:
+    """Tell whether two reports in indirect speech give numbers and none in common."""
+    if left.is_quoted or right.is_quoted:
+        return False
+    first, second = ({word for word in one.words if word.isdigit()} for one in (left, right))
+    return bool(first and second and not first & second)
 
 
 def _are_soon(left: Interval, right: Interval) -> bool:
