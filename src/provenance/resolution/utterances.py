@@ -30,8 +30,6 @@ _NO_LETTER = re.compile(r"[^\w]+")
 _SUFFIX = re.compile(
     r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itic|itism|ite|ed|es|ly|ic|s|e)$"
 )
-    r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itic|itism|ite|ed|es|ly|ic|s|e)$"
-)
 _FUNCTION_WORDS = frozenset(
     """
     a about after all also an and are as at be because been before but by can could did do does for from had has have
