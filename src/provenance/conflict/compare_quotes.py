@@ -1,89 +1,55 @@
-"""Quotations compared: renderings of one utterance, and the same words in two mouths."""
+"""Quotations compared: renderings of one speech act, and the same words in two mouths."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from provenance.conflict.clock import Order, distance, order_clocks
-from provenance.conflict.quotations import CLOSE, FEW, QuoteDecision, relate_renderings, speak_apart
+from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.quotations import QuoteDecision, relate_renderings, speak_apart
 from provenance.conflict.renderings import Rendering
-from provenance.conflict.words import share_of
+from provenance.conflict.speech import are_alike, gather_speech_acts, pair_by_words
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
 from provenance.models.identifiers import digest
-from provenance.models.vocabulary import ClaimKind, ExplanationType, Form, Relation, Severity, Status, Subject
-
-CROWD = 20
-"""Renderings that share a turn of phrase beyond which the phrase is a commonplace and shows nothing."""
-SOON = 7
-"""Days within which two outlets may print one utterance of a speaker; later ones are taken as said again."""
+from provenance.models.vocabulary import ClaimKind, ExplanationType, Relation, Severity, Status, Subject
 
 RenderingPair = tuple[Rendering, Rendering]
 
 
 def compare_quotes(renderings: Iterable[Rendering]) -> Iterator[Comparison]:
-    """Yield the comparisons of quotations; one for each pair of different wordings of an utterance."""
+    """Yield the comparisons of quotations: within each speech act, and of the same words in two mouths."""
     spoken = [one for one in renderings if one.is_speech]
+    pairs = (pair for act in gather_speech_acts(spoken) for pair in pair_neighbours(act))
+    for left, right in unique((*pairs, *pair_strangers(spoken))):
+        yield compare_renderings(left, right)
+
+
+def pair_neighbours(act: Sequence[Rendering]) -> Iterator[RenderingPair]:
+    """Yield each rendering of a speech act with the earliest one and with the one before."""
+    for before, one in pairwise(act):
+        yield act[0], one
+        yield before, one
+
+
+def pair_strangers(spoken: Sequence[Rendering]) -> Iterator[RenderingPair]:
+    """Yield renderings of two speakers that put one wording into two mouths, or deny or misstate each other's."""
+    for left, right in pair_by_words(spoken):
+        may_dispute = speak_apart(left, right) and are_alike(left, right)
+        if may_dispute and relate_renderings(left, right).relation in _DISPUTES:
+            yield left, right
+
+
+_DISPUTES = frozenset({Relation.MISATTRIBUTION, Relation.CONTRADICTION})
+
+
+def unique(pairs: Iterable[RenderingPair]) -> Iterator[RenderingPair]:
+    """Yield each pair once, whichever of the two comes first."""
     seen: set[frozenset[str]] = set()
-    for left, right in (*pair_utterances(spoken), *pair_phrases(spoken)):
+    for left, right in pairs:
         pair = frozenset((left.claim, right.claim))
         if pair not in seen:
             seen.add(pair)
-            yield compare_renderings(left, right)
-
-
-def pair_utterances(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
-    """Yield each rendering of an utterance with the earliest one and with the one before."""
-    gathered: dict[str, list[Rendering]] = {}
-    for one in spoken:
-        if one.utterance is not None:
-            gathered.setdefault(one.utterance, []).append(one)
-    for members in gathered.values():
-        members.sort(key=_printed)
-        for before, one in pairwise(members):
-            yield members[0], one
-            if before is not members[0]:
-                yield before, one
-
-
-def pair_phrases(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
-    """Yield quotations that share a turn of phrase and are altered or put into another mouth."""
-    by_phrase: dict[tuple[str, ...], list[Rendering]] = {}
-    for one in spoken:
-        if one.quoted:
-            for phrase in dict.fromkeys(pairwise(one.wording.content)):
-                by_phrase.setdefault(phrase, []).append(one)
-    for sharing in by_phrase.values():
-        if len(sharing) <= CROWD:
-            sharing.sort(key=_printed)
-            yield from _find_suspects(sharing)
-
-
-def _find_suspects(sharing: Sequence[Rendering]) -> Iterator[RenderingPair]:
-    for index, left in enumerate(sharing):
-        for right in sharing[index + 1 :]:
-            if left.version == right.version or (left.utterance is not None and left.utterance == right.utterance):
-                continue
-            decision = relate_renderings(left, right)
-            is_stolen = decision.relation is Relation.MISATTRIBUTION
-            if is_stolen or (decision.relation is Relation.ALTERED_QUOTE and are_one_speech(left, right)):
-                yield left, right
-
-
-def are_one_speech(left: Rendering, right: Rendering) -> bool:
-    """Tell whether two direct quotations of one speaker, printed within days, have most of their words in common."""
-    if speak_apart(left, right) or not (left.form is right.form is Form.DIRECT):
-        return False
-    shared = left.wording.stems & right.wording.stems
-    return (
-        len(shared) >= FEW - 1
-        and share_of(left.wording, right.wording) >= CLOSE
-        and distance(left.published, right.published) <= SOON
-    )
-
-
-def _printed(one: Rendering) -> tuple[int, int, str, int, str]:
-    return (*one.published, one.article, one.start, one.claim)
+            yield left, right
 
 
 def compare_renderings(one: Rendering, other: Rendering) -> Comparison:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from provenance.conflict.compare_figures import compare_groups, gather_measurands
-from provenance.conflict.compare_quotes import compare_renderings, pair_phrases
+from provenance.conflict.compare_quotes import compare_renderings, pair_strangers, unique
 from provenance.conflict.figure import Figure, read_figures
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
 from provenance.conflict.pairs import read_frame
-from provenance.conflict.renderings import Rendering, read_renderings
+from provenance.conflict.renderings import read_renderings
+from provenance.conflict.speech import gather_speech_acts
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.comparison import Comparison
@@ -31,15 +32,9 @@ def expand_pairs(
     for left, right in pair_events(figures, parent_of):
         yield compare_groups(Group.of(left), Group.of(right), frame)
     spoken = [one for one in read_renderings(articles, extractions, resolution) if one.is_speech]
-    linked: dict[str, list[Rendering]] = {}
-    for one in spoken:
-        if one.utterance is not None:
-            linked.setdefault(one.utterance, []).append(one)
-    for renderings in linked.values():
-        for left_rendering, right_rendering in combinations(renderings, 2):
-            yield compare_renderings(left_rendering, right_rendering)
-    for left_rendering, right_rendering in pair_phrases(spoken):
-        yield compare_renderings(left_rendering, right_rendering)
+    acts = (pair for act in gather_speech_acts(spoken) for pair in combinations(act, 2))
+    for one, other in unique((*acts, *pair_strangers(spoken))):
+        yield compare_renderings(one, other)
 
 
 def pair_events(figures: Iterable[Figure], parent_of: Mapping[str, str | None]) -> Iterator[tuple[Figure, Figure]]:

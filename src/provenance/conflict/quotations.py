@@ -94,14 +94,18 @@ def _give_other_numbers(left: Wording, right: Wording) -> bool:
 
 def _is_altered(left: Rendering, right: Rendering) -> bool:
     """Tell whether quoted words were exchanged for others, or a negation was put in or left out."""
-    share = share_of(left.wording, right.wording)
-    if (left.wording.negations > 0) != (right.wording.negations > 0) and share >= CLOSE:
-        return bool(left.quoted or right.quoted)
-    if not (left.quoted and right.quoted):
+    if (
+        left.quoted is None
+        or right.quoted is None
+        or min(len(left.quoted.content), len(right.quoted.content)) < FEW - 1
+    ):
         return False
+    share = share_of(left.quoted, right.quoted)
+    if (left.quoted.negations > 0) != (right.quoted.negations > 0) and share >= CLOSE:
+        return True
     if share < 1:
         return not speak_apart(left, right) or share >= CLOSE
-    return left.form is right.form is Form.DIRECT and _leaves_out(left.wording, right.wording)
+    return left.form is right.form is Form.DIRECT and _leaves_out(left.quoted, right.quoted)
 
 
 def _leaves_out(left: Wording, right: Wording) -> bool:
@@ -117,9 +121,14 @@ def _leaves_out(left: Wording, right: Wording) -> bool:
     return len(longer) > size and not any(wanted <= frozenset(window) for window in windows)
 
 
+def is_one_speaker(left: Rendering, right: Rendering) -> bool:
+    """Tell whether one side answers for both renderings."""
+    return left.side == right.side or _share_name(left, right)
+
+
 def speak_apart(left: Rendering, right: Rendering) -> bool:
     """Tell whether two speak for themselves, rather than one of them for, or about, the other."""
-    if left.side == right.side or _share_name(left, right):
+    if is_one_speaker(left, right):
         return False
     return not (_names(left, right) or _names(right, left))
 

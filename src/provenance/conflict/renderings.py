@@ -28,9 +28,9 @@ class Rendering:
     kind: ClaimantKind
     form: Form | None
     text: str
-    quoted: str
-    """The words inside quotation marks; all words of a direct quotation, none of indirect speech."""
     wording: Wording
+    quoted: Wording | None
+    """What stands inside quotation marks: all of a direct quotation; None for indirect speech."""
     published: Clock = UNKNOWN
     utterance: str | None = None
     event: str | None = None
@@ -77,8 +77,8 @@ def _read_rendering(
         kind=claim.claimant.kind,
         form=claim.form,
         text=claim.exact,
-        quoted=find_quoted(claim, article.text),
         wording=read_wording(claim.exact),
+        quoted=find_quoted(claim, article.text),
         published=published,
         utterance=link.utterance if link else None,
         event=link.event if link else None,
@@ -97,10 +97,10 @@ def _find_side(claim: Attribution, article: Article, link: ClaimLink | None, sid
     return f"name/{claim.claimant.name or claim.iri}"
 
 
-def find_quoted(claim: Attribution, text: str) -> str:
-    """Return the words of a claim that stand inside quotation marks, or in a post without marks."""
+def find_quoted(claim: Attribution, text: str) -> Wording | None:
+    """Return the wording inside quotation marks, or of a post without marks; None where nothing is quoted."""
     if isinstance(claim, AssertionClaim):
-        return ""
+        return None
     if claim.form is Form.MIXED:
-        return " ".join(fragment.text_in(text) for fragment in claim.fragments)
-    return claim.exact
+        return read_wording(" ".join(fragment.text_in(text) for fragment in claim.fragments))
+    return read_wording(claim.exact)

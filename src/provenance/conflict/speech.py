@@ -1,0 +1,120 @@
+"""Speech acts: which renderings may be of one thing said once, beyond those that resolution has linked.
+
+Two renderings of one speaker are linked when they share most of their content words and were printed within weeks, and
+a quotation in another language is linked with the nearest English one of the same speaker in its article. Links chain:
+a translation printed elsewhere belongs to the original through the translation printed beside it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from provenance.conflict.clock import distance
+from provenance.conflict.quotations import is_foreign, is_one_speaker
+from provenance.conflict.renderings import Rendering
+from provenance.conflict.words import Wording, share_of
+from provenance.models.vocabulary import ClaimantKind
+
+SHARED = 2
+"""Content words that two renderings of one speech act share at least."""
+MOST = 0.5
+"""Share of the shorter rendering's content words that they share at least."""
+RUN = 5
+"""Words in a row that are as telling as most of the words."""
+CROWD = 60
+"""Renderings with a word in common beyond which the word is too common to link by."""
+SOON = 30
+"""Days within which a speaker's words are taken as said once; later ones as said again."""
+
+RenderingPair = tuple[Rendering, Rendering]
+
+
+def gather_speech_acts(spoken: Sequence[Rendering]) -> list[list[Rendering]]:
+    """Return the renderings of each speech act that has more than one, earliest printed first."""
+    acts = _Union()
+    for left, right in (*_pair_utterances(spoken), *_pair_alike(spoken), *_pair_languages(spoken)):
+        acts.join(left.claim, right.claim)
+    gathered: dict[str, list[Rendering]] = {}
+    for one in sorted(spoken, key=printed):
+        gathered.setdefault(acts.find(one.claim), []).append(one)
+    return [members for members in gathered.values() if len(members) > 1]
+
+
+def printed(one: Rendering) -> tuple[int, int, str, int, str]:
+    """Return where a rendering stands in the order of printing."""
+    return (*one.published, one.article, one.start, one.claim)
+
+
+def _pair_utterances(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
+    first_of: dict[str, Rendering] = {}
+    for one in spoken:
+        if one.utterance is not None:
+            first = first_of.setdefault(one.utterance, one)
+            if first is not one:
+                yield first, one
+
+
+def _pair_alike(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
+    for left, right in pair_by_words(spoken):
+        if is_one_speaker(left, right) and distance(left.published, right.published) <= SOON and are_alike(left, right):
+            yield left, right
+
+
+def pair_by_words(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
+    """Yield every two renderings that share content words which few renderings have."""
+    by_word: dict[str, list[int]] = {}
+    known = list(spoken)
+    for index, one in enumerate(known):
+        for word in sorted(one.wording.stems | one.wording.numbers):
+            by_word.setdefault(word, []).append(index)
+    shared: Counter[tuple[int, int]] = Counter()
+    for having in by_word.values():
+        if len(having) <= CROWD:
+            shared.update((left, right) for at, left in enumerate(having) for right in having[at + 1 :])
+    for (left, right), count in sorted(shared.items()):
+        if count >= SHARED:
+            yield known[left], known[right]
+
+
+def are_alike(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two renderings share most of their content words, or a long run of words."""
+    one, other = left.wording, right.wording
+    common = (one.stems & other.stems) | (one.numbers & other.numbers)
+    return len(common) >= SHARED and (share_of(one, other) >= MOST or bool(_runs(one) & _runs(other)))
+
+
+def _runs(wording: Wording) -> set[tuple[str, ...]]:
+    return {wording.words[at : at + RUN] for at in range(len(wording.words) - RUN + 1)}
+
+
+def _pair_languages(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
+    """Yield neighbouring quotations of an article, one in English and one not, that one speaker may have said."""
+    quotations = sorted((one for one in spoken if one.quoted), key=lambda one: (one.version, one.start, one.claim))
+    for left, right in pairwise(quotations):
+        if left.version == right.version and is_foreign(left) is not is_foreign(right) and _may_be_one(left, right):
+            yield left, right
+
+
+def _may_be_one(left: Rendering, right: Rendering) -> bool:
+    """Tell whether the speakers may be one: named so, or one of the two quotations is of a document."""
+    return is_one_speaker(left, right) or ClaimantKind.DOCUMENT in (left.kind, right.kind)
+
+
+class _Union:
+    """Disjoint sets of claims; the smallest member stands for its set, so that the order of joining is no matter."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def find(self, claim: str) -> str:
+        root = claim
+        while (parent := self._parent.get(root, root)) != root:
+            root = parent
+        self._parent[claim] = root
+        return root
+
+    def join(self, left: str, right: str) -> None:
+        one, other = self.find(left), self.find(right)
+        self._parent[max(one, other)] = min(one, other)
