@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.extraction.attributions.claimants import find_sentence_subject
+from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject
 from provenance.extraction.attributions.grammar import POSSESSIVES, word_set
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
@@ -46,7 +46,8 @@ def find_continued(paragraph: Paragraph, taken: Sequence[Stretch], before: Stret
             speaker = introduced
             yield introduced
         elif _is_speech(paragraph, first, last):
-            yield _continuation(content, speaker, taken)
+            speaker = _beside(paragraph, content, (first, last)) or _continued(paragraph, content, speaker, taken)
+            yield speaker
         else:
             yield _words_or_mark(paragraph, content, (first, last))
 
@@ -90,17 +91,46 @@ def _is_speech(paragraph: Paragraph, first: int, last: int) -> bool:
     return words >= _SPOKEN and (starts or stops)
 
 
-def _continuation(content: tuple[int, int], speaker: Stretch | None, taken: Sequence[Stretch]) -> Stretch:
+def _continued(
+    paragraph: Paragraph, content: tuple[int, int], speaker: Stretch | None, taken: Sequence[Stretch]
+) -> Stretch:
+    """Return the quotation as speech of who spoke before, or next, or was the subject of the sentence before."""
+    preceding = next((s for s in reversed(taken) if s.content[1] <= content[0] and s.claimant), None)
     following = next((s for s in taken if s.content[0] >= content[1]), None)
-    source = speaker or following
-    return Stretch(
-        content=content,
-        cue=source.cue if source else None,
-        claimant=source.claimant if source else None,
-        rule="quotation-continued" if source else "quotation-alone",
-        confidence=0.8 if source else 0.5,
-        group=source.cue[0] if source and source.cue else None,
-    )
+    source = speaker or preceding or following
+    if source is None:
+        subject = _previous_subject(paragraph, content[0])
+        return Stretch(content, None, subject, rule="quotation-alone", confidence=0.5)
+    group = source.cue[0] if source is speaker and source.cue else None
+    return Stretch(content, source.cue, source.claimant, rule="quotation-continued", confidence=0.8, group=group)
+
+
+def _previous_subject(paragraph: Paragraph, start: int) -> tuple[int, int] | None:
+    """Return the subject of the sentence before the quotation at offset ``start``, if it is a name or a pronoun."""
+    before = [low for low, high in paragraph.sentences if paragraph.tokens[high - 1].end <= start]
+    if not before:
+        return None
+    subject = find_sentence_subject(paragraph, before[-1], len(paragraph.tokens))
+    return paragraph.chars(*subject) if subject else None
+
+
+def _beside(paragraph: Paragraph, content: tuple[int, int], place: tuple[int, int]) -> Stretch | None:
+    """Read "“…,” she winked" and "The sign warned drivers, “…”": the sentence names a speaker, whatever the verb."""
+    first, last = place
+    low, high = next((start, end) for start, end in paragraph.sentences if start <= first < end)
+    agent = find_agent(paragraph, last, high) if paragraph.words[last - 2] in ",?!" else None
+    if agent is not None and agent[1] < high and paragraph.words[agent[1]].endswith(("ed", "s")):
+        cue = agent[1], agent[1] + 1
+    elif last < high - 1 and paragraph.words[last].endswith("ed") and paragraph.words[last - 2] in ",?!":
+        agent, cue = find_agent(paragraph, last + 1, high), (last, last + 1)
+    elif low < first and paragraph.words[first - 1] == ",":
+        agent, cue = find_sentence_subject(paragraph, low, first), None
+    else:
+        return None
+    if agent is None:
+        return None
+    said = paragraph.chars(*cue) if cue else None
+    return Stretch(content, said, paragraph.chars(*agent), rule="quotation-beside", confidence=0.7)
 
 
 def _mark_type(paragraph: Paragraph, first: int, last: int) -> MarkType:
