@@ -13,7 +13,7 @@ from tests.cli.conftest import Run
 def test_conflicts_prints_both_sides_and_the_sentence(run: Run, store: Path) -> None:
     outcome = run("conflicts", "--store", store)
     assert outcome.exit_code == 0
-    for words in ("31 people", "24 people", "Interior Ministry", "2022-03-02", "2022-03-20"):
+    for words in ("31 people", "24 people", "Interior Ministry", "2 March 2022", "20 March 2022"):
         assert words in outcome.stdout
 
 

@@ -66,7 +66,7 @@ def _add_claim(network: nx.MultiDiGraph[str], dossier: Dossier, claim: AnyClaim,
     event = dossier.event_of.get(link.event) if link and link.event else None
     if event is not None:
         shown = is_core or network.nodes.get(event.id, {}).get("is_core", False)
-        network.add_node(event.id, kind="event", label=shorten(event.label, 60), title=event.label, is_core=shown)
+        network.add_node(event.id, kind="event", label=shorten(event.label, 84), title=event.label, is_core=shown)
         network.add_edge(claim.iri, event.id, kind="about")
 
 

@@ -64,7 +64,7 @@
     place();
     network.setData({ nodes: new vis.DataView(nodes, { filter: isShown }), edges });
     fillTable();
-    look();
+    network.once("afterDrawing", look);
   };
 
   // The whole picture where it stays readable; otherwise its top, where the disagreements are.
@@ -163,6 +163,7 @@
     panel.replaceChildren(element("p", node.kind, { class: "quiet" }), element("h3", node.title_text || node.label), list);
   };
 
+  network.on("resize", () => network.once("afterDrawing", look));
   network.on("click", ({ nodes: [id] }) => id && choose(id, false));
   byId("filters").addEventListener("input", apply);
   byId("filters").addEventListener("submit", (event) => event.preventDefault());
