@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from provenance.conflict.compare_quotes import compare_quotes, compare_renderings
 from provenance.conflict.quotations import relate_renderings
-from provenance.conflict.renderings import Rendering
+from provenance.conflict.renderings import Rendering, read_sentences
 from provenance.conflict.words import read_wording, share_of
 from provenance.models.vocabulary import (
     ClaimantKind,
@@ -47,7 +47,7 @@ def render(
         form=form,
         text=text,
         wording=read_wording(text),
-        quoted=None if form is INDIRECT else read_wording(text),
+        quoted=() if form is INDIRECT else read_sentences(text),
         published=(100 + number, 100 + number),
         utterance=utterance,
         language=language,

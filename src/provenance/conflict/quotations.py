@@ -83,8 +83,7 @@ def _decide(
 
 def is_excerpt(left: Rendering, right: Rendering) -> bool:
     """Tell whether the words of one rendering stand in the other in one piece."""
-    longer, shorter = sorted((left.wording, right.wording), key=lambda wording: -len(wording.words))
-    return longer.has_words_of(shorter)
+    return _has_run(left.wording, right.wording)
 
 
 def _give_other_numbers(left: Wording, right: Wording) -> bool:
@@ -93,19 +92,29 @@ def _give_other_numbers(left: Wording, right: Wording) -> bool:
 
 
 def _is_altered(left: Rendering, right: Rendering) -> bool:
-    """Tell whether quoted words were exchanged for others, or a negation was put in or left out."""
-    if (
-        left.quoted is None
-        or right.quoted is None
-        or min(len(left.quoted.content), len(right.quoted.content)) < FEW - 1
-    ):
+    """Tell whether quoted words were exchanged for others, or a negation was put in or left out.
+
+    Judged are the two sentences that are most alike; each quotation may have further ones of its own.
+    """
+    telling = [
+        (share_of(one, other), len(one.stems & other.stems), one, other)
+        for one in left.quoted
+        for other in right.quoted
+        if min(len(one.content), len(other.content)) >= FEW - 1
+    ]
+    if not telling:
         return False
-    share = share_of(left.quoted, right.quoted)
-    if (left.quoted.negations > 0) != (right.quoted.negations > 0) and share >= CLOSE:
-        return True
+    share, _, one, other = max(telling, key=lambda pair: pair[:2])
+    if (one.negations > 0) != (other.negations > 0) and share >= CLOSE:
+        return not _has_run(one, other)
     if share < 1:
         return not speak_apart(left, right) or share >= CLOSE
-    return left.form is right.form is Form.DIRECT and _leaves_out(left.quoted, right.quoted)
+    return left.form is right.form is Form.DIRECT and _leaves_out(one, other)
+
+
+def _has_run(one: Wording, other: Wording) -> bool:
+    longer, shorter = sorted((one, other), key=lambda wording: -len(wording.words))
+    return longer.has_words_of(shorter)
 
 
 def _leaves_out(left: Wording, right: Wording) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,8 +30,8 @@ class Rendering:
     form: Form | None
     text: str
     wording: Wording
-    quoted: Wording | None
-    """What stands inside quotation marks: all of a direct quotation; None for indirect speech."""
+    quoted: tuple[Wording, ...] = ()
+    """Sentences and fragments inside quotation marks: all of a direct quotation, none of indirect speech."""
     published: Clock = UNKNOWN
     utterance: str | None = None
     event: str | None = None
@@ -97,10 +98,22 @@ def _find_side(claim: Attribution, article: Article, link: ClaimLink | None, sid
     return f"name/{claim.claimant.name or claim.iri}"
 
 
-def find_quoted(claim: Attribution, text: str) -> Wording | None:
-    """Return the wording inside quotation marks, or of a post without marks; None where nothing is quoted."""
+def find_quoted(claim: Attribution, text: str) -> tuple[Wording, ...]:
+    """Return the wording of each sentence or fragment inside quotation marks, or of a post without marks."""
     if isinstance(claim, AssertionClaim):
-        return None
-    if claim.form is Form.MIXED:
-        return read_wording(" ".join(fragment.text_in(text) for fragment in claim.fragments))
-    return read_wording(claim.exact)
+        return ()
+    stretches = claim.fragments if claim.form is Form.MIXED else (claim.span,)
+    return tuple(wording for stretch in stretches for wording in read_sentences(stretch.text_in(text)))
+
+
+def read_sentences(quoted: str) -> tuple[Wording, ...]:
+    """Return the wording of each sentence.
+
+    >>> [wording.words for wording in read_sentences("“If we must. We do not sell!”")]
+    [('if', 'we', 'must'), ('we', 'do', 'not', 'sell')]
+    """
+    wordings = (read_wording(sentence) for sentence in _SENTENCE_END.split(quoted))
+    return tuple(wording for wording in wordings if wording.words)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\s”\"’']+|[”\"]\s+[“\"]")
