@@ -8,6 +8,7 @@ identity with episodes of other articles; every piece keeps the words that show 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
 from provenance.resolution.event_types import find_event_types
 from provenance.resolution.frames import Frame, find_frames
+from provenance.resolution.profiles import LEAD
 from provenance.resolution.proper_names import find_known_names, find_proper_names, root_of
 
 _REACTION = re.compile(r"\b(?:retaliat\w+|reprisals?|revenge|counter-?(?:attack|offensive|strike)\w*)\b", re.IGNORECASE)
@@ -25,6 +27,12 @@ _SEPARATE = re.compile(
     r"\b(?:separate|unrelated|neighbou?ring|another|a different) (?:\w+ ){0,2}?(?P<what>sites?|incidents?|\w+)\b",
     re.IGNORECASE,
 )
+_ONGOING = re.compile(
+    r"\b(?:ha(?:s|ve) (?:so far |already |now )?(?:been )?(?:killed|died|claimed|left|cost|injured|wounded"
+    r"|displaced|driven|fled|risen|climbed|resulted)|(?:is|are) (?:being|still|dying|rising)|continues? to)\b",
+    re.IGNORECASE,
+)
+"""Harm in the perfect or the progressive: what causes it may go on."""
 _MAIN, _TOLD, _REACTING = "main", "told", "reaction"
 _RECALLED = "recalled "
 _NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]+)")
@@ -58,12 +66,15 @@ class Episode(NamedTuple):
     recalls: int | None
     """Another story by whose name the event is called ("the 61 of Oyele")."""
     names: Mapping[str, int]
+    places: Mapping[str, int]
     types: Mapping[str, int]
     frame: Frame
     published: Interval
     figures: frozenset[tuple[Harm, int]]
     counts: int
     """Number of figure claims."""
+    is_ongoing: bool
+    """Whether most sentences that count people do so in the perfect or the progressive."""
     words: str
     """The first sentence about it."""
 
@@ -85,7 +96,9 @@ def find_episodes(article: Article, extraction: Extraction, setting: Setting) ->
         frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))
-    return tuple(_episode(article, grouped[slot], frames[slot], slot, setting.story) for slot in slots)
+    return tuple(
+        _episode(article, extraction, grouped[slot], _Slot(slot, frames[slot], setting.story)) for slot in slots
+    )
 
 
 def mint_event_mention(claim: AnyClaim) -> str:
@@ -136,26 +149,36 @@ def _find_separate(sentence: str) -> int | None:
     return None
 
 
-def _episode(article: Article, claims: Sequence[AnyClaim], frame: Frame, slot: str, story: int) -> Episode:
+class _Slot(NamedTuple):
+    """Where the claims of one episode were gathered."""
+
+    name: str
+    frame: Frame
+    story: int
+
+
+def _episode(article: Article, extraction: Extraction, claims: Sequence[AnyClaim], slot: _Slot) -> Episode:
     mentions = sorted(mint_event_mention(claim) for claim in claims)
     sentences = list(_sentences(article, claims))
-    is_main = slot == _MAIN
+    is_main = slot.name == _MAIN
     words = f"{article.title or ''}\n{article.text}" if is_main else "\n".join(sentences)
     return Episode(
         version=article.version,
-        story=story,
+        story=slot.story,
         key=mentions[0],
         mentions=tuple(mentions),
         claims=tuple(claim.iri for claim in claims),
         is_main=is_main,
-        is_reaction=slot == _REACTING,
-        recalls=int(slot.removeprefix(_RECALLED)) if slot.startswith(_RECALLED) else None,
+        is_reaction=slot.name == _REACTING,
+        recalls=int(slot.name.removeprefix(_RECALLED)) if slot.name.startswith(_RECALLED) else None,
         names=_names(article, words, is_main=is_main),
+        places=_places(extraction, claims, is_main=is_main),
         types=find_event_types(words),
-        frame=frame,
+        frame=slot.frame,
         published=article.published,
         figures=frozenset(_figures(claims)),
         counts=sum(isinstance(claim, FigureClaim) for claim in claims),
+        is_ongoing=2 * sum(bool(_ONGOING.search(sentence)) for sentence in sentences) >= len(sentences),
         words=sentences[0],
     )
 
@@ -165,6 +188,17 @@ def _names(article: Article, words: str, *, is_main: bool) -> Mapping[str, int]:
     if is_main:
         return find_proper_names(words)
     return dict.fromkeys(sorted(find_known_names(words, find_proper_names(article.text))), 1)
+
+
+def _places(extraction: Extraction, claims: Sequence[AnyClaim], *, is_main: bool) -> Counter[str]:
+    """Return the places named in the sentences of the claims, and for a main episode in the lead."""
+    sentences = {claim.sentence for claim in claims}
+    return Counter(
+        mention.name
+        for mention in extraction.mentions
+        if mention.type is MentionType.PLACE
+        and ((is_main and mention.span.start < LEAD) or any(one.contains(mention.span) for one in sentences))
+    )
 
 
 def _sentences(article: Article, claims: Sequence[AnyClaim]) -> Iterator[str]:

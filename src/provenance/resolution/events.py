@@ -7,24 +7,20 @@ the cluster when the mention is its smallest, and an alias of it otherwise.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from provenance.models.identifiers import digest
 from provenance.models.identity import Candidate, Event, Judgement
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Verdict
 from provenance.resolution.candidates import find_candidates
 from provenance.resolution.clustering import Clusters
+from provenance.resolution.composition import compose_event, mint_event, share_days
 from provenance.resolution.episodes import Episode
-from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.frames import Frame
 from provenance.resolution.judgements import keep_in_force
 from provenance.resolution.stories import Stories
-
-_LABEL = 120
 
 
 class EventResolution(NamedTuple):
@@ -59,7 +55,7 @@ def resolve_events(
     touched = {alias[side] for judgement in in_force for side in (judgement.left, judgement.right)}
     events, judged = [], set()
     for mentions in clusters.groups().values():
-        event = _event(mentions, _episodes_in(mentions, episode_of))
+        event = compose_event(mentions, _episodes_in(mentions, episode_of))
         events.append(event)
         if touched & set(mentions):
             judged.add(event.id)
@@ -68,11 +64,6 @@ def resolve_events(
     wholes = _wholes(in_force, alias, clusters)
     events = [event.model_copy(update={"part_of": wholes.get(event.id)}) for event in events]
     return EventResolution(tuple(events), event_of, frozenset(judged), candidates)
-
-
-def mint_event(mention: str) -> str:
-    """Return the identifier of the event whose smallest mention this is."""
-    return f"event/{digest(mention)}"
 
 
 def _aliases(mention_of: Mapping[str, str]) -> Mapping[str, str]:
@@ -109,14 +100,7 @@ def _link(clusters: Clusters, candidates: Iterable[Candidate], frames: Mapping[s
         first, second = clusters.find(candidate.left), clusters.find(candidate.right)
         left, right = days.get(first, Interval()), days.get(second, Interval())
         if left.overlaps(right) and clusters.unite(first, second):
-            days[clusters.find(first)] = _both(left, right)
-
-
-def _both(left: Interval, right: Interval) -> Interval:
-    """Return the days that two overlapping intervals share."""
-    first = max((day for day in (left.earliest, right.earliest) if day), default=None)
-    last = min((day for day in (left.latest, right.latest) if day), default=None)
-    return Interval(earliest=first, latest=last)
+            days[clusters.find(first)] = share_days(left, right)
 
 
 def _judge(clusters: Clusters, judgements: Sequence[Judgement], alias: Mapping[str, str]) -> None:
@@ -138,31 +122,6 @@ def _distinct(episodes: Sequence[Episode]) -> Iterable[tuple[Episode, Episode]]:
 
 def _episodes_in(mentions: Sequence[str], episode_of: Mapping[str, Episode]) -> list[Episode]:
     return list({episode_of[mention].key: episode_of[mention] for mention in mentions}.values())
-
-
-def _event(mentions: tuple[str, ...], episodes: Sequence[Episode]) -> Event:
-    ordered = sorted(episodes, key=lambda one: (not one.is_main, str(one.published.latest or "9"), one.key))
-    types: Counter[str] = Counter()
-    for episode in episodes:
-        types.update(episode.types)
-    kind = min(types, key=lambda name: (-types[name], name), default="")
-    return Event(
-        id=mint_event(mentions[0]),
-        label=" ".join(ordered[0].words.split())[:_LABEL],
-        type=kind,
-        when=_when(ordered),
-        running=kind in RUNNING_TYPES,
-        mentions=mentions,
-    )
-
-
-def _when(episodes: Sequence[Episode]) -> Interval:
-    """Return the days that all dated episodes allow, leaving out those that contradict the ones before them."""
-    when = Interval()
-    for episode in sorted(episodes, key=lambda one: not one.frame.words):
-        if when.overlaps(episode.frame.interval):
-            when = _both(when, episode.frame.interval)
-    return when
 
 
 def _wholes(judgements: Sequence[Judgement], alias: Mapping[str, str], clusters: Clusters) -> Mapping[str, str]:

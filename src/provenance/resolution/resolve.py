@@ -7,20 +7,22 @@ an event; then what the figures measure, which speech acts the quotations render
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from provenance.models.article import Article
-from provenance.models.claim import AnyClaim, Attribution, Extraction, FigureClaim
+from provenance.models.claim import AnyClaim, Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Interval
 from provenance.resolution.authority import Authority
 from provenance.resolution.episodes import Episode, Setting, find_episodes, mint_event_mention
 from provenance.resolution.event_types import RUNNING_TYPES
-from provenance.resolution.events import resolve_events
+from provenance.resolution.events import EventResolution, resolve_events
 from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
 from provenance.resolution.neighbours import date_by_neighbours
 from provenance.resolution.profiles import profile_article
-from provenance.resolution.speakers import resolve_speakers
+from provenance.resolution.published import bound_published
+from provenance.resolution.speakers import SpeakerResolution, resolve_speakers
 from provenance.resolution.stories import Stories, find_stories
 from provenance.resolution.utterances import resolve_utterances
 
@@ -40,41 +42,54 @@ def resolve(
         authority: names that a user has settled.
     """
     article_of = {article.version: article for article in articles}
-    read = [one for one in sorted(extractions, key=lambda one: one.version) if one.version in article_of]
-    stories = find_stories([profile_article(article_of[one.version], one) for one in read])
-    episodes = _tell_episodes(article_of, {one.version: one for one in read}, stories)
-    claims = [claim for one in read for claim in one.claims]
+    extraction_of = {one.version: one for one in sorted(extractions, key=lambda one: one.version)}
+    extraction_of = {version: one for version, one in extraction_of.items() if version in article_of}
+    claims = [claim for one in extraction_of.values() for claim in one.claims]
+    stories = find_stories([profile_article(article_of[version], one) for version, one in extraction_of.items()])
+    episodes = _tell_episodes(article_of, extraction_of, stories)
     events = resolve_events(episodes, stories, {claim.iri: mint_event_mention(claim) for claim in claims}, judgements)
+    published = bound_published(article_of.values(), extraction_of, events.events, events.event_of)
     speakers = resolve_speakers(claims, events.event_of, articles, authority or Authority())
-    figures = [figure for one in read for figure in one.figures]
-    measurands = resolve_measurands(figures, events.event_of)
-    attributions: list[Attribution] = [quote for one in read for quote in one.quotes]
-    attributions.extend(assertion for one in read for assertion in one.assertions)
-    published = {version: article.published for version, article in article_of.items()}
+    measurands = resolve_measurands([claim for claim in claims if isinstance(claim, FigureClaim)], events.event_of)
+    attributions = [claim for claim in claims if not isinstance(claim, FigureClaim)]
     utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
-    links = tuple(
-        ClaimLink(
-            claim=claim.iri,
-            version=claim.version,
-            kind=claim.kind,
-            event=events.event_of.get(claim.iri),
-            measurand=measurands.measurand_of.get(claim.iri),
-            claimant=speakers.entity_of.get(claim.iri),
-            utterance=utterance_of.get(claim.iri),
-            origin=speakers.ends.get(claim.iri) or speakers.entity_of.get(claim.iri),
-            as_of=_as_of(claim, published),
-            judged=events.event_of.get(claim.iri) in events.judged,
-        )
-        for claim in claims
-    )
+    link = _Linker(events, speakers, measurands.measurand_of, utterance_of, published)
     return Resolution(
         entities=speakers.entities,
         events=events.events,
         measurands=measurands.measurands,
-        links=links,
+        links=tuple(link(claim) for claim in claims),
         candidates=events.candidates,
         published=tuple(sorted(published.items())),
     )
+
+
+class _Linker(NamedTuple):
+    """What is known of all claims, asked for one."""
+
+    events: EventResolution
+    speakers: SpeakerResolution
+    measurand_of: Mapping[str, str]
+    utterance_of: Mapping[str, str]
+    published: Mapping[str, Interval]
+
+    def __call__(self, claim: AnyClaim) -> ClaimLink:
+        """Return what a claim means across articles; a figure counts up to its publication unless it says otherwise."""
+        stated = claim.as_of if isinstance(claim, FigureClaim) else None
+        claimant = self.speakers.entity_of.get(claim.iri)
+        event = self.events.event_of.get(claim.iri)
+        return ClaimLink(
+            claim=claim.iri,
+            version=claim.version,
+            kind=claim.kind,
+            event=event,
+            measurand=self.measurand_of.get(claim.iri),
+            claimant=claimant,
+            utterance=self.utterance_of.get(claim.iri),
+            origin=self.speakers.ends.get(claim.iri) or claimant,
+            as_of=stated or self.published[claim.version],
+            judged=event in self.events.judged,
+        )
 
 
 def _tell_episodes(
@@ -90,8 +105,3 @@ def _tell_episodes(
         for article, extraction in told:
             episodes.extend(find_episodes(article, extraction, setting))
     return episodes
-
-
-def _as_of(claim: AnyClaim, published: Mapping[str, Interval]) -> Interval:
-    stated = claim.as_of if isinstance(claim, FigureClaim) else None
-    return stated or published[claim.version]

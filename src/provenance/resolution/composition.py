@@ -1,0 +1,88 @@
+"""What a cluster of episodes tells of its event: label, type, place, days, and whether it goes on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+
+from provenance.models.identifiers import digest
+from provenance.models.identity import Event
+from provenance.models.value import Interval
+from provenance.resolution.episodes import Episode
+from provenance.resolution.event_types import RUNNING_TYPES
+
+_LABEL = 120
+"""Code points of a sentence that name an event in lists."""
+_OVER = timedelta(days=30)
+"""How long before every article about it an event ended that counts as over."""
+
+
+def mint_event(mention: str) -> str:
+    """Return the identifier of the event whose smallest mention this is."""
+    return f"event/{digest(mention)}"
+
+
+def compose_event(mentions: Sequence[str], episodes: Sequence[Episode]) -> Event:
+    """Return the event that some episodes tell of.
+
+    Args:
+        mentions: its event mentions, smallest first.
+        episodes: the episodes they belong to.
+    """
+    ordered = sorted(episodes, key=_by_weight)
+    types: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for episode in episodes:
+        types.update(episode.types)
+        places.update(episode.places)
+    kind = min(types, key=lambda name: (-types[name], name), default="")
+    when = _find_days(ordered)
+    return Event(
+        id=mint_event(mentions[0]),
+        label=" ".join(ordered[0].words.split())[:_LABEL],
+        type=kind,
+        place=min(places, key=lambda name: (-places[name], name), default=""),
+        when=when,
+        running=_is_running(kind, types, when, ordered),
+        mentions=tuple(mentions),
+    )
+
+
+def share_days(left: Interval, right: Interval) -> Interval:
+    """Return the days that two overlapping intervals share."""
+    first = max((day for day in (left.earliest, right.earliest) if day), default=None)
+    last = min((day for day in (left.latest, right.latest) if day), default=None)
+    return Interval(earliest=first, latest=last)
+
+
+def _by_weight(episode: Episode) -> tuple[bool, bool, str, str]:
+    """Order episodes by how well they name their event: with figures, main ones, early ones first."""
+    return not episode.has_figures, not episode.is_main, str(episode.published.latest or "9"), episode.key
+
+
+def _find_days(episodes: Sequence[Episode]) -> Interval:
+    """Return the days that all episodes with figures allow, stated days first, leaving out those that contradict."""
+    when = Interval()
+    counting = [episode for episode in episodes if episode.has_figures] or episodes
+    for episode in sorted(counting, key=lambda one: not one.frame.words):
+        if when.overlaps(episode.frame.interval):
+            when = share_days(when, episode.frame.interval)
+    return when
+
+
+def _is_running(kind: str, types: Counter[str], when: Interval, episodes: Sequence[Episode]) -> bool:
+    """Tell whether tolls may still grow at the time of the latest article.
+
+    Wars, epidemics and famines run until they lie well before all articles about them; another event runs when such
+    a type is named with it and its harm is told in the perfect or the progressive ("the offensive has killed").
+    """
+    published = [episode.published.earliest for episode in episodes if episode.published.earliest]
+    if when.latest and published and when.latest < min(published) - _OVER:
+        return False
+    if any(episode.frame.words and not episode.frame.lasts for episode in episodes) and when.is_day:
+        return False
+    if kind in RUNNING_TYPES:
+        return True
+    counting = [episode for episode in episodes if episode.has_figures]
+    return bool(types.keys() & RUNNING_TYPES) and 2 * sum(one.is_ongoing for one in counting) > len(counting)

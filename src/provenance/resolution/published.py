@@ -1,0 +1,92 @@
+"""Publication dates of undated articles, bounded by what other articles know of their events.
+
+Nothing is printed before it happens, so an article lies after the dated events that it counts people of; and words
+such as "more than a week ago" beside an event of a known day leave only few days on which they could be written.
+Bounds only ever narrow what the article itself says, and a bound that contradicts it is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+
+from provenance.errors import ParseError
+from provenance.models.article import Article
+from provenance.models.claim import Extraction, FigureClaim, Mention
+from provenance.models.identity import Event
+from provenance.models.value import Interval
+from provenance.models.vocabulary import MentionType
+from provenance.reference.calendar import anchor_expression
+
+_REACH = 400
+"""Days after an event within which relative words about it are tried."""
+_KNOWN = 3
+"""Days that an event may span and still count as of a known day."""
+
+
+def bound_published(
+    articles: Iterable[Article],
+    extraction_of: Mapping[str, Extraction],
+    events: Iterable[Event],
+    event_of: Mapping[str, str],
+) -> Mapping[str, Interval]:
+    """Return the publication interval of each article version, bounded where the article leaves it open.
+
+    Args:
+        articles: all articles.
+        extraction_of: what was read in each version.
+        events: with their days.
+        event_of: the event of each claim.
+    """
+    when_of = {event.id: event.when for event in events}
+    bounded = {}
+    for article in articles:
+        interval = article.published
+        extraction = extraction_of.get(article.version)
+        if extraction is not None and not (interval.earliest and interval.latest):
+            for bound in _find_bounds(extraction, when_of, event_of):
+                interval = _narrow(interval, bound)
+        bounded[article.version] = interval
+    return bounded
+
+
+def _find_bounds(
+    extraction: Extraction, when_of: Mapping[str, Interval], event_of: Mapping[str, str]
+) -> Iterator[Interval]:
+    for figure in extraction.figures:
+        when = when_of.get(event_of.get(figure.iri, ""), Interval())
+        if when.earliest and when.latest:
+            yield Interval(earliest=when.earliest)
+            if (when.latest - when.earliest).days < _KNOWN:
+                yield from _solve(figure, extraction.mentions, when)
+
+
+def _solve(figure: FigureClaim, mentions: Iterable[Mention], when: Interval) -> Iterator[Interval]:
+    """Yield the days on which relative words in the sentence of a figure would mean the event's day."""
+    for mention in mentions:
+        is_date = mention.type is MentionType.DATE and figure.sentence.contains(mention.span)
+        if is_date and not mention.interval.is_known and when.earliest and not mention.name[:1].isdigit():
+            days = [day for day in _days_from(when.earliest) if _means(mention.name, day, when)]
+            if days and days[-1] < when.earliest + timedelta(days=_REACH):
+                yield Interval(earliest=days[0], latest=days[-1])
+
+
+def _days_from(first: date) -> Iterator[date]:
+    return (first + timedelta(days=ahead) for ahead in range(_REACH + 1))
+
+
+def _means(expression: str, day: date, when: Interval) -> bool:
+    try:
+        meant = anchor_expression(expression, Interval.day(day))
+    except ParseError:
+        return False
+    return meant.is_known and meant.overlaps(when)
+
+
+def _narrow(interval: Interval, bound: Interval) -> Interval:
+    """Fill the open sides of an interval from a bound that agrees with it."""
+    if not interval.overlaps(bound):
+        return interval
+    first = max((day for day in (interval.earliest, bound.earliest) if day), default=None)
+    last = min((day for day in (interval.latest, bound.latest) if day), default=None)
+    return Interval(earliest=first, latest=last)
