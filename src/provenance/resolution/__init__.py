@@ -1,7 +1,22 @@
 """Resolution: which mentions of many articles mean one speaker, one event, one measurand, one utterance."""
 
-from provenance.resolution.judgements import read_judgements
+from provenance.resolution.authority import Authority, read_authority
+from provenance.resolution.judgements import (
+    append_judgement,
+    keep_in_force,
+    read_judgements,
+    withdraw_judgement,
+    write_judgements,
+)
 from provenance.resolution.resolve import resolve
-from provenance.resolution.rows import link_rows
 
-__all__ = ["link_rows", "read_judgements", "resolve"]
+__all__ = [
+    "Authority",
+    "append_judgement",
+    "keep_in_force",
+    "read_authority",
+    "read_judgements",
+    "resolve",
+    "withdraw_judgement",
+    "write_judgements",
+]
