@@ -46,14 +46,14 @@ def sizes(store: Store) -> dict[str, int]:
 
 
 @given(everything())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_memory_gives_back_what_was_written(written: Written) -> None:
     with open_store("memory:") as store:
         assert_comes_back(store, written)
 
 
 @given(everything())
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_folder_gives_back_what_was_written(tmp_path_factory: pytest.TempPathFactory, written: Written) -> None:
     with open_store(str(tmp_path_factory.mktemp("store") / "new")) as store:
         assert_comes_back(store, written)

@@ -23,7 +23,7 @@ from pyoxigraph import NamedNode, Quad
 from provenance.errors import GraphError, QueryError
 from provenance.graph.files import write_atomically
 from provenance.graph.namespaces import PREFIXES, Names
-from provenance.graph.store import Answer, Store
+from provenance.graph.store import Answer, Store, explain_refusal
 from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
 
 BULK = 20_000
@@ -71,7 +71,7 @@ class EmbeddedStore(Store):
         added = [quad for quad in dict.fromkeys(quads) if quad not in held and quad not in self.engine]
         try:
             self._change(removed, added)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
             raise GraphError(f"{self.location}: cannot be written: {error}") from error
         return len(removed) + len(added)
 
@@ -88,8 +88,8 @@ class EmbeddedStore(Store):
             return self.engine.query(
                 query, prefixes=PREFIXES, base_iri=self.names.base, use_default_graph_as_union=True
             )
-        except (SyntaxError, ValueError) as error:
-            raise QueryError(" ".join(str(error).split())) from error
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(explain_refusal(error)) from error
 
     def publish(self) -> None:
         """Do nothing: what is in memory has no other readers."""
@@ -177,7 +177,7 @@ def _read_base(folder: Path) -> str:
 def _open_live(folder: Path) -> pyoxigraph.Store:
     try:
         return pyoxigraph.Store(str(folder / "live"))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "lock" in str(error).lower():
             raise GraphError(f"{folder}: is locked; another process is writing to it") from error
         raise GraphError(f"{folder}: cannot be opened: {' '.join(str(error).split())}") from error
@@ -185,15 +185,15 @@ def _open_live(folder: Path) -> pyoxigraph.Store:
 
 def _open_current(folder: Path) -> pyoxigraph.Store:
     """Open the newest generation; when it is dropped at that very moment, open its successor."""
-    last: OSError | None = None
+    last: Exception | None = None
     for _ in range(3):
         try:
             newest = int((folder / "current").read_text())
             return pyoxigraph.Store.read_only(str(folder / "generations" / str(newest)))
         except FileNotFoundError:
             raise GraphError(f"{folder}: nothing has been published yet") from None
-        except (OSError, ValueError) as error:
-            last = error if isinstance(error, OSError) else OSError(str(error))
+        except (OSError, RuntimeError, ValueError) as error:
+            last = error
     raise GraphError(f"{folder}: cannot be opened: {' '.join(str(last).split())}")
 
 

@@ -17,7 +17,21 @@ from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTripl
 from provenance.graph.namespaces import Names
 from provenance.graph.texts import Texts
 
+_LONGEST_REFUSAL = 160
 Answer = QuerySolutions | QueryBoolean | QueryTriples
+
+
+def explain_refusal(error: Exception) -> str:
+    """Return an engine's complaint about a query as one short line; it tends to list all that could have come next.
+
+    >>> explain_refusal(SyntaxError("error at 1:24: expected one of Prefix not found, ['%']"))
+    'error at 1:24: a prefix is not declared'
+    """
+    words = " ".join(str(error).split())
+    place, expected, _ = words.partition(": expected one of Prefix not found")
+    if expected:
+        return f"{place}: a prefix is not declared"
+    return words if len(words) <= _LONGEST_REFUSAL else f"{words[:_LONGEST_REFUSAL]}…"
 
 
 class Store(ABC):

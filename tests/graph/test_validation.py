@@ -1,0 +1,152 @@
+"""The shapes accept what is written, and notice when any one of the statements they ask for is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+
+from provenance.graph import open_store, replace_derived, validate, view_graph, write_articles, write_judgements
+from provenance.graph.namespaces import PREFIXES, term
+from provenance.graph.ontology import find_files, ontology_to_graph
+from provenance.graph.shacl import copy_graph, find_violations
+from provenance.models.identifiers import BASE
+from tests.dossiers import DOSSIER
+from tests.graph.wealth import ARTICLE, EXTRACTION, JUDGEMENT, RESOLUTION
+
+TYPE = term("rdf:type")
+
+
+@pytest.fixture(scope="module")
+def quads() -> list[Quad]:
+    """Give the statements of a store that has a record of every class."""
+    with open_store("memory:") as store:
+        extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
+        write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
+        write_articles(store, [(ARTICLE, EXTRACTION)])
+        merged = DOSSIER.resolution.model_copy(update={"candidates": RESOLUTION.candidates})
+        replace_derived(store, merged, DOSSIER.comparisons)
+        write_judgements(store, [JUDGEMENT])
+        return [quad for graph in store.list_graphs() for quad in store.read_graph(graph)]
+
+
+def required() -> Iterator[tuple[str, str]]:
+    """Yield every class and property of which a shape wants at least one."""
+    shapes = Store()
+    for path in find_files("shapes", ".ttl"):
+        shapes.bulk_load(path.read_bytes(), RdfFormat.TURTLE)
+    query = (
+        "SELECT ?class ?path { ?shape sh:targetClass ?class ; sh:property ?property . "
+        "?property sh:minCount 1 ; sh:path ?path } ORDER BY ?class ?path"
+    )
+    for solution in shapes.query(query, prefixes=PREFIXES):  # type: ignore[union-attr]
+        yield solution["class"].value, solution["path"].value
+
+
+REQUIRED = list(required())
+
+
+def name(iri: str) -> str:
+    """Return the last part of an IRI."""
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def test_there_is_a_shape_for_every_class() -> None:
+    shaped = {
+        quad.object
+        for path in find_files("shapes", ".ttl")
+        for quad in parse(path.read_bytes(), RdfFormat.TURTLE)
+        if quad.predicate == term("sh:targetClass")
+    }
+    classes = {
+        quad.subject for quad in ontology_to_graph(BASE) if quad.predicate == TYPE and quad.object == term("owl:Class")
+    }
+    assert len(classes) >= 25
+    assert classes <= shaped
+
+
+def test_dossier_is_valid() -> None:
+    with open_store("memory:") as store:
+        extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
+        write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
+        replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+        assert validate(store) == ()
+
+
+def test_record_of_every_class_is_valid(quads: list[Quad]) -> None:
+    found = {quad.object.value for quad in quads if quad.predicate == TYPE}  # type: ignore[union-attr]
+    assert {class_ for class_, _ in REQUIRED} <= found
+    assert list(find_violations(copy_graph(quads), BASE)) == []
+
+
+def test_every_required_statement_is_missed_when_it_is_gone(quads: list[Quad]) -> None:
+    assert len(REQUIRED) > 80
+    gone = [first_of(quads, class_, path) for class_, path in REQUIRED]
+    removed = set(gone)
+    violations = list(find_violations(copy_graph(quad for quad in quads if quad not in removed), BASE))
+    noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
+    for quad in gone:
+        record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
+        assert (record, name(quad.predicate.value)) in noticed
+
+
+def first_of(quads: list[Quad], class_: str, path: str) -> Quad:
+    """Return a statement with the predicate about a record of the class."""
+    records = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == NamedNode(class_)}
+    return next(quad for quad in quads if quad.subject in records and quad.predicate.value == path)
+
+
+INVALID = list(find_files("examples/invalid", ".ttl"))
+VALID = list(find_files("examples/valid", ".ttl"))
+
+
+def read_example(path: Traversable) -> list[Quad]:
+    """Return the statements of an example, with the ontology."""
+    return [*parse(path.read_bytes(), RdfFormat.TURTLE), *ontology_to_graph(BASE)]
+
+
+@pytest.mark.parametrize("path", VALID, ids=[path.name for path in VALID])
+def test_valid_example_is_valid(path: Traversable) -> None:
+    assert list(find_violations(copy_graph(read_example(path)), BASE)) == []
+
+
+@pytest.mark.parametrize("path", INVALID, ids=[path.name for path in INVALID])
+def test_invalid_example_gives_the_expected_message(path: Traversable) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first.startswith("# expected: ")
+    messages = {violation["message"] for violation in find_violations(copy_graph(read_example(path)), BASE)}
+    assert messages == {first.removeprefix("# expected: ")}
+
+
+def test_examples_are_there() -> None:
+    assert len(VALID) >= 4
+    assert len(INVALID) >= 8
+
+
+def test_violation_names_the_words_of_its_claim() -> None:
+    with open_store("memory:") as store:
+        extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
+        write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
+        claim = next(iter(DOSSIER.claims.values()))
+        graph = next(graph for graph in store.list_graphs(f"claims/{claim.version.partition('/')[2]}"))
+        quads = [
+            Quad(quad.subject, quad.predicate, Literal("much"), quad.graph_name)
+            if quad.predicate == term("cg:confidence") and quad.subject == store.names.mint(claim.iri)
+            else quad
+            for quad in store.read_graph(graph)
+        ]
+        store.replace([graph], quads)
+        violations = validate(store)
+    assert violations
+    assert {violation.words for violation in violations} == {claim.exact}
+    assert f"{claim.iri} (“{claim.exact}”): a claim has exactly one cg:confidence" in str(violations[0])
+    assert str(violations[0]).endswith("found 'much'")
+
+
+def test_rdflib_sees_the_union(quads: list[Quad]) -> None:
+    assert len(copy_graph(quads)) == len(quads)
+    with open_store("memory:") as store:
+        rows = list(view_graph(store).query("SELECT ?o { ?o a owl:Ontology }"))
+    assert len(rows) == 1

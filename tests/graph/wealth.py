@@ -1,0 +1,65 @@
+"""One article with a record of every class that the toy dossier lacks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from provenance.models.article import Article, Boilerplate, DateEvidence
+from provenance.models.claim import Extraction, Mark, Mention
+from provenance.models.identifiers import hash_text
+from provenance.models.identity import Candidate, Feature, Judgement, Resolution
+from provenance.models.value import Interval, Span
+from provenance.models.vocabulary import MarkType, MentionType, Verdict
+from tests.builders import span_of
+
+_TEXT = "VARDE, 4 May. The barge “Tern” struck the pier of Varde.\n\nRead also: a barge adrift"
+ARTICLE = Article(
+    id="barge",
+    text=_TEXT,
+    publisher="Meridian Wire",
+    published=Interval.day(date(2020, 5, 4)),
+    published_evidence=(
+        DateEvidence(words="4 May", span=span_of(_TEXT, "4 May"), rule="dateline"),
+        DateEvidence(words="published", rule="metadata"),
+    ),
+    boilerplate=(Boilerplate(span=span_of(_TEXT, "Read also: a barge adrift"), kind="related_link"),),
+    raw_sha256=hash_text(_TEXT),
+)
+
+
+def _mention(words: str, kind: MentionType, interval: Interval | None = None) -> Mention:
+    span: Span = span_of(_TEXT, words)
+    return Mention(
+        version=ARTICLE.version, span=span, exact=words, type=kind, name=words, interval=interval or Interval()
+    )
+
+
+EXTRACTION = Extraction(
+    version=ARTICLE.version,
+    extractor="toy/1",
+    marks=(Mark(span=span_of(_TEXT, "“Tern”"), type=MarkType.TITLE),),
+    mentions=(
+        _mention("4 May", MentionType.DATE, Interval.day(date(2020, 5, 4))),
+        _mention("Varde", MentionType.PLACE),
+        _mention("struck the pier", MentionType.EVENT),
+    ),
+)
+RESOLUTION = Resolution(
+    candidates=(
+        Candidate(
+            left="event/ferry",
+            right="event/floods",
+            score=0.25,
+            features=(Feature(name="place", weight=-0.5, words="Port Marin, Oyele"),),
+            accepted=False,
+        ),
+    )
+)
+JUDGEMENT = Judgement(
+    left="event/ferry",
+    right="event/floods",
+    verdict=Verdict.DIFFERENT,
+    who="A. Editor",
+    when=date(2022, 10, 1),
+    why="a ship and a valley",
+)
