@@ -7,7 +7,7 @@ from enum import Enum
 
 from provenance.conflict.figure import Figure
 from provenance.models.identity import Event, Measurand
-from provenance.models.vocabulary import Harm
+from provenance.models.vocabulary import Harm, Measure
 
 
 class Kinship(Enum):
@@ -53,11 +53,27 @@ class Kin:
         return Kinship.APART
 
     def _find_by_measurand(self, left: Figure, right: Figure) -> Kinship:
+        if left.version != right.version and names_all(left) and names_all(right):
+            return Kinship.SAME
         if right.measurand in climb(left.measurand, self._broader):
             return Kinship.PART
         if left.measurand in climb(right.measurand, self._broader):
             return Kinship.WHOLE
         return Kinship.SIBLING
+
+
+_SUBSETS = frozenset(
+    {
+        "children", "civilians", "clergy", "crew", "elderly", "foreigners", "health workers", "journalists", "men",
+        "militants", "minors", "officials", "police", "refugees", "rescuers", "security forces", "soldiers", "women",
+    }
+)  # fmt: skip
+"""Populations that counts set apart from the rest; other words ("fishermen", "villagers") describe all who were hit."""
+
+
+def names_all(figure: Figure) -> bool:
+    """Tell whether a figure counts everybody hit, whatever it calls them."""
+    return figure.whole is None and figure.population not in _SUBSETS and figure.measure is not Measure.INCREMENT
 
 
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:
