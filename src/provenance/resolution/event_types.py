@@ -75,9 +75,8 @@ _HAPPENING = re.compile(
     r"\b(?:disasters?|traged(?:y|ies)|catastrophes?|accidents?|incidents?|wrecks?|loss of)\b", re.IGNORECASE
 )
 
-_PATTERN = re.compile(
-    "|".join(rf"(?P<t{number}>\b(?:{words})\b)" for number, words in enumerate(_WORDS.values())), re.IGNORECASE
-)
+_PATTERN = re.compile("|".join(rf"(?P<t{number}>\b(?:{words})\b)" for number, words in enumerate(_WORDS.values())))
+"""Of words in lower case: matching without regard to case takes three times as long."""
 _TYPES = tuple(_WORDS)
 
 
@@ -88,7 +87,7 @@ def find_event_types(words: str) -> Counter[str]:
     Counter({'bombing': 2, 'explosion': 1})
     """
     found: Counter[str] = Counter()
-    for match in _PATTERN.finditer(words):
+    for match in _PATTERN.finditer(words.lower()):
         found[_TYPES[int((match.lastgroup or "t0")[1:])]] += 1
     return found
 
@@ -108,7 +107,7 @@ def tells_of_event(words: str) -> bool:
     >>> tells_of_event("The 1936 flood is the story people prefer."), tells_of_event("They withdrew in September.")
     (True, False)
     """
-    return bool(_PATTERN.search(words) or _HAPPENING.search(words) or _HARM.search(words))
+    return bool(_PATTERN.search(words.lower()) or _HAPPENING.search(words) or _HARM.search(words))
 
 
 def tells_of_harm(words: str) -> bool:

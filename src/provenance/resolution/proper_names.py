@@ -68,7 +68,7 @@ def find_known_names(text: str, known: Container[str]) -> frozenset[str]:
 def _names() -> re.Pattern[str]:
     """Return the pattern of a word, or of a seat of government that has several words and is one name."""
     seats = sorted({seat for country in read_countries() for seat in country.seats if " " in seat})
-    return re.compile("|".join([*(rf"\b{re.escape(seat)}\b" for seat in seats), _WORD.pattern]))
+    return re.compile(rf"\b(?=[A-Z])(?:{'|'.join(map(re.escape, seats))})\b|{_WORD.pattern}")
 
 
 @lru_cache(maxsize=65536)
