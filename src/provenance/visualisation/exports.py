@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 
 import networkx as nx
@@ -34,7 +35,7 @@ def _to_gexf(network: nx.MultiDiGraph[str]) -> str:
     nx.write_gexf(network, stream)
     text = stream.getvalue().decode("utf-8")
     # networkx stamps the day of writing into the file; the same graph must give the same bytes.
-    return "\n".join(line for line in text.splitlines() if "lastmodifieddate" not in line) + "\n"
+    return re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n"
 
 
 def _to_json(network: nx.MultiDiGraph[str]) -> str:

@@ -59,15 +59,15 @@ def _add_claim(network: nx.MultiDiGraph[str], dossier: Dossier, claim: AnyClaim,
         harm=claim.harm.value if isinstance(claim, FigureClaim) else "",
         is_core=is_core,
     )
-    network.add_edge(claim.iri, claim.version, kind="printed in")
+    network.add_edge(claim.iri, claim.version, key="printed in", kind="printed in")
     claimant = _add_claimant(network, dossier, claim, is_core=is_core)
-    network.add_edge(claimant, claim.iri, kind="says")
+    network.add_edge(claimant, claim.iri, key="says", kind="says")
     link = dossier.link_of.get(claim.iri)
     event = dossier.event_of.get(link.event) if link and link.event else None
     if event is not None:
         shown = is_core or network.nodes.get(event.id, {}).get("is_core", False)
         network.add_node(event.id, kind="event", label=shorten(event.label, 84), title=event.label, is_core=shown)
-        network.add_edge(claim.iri, event.id, kind="about")
+        network.add_edge(claim.iri, event.id, key="about", kind="about")
 
 
 def _say_claim(claim: AnyClaim) -> str:

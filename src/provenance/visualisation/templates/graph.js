@@ -173,6 +173,13 @@
     const link = element("a", undefined, { download: "claims.png", href: byId("graph").querySelector("canvas").toDataURL("image/png") });
     link.click();
   });
+  // For those who drive the page: which visible boxes touch one another.
+  const overlaps = () => {
+    const boxes = nodes.get({ filter: isShown }).map((node) => [node.id, network.getBoundingBox(node.id)]);
+    const touch = ([, a], [, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => touch(one, other)).map((other) => [one[0], other[0]]));
+  };
+  window.provenance = { network, choose, overlaps };
   apply();
   const first = Object.values(comparisons).find((one) => one.alarm);
   if (first) choose(first.left[0], false);
