@@ -65,10 +65,12 @@ class EmbeddedStore(Store):
         return list(self.engine.quads_for_pattern(None, None, None, self.names.mint(graph)))
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
+        replaced = {self.names.mint(graph) for graph in graphs}
         held = {quad for graph in graphs for quad in self.read_graph(graph)}
-        wanted = set(quads)
-        removed = held - wanted
-        added = [quad for quad in dict.fromkeys(quads) if quad not in held and quad not in self.engine]
+        wanted = dict.fromkeys(quads)
+        removed = held - wanted.keys()
+        # Asking the engine for each statement is slow; only graphs that are added to need it.
+        added = [quad for quad in wanted if quad not in (held if quad.graph_name in replaced else self.engine)]
         try:
             self._change(removed, added)
         except (OSError, RuntimeError) as error:
