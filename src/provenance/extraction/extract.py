@@ -7,6 +7,7 @@ from importlib.metadata import version
 from provenance.extraction.attributions import Tagger, find_attributions
 from provenance.extraction.dates import find_dates
 from provenance.extraction.figures import find_figures
+from provenance.extraction.places import find_places
 from provenance.models.article import Article
 from provenance.models.claim import AssertionClaim, Extraction, QuoteClaim
 
@@ -26,7 +27,7 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
         quotes=tuple(claim for claim in attributions.claims if isinstance(claim, QuoteClaim)),
         assertions=tuple(claim for claim in attributions.claims if isinstance(claim, AssertionClaim)),
         marks=attributions.marks,
-        mentions=tuple(find_dates(article)),
+        mentions=(*find_dates(article), *find_places(article)),
     )
 
 
