@@ -1,17 +1,32 @@
-"""Measurands: what two figures must share to be comparable, with identifiers that need no look-up."""
+"""Measurands: what two figures must share to be comparable, with identifiers that need no look-up.
+
+A figure of people at large, however a text calls them ("villagers", "passengers", "the dead"), counts everybody the
+event harmed; a figure of children, soldiers or militants counts a part, under the measurand of the whole. What was
+added to a count is kept apart from the count where counts are told day by day, or where the words say "another".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from provenance.models.claim import FigureClaim
 from provenance.models.identifiers import digest
-from provenance.models.identity import Measurand
+from provenance.models.identity import Event, Measurand
 from provenance.models.vocabulary import Measure
 from provenance.reference.countries import fold
 
-_EVERYBODY = frozenset({"", "people", "persons", "dead", "victims", "deaths", "lives", "bodies", "casualties"})
+_EVERYBODY = frozenset(
+    """
+    people persons person human beings souls dead victims deaths lives bodies casualties fatalities others more
+    residents inhabitants villagers townspeople locals citizens nationals neighbours members households families
+    passengers travellers commuters holidaymakers tourists spectators fans worshippers pilgrims guests shoppers
+    protesters demonstrators marchers activists supporters voters survivors wounded injured missing displaced detainees
+    cases patients
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+_ADDED = re.compile(r"\b(?:another|additional|further|extra|new)\b", re.IGNORECASE)
 _UNNAMED_PART = "a part"
 
 
@@ -22,35 +37,45 @@ class MeasurandResolution(NamedTuple):
     measurand_of: Mapping[str, str]
 
 
-def resolve_measurands(figures: Iterable[FigureClaim], event_of: Mapping[str, str]) -> MeasurandResolution:
+def resolve_measurands(
+    figures: Iterable[FigureClaim], event_of: Mapping[str, str], events: Iterable[Event]
+) -> MeasurandResolution:
     """Return what each figure counts; a part counts under the measurand of its whole."""
+    running = {event.id for event in events if event.running}
     found: dict[str, Measurand] = {}
     measurand_of: dict[str, str] = {}
     for figure in figures:
         event = event_of.get(figure.iri)
         if event is None:
             continue
-        whole = _mint(Measurand(id="", event=event, harm=figure.harm, measure=_measure(figure)))
+        measure = _measure(figure, is_running=event in running)
+        whole = mint_measurand(Measurand(id="", event=event, harm=figure.harm, measure=measure))
         measurand = whole
-        if (population := _population(figure)) or figure.part_of is not None:
-            found.setdefault(whole.id, whole)
-            measurand = _mint(whole.model_copy(update={"population": population or _UNNAMED_PART, "broader": whole.id}))
+        if population := _population(figure):
+            measurand = mint_measurand(whole.model_copy(update={"population": population, "broader": whole.id}))
+        found.setdefault(whole.id, whole)
         found.setdefault(measurand.id, measurand)
         measurand_of[figure.iri] = measurand.id
     return MeasurandResolution(tuple(found[key] for key in sorted(found)), measurand_of)
 
 
-def _population(figure: FigureClaim) -> str:
-    population = fold(figure.population)
-    if population in _EVERYBODY and figure.part_of is not None:
-        population = fold(figure.group)
-    return "" if population in _EVERYBODY else population
-
-
-def _measure(figure: FigureClaim) -> Measure:
-    return Measure.INCREMENT if figure.measure is Measure.INCREMENT else Measure.CUMULATIVE
-
-
-def _mint(measurand: Measurand) -> Measurand:
+def mint_measurand(measurand: Measurand) -> Measurand:
+    """Return the measurand under the identifier that its fields make."""
     fields = (measurand.event, measurand.harm, measurand.population, measurand.place, measurand.period)
     return measurand.model_copy(update={"id": f"measurand/{digest(*fields, measurand.measure)}"})
+
+
+def _population(figure: FigureClaim) -> str:
+    """Return the part of the people that a figure counts; empty for everybody."""
+    population = fold(figure.population)
+    if population and population not in _EVERYBODY:
+        return population
+    if figure.part_of is None:
+        return ""
+    group = fold(figure.group)
+    return _UNNAMED_PART if not group or group in _EVERYBODY else group
+
+
+def _measure(figure: FigureClaim, *, is_running: bool) -> Measure:
+    is_added = is_running or bool(_ADDED.search(figure.exact))
+    return Measure.INCREMENT if figure.measure is Measure.INCREMENT and is_added else Measure.CUMULATIVE
