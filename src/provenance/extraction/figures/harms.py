@@ -47,9 +47,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
-        deaths death fatalities fatality homicides homicide bodies body corpses corpse lives martyrs
+        deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives martyrs
         slayings executions assassinations assassination burials martyr drownings suicides fatal_victims
-        dead_bodies human_remains life coffins""",
+        dead_bodies human_remains coffins""",
     (Harm.INJURED, PARTICIPLE): """
         wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated
         treated seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
@@ -73,8 +73,12 @@ _WORDS: dict[tuple[Harm, str], str] = {
         in_a_critical_condition in_a_serious_condition in_critical in_critical_but_stable_condition
         critically in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention
         receiving_medical_treatment in_wards critically_ill critically_hurt""",
-    (Harm.INJURED, SUFFERED): "wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds",
-    (Harm.INJURED, COUNTED): "injuries injury woundings stabbings",
+    (Harm.INJURED, SUFFERED): """
+        wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds""",
+    (
+        Harm.INJURED,
+        COUNTED,
+    ): "injuries injury woundings stabbings shooting_victims gunshot_victims shooting_victim stabbing_victims",
     (Harm.MISSING, PARTICIPLE): "unaccounted_for unaccounted looked_for not_accounted_for lost_at_sea",
     (Harm.MISSING, PERISH): """
         disappeared vanished went_missing gone_missing cannot_be_found could_not_be_found can_not_be_found
@@ -83,9 +87,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.MISSING, STATE): "missing",
     (Harm.MISSING, COUNTED): "disappearances disappearance",
     (Harm.CAPTURED, PARTICIPLE): """
-        kidnapped abducted captured taken_hostage taken_captive taken_prisoner held_hostage held_captive
-        held_prisoner seized enslaved held_in_captivity carried_off dragged_away taken_away_at_gunpoint
-        carried_away held_by_rebels held_by_militants held_by_gunmen""",
+        kidnapped abducted captured taken_hostage being_held_hostage being_held_captive taken_captive
+        taken_prisoner held_hostage held_captive held_prisoner seized enslaved held_in_captivity carried_off
+        dragged_away taken_away_at_gunpoint carried_away held_by_rebels held_by_militants held_by_gunmen""",
     (Harm.CAPTURED, ACTIVE): """
         kidnap kidnaps kidnapping abduct abducts abducting capture captures capturing seizing""",
     (Harm.CAPTURED, STATE): "hostage captive in_captivity",
@@ -144,6 +148,9 @@ TOLLS: dict[str, Harm | None] = {
     "death toll": Harm.KILLED,
     "death tolls": Harm.KILLED,
     "toll": Harm.KILLED,
+    "number of victims": Harm.KILLED,
+    "victim count": Harm.KILLED,
+    "number of casualties": Harm.AFFECTED,
     "tolls": Harm.KILLED,
     "death count": Harm.KILLED,
     "body count": Harm.KILLED,

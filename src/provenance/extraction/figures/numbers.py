@@ -2,7 +2,7 @@
 
     number    := range | cardinal | vague
     range     := cardinal ("-" | "to" | "or") cardinal          after "between" also "and"
-    cardinal  := digits [scale] | ["a" | "half a"] scale | name {scale ["and"] name}
+    cardinal  := digits [scale] | ["half a"] scale | name {scale ["and"] name}
     vague     := mass ["of" mass] | ("several" | "a few" | "a couple of") scale
 
 ``digits`` carry separators: ``1,400``, ``1 400``, ``1.400`` (groups of exactly three) and ``2.1 million``.
@@ -142,7 +142,9 @@ def _range(words: Words, low: Number) -> Number | None:
 
 
 def _remainder(words: Words, at: int) -> Number | None:
-    """Read "all but one of the 16" as 15, and "half of the 40" as 20."""
+    """Read "all but one of the 16" as 15, and "half of the 40" as 20, "half a dozen" as 6."""
+    if words.forms[at] == "half" and words.forms[at + 1 : at + 2] == ["a"] and words.tags[at + 2 : at + 3] == [SCALE]:
+        return Number(at, at + 3, lexicon.SCALES[words.forms[at + 2]] // 2)
     rest = _cardinal(words, at + 2) if words.forms[at + 1 : at + 2] == ["but"] and at + 2 < len(words.forms) else None
     after = rest.last if rest else at + 1
     if words.forms[after : after + 2] == ["of", "the"]:

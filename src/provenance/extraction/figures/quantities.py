@@ -8,7 +8,7 @@ from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.harms import COUNTED, HARM_OF, PARTICIPLE, STATE
 from provenance.extraction.figures.modifiers import MODIFIER_AFTER, MODIFIER_BEFORE
 from provenance.extraction.figures.numbers import Number, parse_number
-from provenance.extraction.figures.traps import is_trap, is_year
+from provenance.extraction.figures.traps import is_dated, is_trap, is_year
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, OTHER, PERSON, SCALE, THING, Words
 from provenance.models.vocabulary import Harm, Modifier
 
@@ -74,7 +74,7 @@ def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     _read_modifier_after(words, quantity)
     _read_noun(words, quantity)
     bare = not (quantity.head or quantity.harm or quantity.partitive)
-    if quantity.is_thing or (bare and is_year(words, number)):
+    if quantity.is_thing or (is_year(words, number) and (bare or is_dated(words, number))):
         return quantity.first, quantity.last
     return quantity
 

@@ -20,6 +20,7 @@ _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fa
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
 _ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
 """Verbs before "to" after which the harm was done: "managed to kill"."""
+_SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
 _PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
 _BY_PEOPLE = frozenset(
@@ -182,6 +183,8 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if _is_unreal(form, lead, elements.tags, at):
         return True
     quantity = elements.quantities.get(place)
+    if rule.id == "with-injuries":
+        return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
     if not rule.before:
         return rule.id in _PREDICATES and quantity is not None and _is_circumstance(words, quantity)
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
@@ -192,6 +195,8 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:
     """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
     before = words.tags[quantity.first - 1 : quantity.first]
+    if before == ["b"]:
+        return not quantity.head  # an age: "the youngest was 12, were shot"
     return before == ["p"] and bool(quantity.head) and quantity.head not in PEOPLE
 
 

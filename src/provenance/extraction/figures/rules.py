@@ -14,10 +14,10 @@ from dataclasses import dataclass
 ADVERBS = "[afwM]"
 # What may follow the noun of a subject before its predicate: "people travelling in a bus near the border …"
 _PHRASE = r"[wpdotPUyYanMNG(')]{0,12}?"
-_ASIDE = r"(?:[,(\-][^;.bhKDJs]{1,16}?[,)\-])?"
+_ASIDE = r"(?:[,(\-](?:[^;.bhKDJs]{1,16}?|[wdM]{0,2}or[^;.KDJsQ]{1,10}?)[,)\-])?"
 _RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
 _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
-_AUXILIARY = r"(?:r?[hm]?[axd]*)"
+_AUXILIARY = r",?(?:r?[hm]?[axd]*)"
 _OBJECT = "[dQPyYUz]"
 # The rest of a coordinated subject: "[two soldiers] and three officers (both on leave) were killed".
 _MEMBER = r"[wpdotPyYaM]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
@@ -46,11 +46,12 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 
 
 RULES = (
-    _after("counted-noun", r"[wdaM]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
+    _after("counted-noun", r"[wdaMKJ]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
     _after("state", r"[afwM]{0,3}(?P<h>J)(?![wPU])", "left 12 people dead"),
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
-    _before("nominal", r"(?P<h>[HG])o[daM]{0,2}", "the deaths of 12 people"),
+    _before("nominal", r"(?P<h>[HGI])[ot][daM]{0,2}", "the deaths of 12 people"),
+    _before("among-them", r"pd?(?P<h>[KJH])b[aM]{0,2}", "among the dead were two nuns"),
     _before("label", r"(?P<h>[KJH]):d?", "Dead: 12"),
     _before(
         "toll",
@@ -58,13 +59,14 @@ RULES = (
         "the death toll rose to 12",
     ),
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
-    _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMd]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
+    _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMdh]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
     _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
     _after(
         "status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 villagers from the valley remain missing"
     ),
     _after("suffer", rf"{_SUBJECT}{_AUXILIARY}(?:W|h)[wadcfP]{{0,5}}(?P<h>[HI])", "13 people received burns"),
+    _after("with-injuries", r"[wpdotPUa]{0,4}?p[wadPf]{0,2}(?P<h>[HI])", "13 pupils with minor injuries"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
     _before(
         "active-list",
@@ -94,6 +96,7 @@ PARTS = (
         "including-list", r"i[dwPQaop]{1,14}?,?c?[daM]{0,2}(?<=[,c])[daM]{0,2}", "including a nurse and two guards"
     ),
     _before("of-whom", r"[op]r[daM]{0,2}", "of whom five were children"),
+    _before("among-the-dead", r"pd?[KJH]b[aM]{0,2}", "among the dead were two nuns"),
     _before("victims-were", r"(?:[PJKH]|y)b[aM]*", "the victims were four women"),
     _before("of-the", r"[po]{1,2}d?Q[KJHwPa]{0,4},[aM]*", "of the 130 injured, 77 were women"),
 )

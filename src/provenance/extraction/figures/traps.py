@@ -8,8 +8,9 @@ from provenance.extraction.figures.words import DIGITS, NAME, Words
 
 _OLDEST = 110
 _YEARS = range(1900, 2101)
-_SPANS = frozenset(("year", "years", "month", "months", "week", "weeks", "day", "days"))
+_SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
+_TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
 _NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
 
 
@@ -34,6 +35,15 @@ def is_year(words: Words, number: Number) -> bool:
     """Tell whether a number without a noun is written as a year."""
     form = words.forms[number.first]
     return number.last == number.first + 1 and form.isdigit() and number.value in _YEARS
+
+
+def is_dated(words: Words, number: Number) -> bool:
+    """Tell whether a year follows a month or a preposition of time, whatever noun comes after it."""
+    before = words.forms[number.first - 1] if number.first else ""
+    if before == "," and number.first > 1:
+        before = words.forms[number.first - 2]
+        return before in lexicon.MONTHS or words.tags[number.first - 2] == DIGITS
+    return before in lexicon.MONTHS or before in _TIME
 
 
 def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
