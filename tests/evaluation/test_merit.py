@@ -33,9 +33,15 @@ def test_nothing_checked_fails() -> None:
 
 
 def test_floors_rise_and_never_fall() -> None:
-    floors: Floors = {"toy": {"better": 0.5, "worse": 0.5, "unmeasured": 0.5}}
-    merits = [Merit("toy", "better", 10, 0.8), Merit("toy", "worse", 10, 0.4)]
-    assert raise_floors(merits, floors) == {"toy": {"better": 0.79, "worse": 0.5, "unmeasured": 0.5}}
+    floors: Floors = {"toy": {"large": 0.5, "small": 0.5, "worse": 0.5, "unmeasured": 0.5, "empty": 0.0}}
+    merits = [
+        Merit("toy", "large", 1000, 0.8),
+        Merit("toy", "small", 10, 0.8),
+        Merit("toy", "worse", 1000, 0.4),
+        Merit("toy", "empty", 0, 0.0),
+    ]
+    raised = raise_floors(merits, floors)
+    assert raised == {"toy": {"large": 0.79, "small": 0.6, "worse": 0.5, "unmeasured": 0.5, "empty": 0.0}}
 
 
 def test_table_marks_what_is_below() -> None:
