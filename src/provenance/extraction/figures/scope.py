@@ -15,15 +15,19 @@ from provenance.models.article import Article
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, HarmStatus, Measure
 
-_YEAR = re.compile(r"(?<![\d,.$-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|[-\w])")
+_YEAR = re.compile(r"(?<![\d,.$-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|earlier in the (?:year|month|week)"
     r"|a (?:year|decade|century|month) (?:ago|earlier)|(?:years|decades|months|centuries) (?:ago|earlier|before)"
     r"|the previous (?:attack|year|week|month|\w+ing)|(?:the )?same (?:month|time) last year"
     r"|in (?:the )?(?:past|recent|previous|preceding) (?:years|decades|months)|in recent \w+"
     r"|(?:since|from|between) (?:the )?(?:1[5-9]|20)\d\d|(?:in|during) (?:the )?(?:1[5-9]|20)\d0s"
-    r"|so far this year|this year alone|each year|every year|a year|historically|world war"
+    r"|so far this year|this year alone|each year|every year|a year|historically"
     r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|the (?:worst|deadliest) since)\b"
+)
+_CURRENT = re.compile(
+    r"\b(?:yesterday|today|tonight|now|this (?:week|morning|afternoon|evening|month)"
+    r"|(?:on|since|by|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
 _AS_OF = re.compile(r"\b(?:as of|as at|by the end of|until|up to|by)\s+((?:[\w’'-]+ ?){1,6})", re.IGNORECASE)
 _DATED = re.compile(
@@ -60,6 +64,8 @@ _EVENT = re.compile(
     rf"(?:[\w’'-]+\s){{0,5}}?(?:{_EVENTS})"
     r"(?:\s(?:on|in|at|of|near|against)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3})?)"
 )
+LEAD = 300
+"""Characters before a sentence in which the sentence before it is looked for."""
 REACH = 60
 """Characters on each side of a figure in which words of its status are looked for."""
 
@@ -87,7 +93,7 @@ def read_scope(article: Article, words: Words, year: int | None) -> Scope:
     start, end = words.starts[0], words.ends[-1]
     sentence = words.text[start:end]
     return Scope(
-        background=is_background(sentence, year),
+        background=is_background(sentence, year) or _continues_background(words.text, start, sentence, year),
         measure=_measure(sentence),
         as_of=_as_of(article, article.text[start:end]),
         event_words=_event_words(article.text[start:end]),
@@ -103,6 +109,14 @@ def is_background(sentence: str, year: int | None) -> bool:
     if _EARLIER.search(sentence):
         return True
     return year is not None and any(int(found.group()) < year for found in _YEAR.finditer(sentence))
+
+
+def _continues_background(text: str, start: int, sentence: str, year: int | None) -> bool:
+    """Tell whether a sentence goes on about the earlier event of the sentence before it: "In that attack 19 died"."""
+    low = text.rfind("\n", max(0, start - LEAD), start) + 1 or max(0, start - LEAD)
+    lead = text[low:start].rstrip()
+    last = max(lead[:-1].rfind(mark) for mark in (". ", "! ", "? "))
+    return not _CURRENT.search(sentence) and is_background(lead[last + 1 :], year)
 
 
 def find_measure(draft: Draft, scope: Scope) -> Measure:
