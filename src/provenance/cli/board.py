@@ -12,6 +12,7 @@ from provenance.models.value import Interval
 from provenance.models.wording import say_interval
 
 _WIDTH = 132
+_LONGEST = 160
 
 
 def print_board(rows: Sequence[Mapping[str, Any]]) -> None:
@@ -47,7 +48,14 @@ def _side(side: Mapping[str, Any]) -> tuple[str, str, str, str, str]:
     value = "" if side["value"] is None else f"{side['value']:,}"
     claimant = side["claimant"] or "the outlet's own voice"
     earliest, latest = side["published"]
-    return value, f"“{side['exact']}”", claimant, side["article"], say_interval(_to_interval(earliest, latest))
+    return value, _quote(side["exact"]), claimant, side["article"], say_interval(_to_interval(earliest, latest))
+
+
+def _quote(words: str) -> str:
+    """Return words on one line between quotation marks, unless they bring their own; long ones are cut."""
+    line = " ".join(words.split())
+    short = line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]}…"
+    return short if short.startswith(("“", '"', "«", "„")) else f"“{short}”"
 
 
 def _to_interval(earliest: str | None, latest: str | None) -> Interval:
