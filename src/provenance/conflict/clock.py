@@ -6,6 +6,7 @@ A clock is a pair ``(earliest, latest)`` of proleptic Gregorian ordinals, both i
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 
 from provenance.models.value import Interval
@@ -37,6 +38,17 @@ def read_clock(interval: Interval) -> Clock:
     """
     first, last = interval.earliest, interval.latest
     return (first.toordinal() if first else NEVER, last.toordinal() if last else ALWAYS)
+
+
+def to_interval(clock: Clock) -> Interval:
+    """Return the clock as an interval.
+
+    >>> to_interval(UNKNOWN)
+    Interval(earliest=None, latest=None)
+    """
+    first = date.fromordinal(clock[0]) if clock[0] != NEVER else None
+    last = date.fromordinal(clock[1]) if clock[1] != ALWAYS else None
+    return Interval(earliest=first, latest=last)
 
 
 def order_clocks(left: Clock, right: Clock) -> Order:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from provenance.conflict.compare_acts import compare_acts
 from provenance.conflict.compare_figures import compare_figures
 from provenance.conflict.compare_quotes import compare_quotes
 from provenance.conflict.figure import read_figures
@@ -22,7 +23,8 @@ def compare(
 ) -> tuple[Comparison, ...]:
     """Return every compared pair, the most urgent first; the order of the inputs does not matter."""
     figures = compare_figures(read_figures(articles, extractions, resolution), resolution)
-    quotes = compare_quotes(read_renderings(articles, extractions, resolution))
+    renderings = list(read_renderings(articles, extractions, resolution))
+    spoken, acts = compare_quotes(renderings), compare_acts(renderings)
     id_of = {article.version: article.id for article in articles}
     article_of = {claim.iri: id_of[one.version] for one in extractions for claim in one.claims}
 
@@ -30,4 +32,4 @@ def compare(
         left, right = article_of[comparison.left.claims[0]], article_of[comparison.right.claims[0]]
         return (_URGENCY[comparison.severity], not comparison.alarm, comparison.relation, left, right, comparison.id)
 
-    return tuple(sorted((*figures, *quotes), key=by_urgency))
+    return tuple(sorted((*figures, *spoken, *acts), key=by_urgency))

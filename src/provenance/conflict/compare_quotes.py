@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from provenance.conflict.characterisations import find_disputes
 from provenance.conflict.clock import Order, order_clocks
-from provenance.conflict.quotations import QuoteDecision, relate_renderings, speak_apart
+from provenance.conflict.quotations import QuoteDecision, is_foreign, relate_renderings, speak_apart
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.speech import are_alike, gather_speech_acts, pair_by_words
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
 from provenance.models.identifiers import digest
-from provenance.models.vocabulary import ClaimKind, ExplanationType, Relation, Severity, Status, Subject
+from provenance.models.vocabulary import ClaimKind, ConflictKind, ExplanationType, Relation, Severity, Status, Subject
 
 RenderingPair = tuple[Rendering, Rendering]
+Pairing = Callable[[Sequence[Rendering]], Iterable[RenderingPair]]
+"""Which renderings of a speech act are set beside each other: neighbours, or all."""
 
 
 def compare_quotes(renderings: Iterable[Rendering]) -> Iterator[Comparison]:
     """Yield the comparisons of quotations: within each speech act, and of the same words in two mouths."""
     spoken = [one for one in renderings if one.is_speech]
-    pairs = (pair for act in gather_speech_acts(spoken) for pair in pair_neighbours(act))
-    for left, right in unique((*pairs, *pair_strangers(spoken))):
-        yield compare_renderings(left, right)
+    for left, right in (*pair_speech_acts(spoken, pair_neighbours), *pair_strangers(spoken)):
+        comparison = compare_renderings(left, right)
+        if comparison.relation is not Relation.SAME or left.version != right.version:
+            yield comparison
+    for dispute in find_disputes(spoken):
+        yield to_comparison(dispute.denial, dispute.charge, _DISPUTED, severity=Severity.LOW)
+
+
+_DISPUTED = QuoteDecision(Relation.CONTRADICTION, "disputed-characterisation", ConflictKind.DENIAL)
+
+
+def pair_speech_acts(spoken: Sequence[Rendering], pair: Pairing) -> Iterator[RenderingPair]:
+    """Yield pairs of renderings of one speech act that their own words, or a translation, hold together."""
+    for left, right in unique(found for act in gather_speech_acts(spoken) for found in pair(act)):
+        is_linked = left.utterance is not None and left.utterance == right.utterance
+        if is_linked or are_alike(left, right) or _are_two_languages(left, right):
+            yield left, right
+
+
+def _are_two_languages(left: Rendering, right: Rendering) -> bool:
+    return bool(left.quoted and right.quoted) and is_foreign(left) is not is_foreign(right)
 
 
 def pair_neighbours(act: Sequence[Rendering]) -> Iterator[RenderingPair]:
@@ -53,20 +74,26 @@ def unique(pairs: Iterable[RenderingPair]) -> Iterator[RenderingPair]:
 
 
 def compare_renderings(one: Rendering, other: Rendering) -> Comparison:
-    """Return the comparison of two renderings."""
+    """Return the comparison of two renderings of one speech act, or of one matter."""
     left, right = (one, other) if comes_first(one, other) else (other, one)
     decision = relate_renderings(left, right)
+    return to_comparison(left, right, decision, severity=_rank(decision))
+
+
+def to_comparison(one: Rendering, other: Rendering, decision: QuoteDecision, *, severity: Severity) -> Comparison:
+    """Return the comparison that a decision about two renderings makes."""
+    left, right = (one, other) if comes_first(one, other) else (other, one)
     groups = [ValueGroup(id=f"group/{digest(each.claim)}", claims=(each.claim,)) for each in (left, right)]
     are_quotes = ClaimKind.QUOTE in (left.subject, right.subject)
     return Comparison(
-        id=f"comparison/{digest(*sorted(group.id for group in groups))}",
+        id=f"comparison/{digest(decision.rule, *sorted(group.id for group in groups))}",
         subject=Subject.QUOTE if are_quotes else Subject.ASSERTION,
         left=groups[0],
         right=groups[1],
         event=left.event if left.event == right.event else None,
         relation=decision.relation,
         kind=decision.kind,
-        severity=_rank(decision),
+        severity=severity,
         explanations=explain_renderings(left, right, decision),
         status=Status.CONFIRMED if left.judged and right.judged else Status.PROVISIONAL,
         sentence=say_renderings(left, right, decision),

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from provenance.conflict.compare_figures import compare_groups, gather_measurands
-from provenance.conflict.compare_quotes import compare_renderings, pair_strangers, unique
+from provenance.conflict.compare_quotes import RenderingPair, compare_renderings, pair_speech_acts, pair_strangers
 from provenance.conflict.figure import Figure, read_figures
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
 from provenance.conflict.pairs import read_frame
-from provenance.conflict.renderings import read_renderings
-from provenance.conflict.speech import gather_speech_acts
+from provenance.conflict.renderings import Rendering, read_renderings
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.comparison import Comparison
@@ -32,8 +31,7 @@ def expand_pairs(
     for left, right in pair_events(figures, parent_of):
         yield compare_groups(Group.of(left), Group.of(right), frame)
     spoken = [one for one in read_renderings(articles, extractions, resolution) if one.is_speech]
-    acts = (pair for act in gather_speech_acts(spoken) for pair in combinations(act, 2))
-    for one, other in unique((*acts, *pair_strangers(spoken))):
+    for one, other in (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken)):
         yield compare_renderings(one, other)
 
 
@@ -47,3 +45,8 @@ def pair_events(figures: Iterable[Figure], parent_of: Mapping[str, str | None]) 
         yield from combinations(members, 2)
         for parent in climb(event, parent_of):
             yield from product(members, gathered.get(parent, ()))
+
+
+def pair_all(act: Sequence[Rendering]) -> Iterator[RenderingPair]:
+    """Yield every two renderings of a speech act."""
+    return combinations(act, 2)

@@ -8,14 +8,12 @@ and has none is told to be unexplained.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 
-from provenance.conflict.clock import ALWAYS, NEVER, Clock, Order
+from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.figure import Figure
 from provenance.conflict.relation import Decision
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
-from provenance.models.value import Interval
 from provenance.models.vocabulary import ExplanationType, Relation
 from provenance.models.wording import say_interval
 
@@ -92,9 +90,7 @@ def say_clock(clock: Clock) -> str:
     >>> say_clock((0, 9_999_999))
     'date unknown'
     """
-    first = date.fromordinal(clock[0]) if clock[0] != NEVER else None
-    last = date.fromordinal(clock[1]) if clock[1] != ALWAYS else None
-    return say_interval(Interval(earliest=first, latest=last))
+    return say_interval(to_interval(clock))
 
 
 _Finder = Callable[[Figure, Figure, Decision], Iterator[str]]

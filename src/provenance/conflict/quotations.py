@@ -34,7 +34,7 @@ class QuoteDecision:
 
 def relate_renderings(left: Rendering, right: Rendering) -> QuoteDecision:
     """Return how two renderings of one utterance, or of one matter, relate."""
-    if is_foreign(left) != is_foreign(right):
+    if is_foreign(left) is not is_foreign(right) and not is_excerpt(left, right):
         return _relate_translation(left, right)
     if left.polarity is not right.polarity and Polarity.DENIED in (left.polarity, right.polarity):
         return _decide(left, right, Relation.CONTRADICTION, "denial", ConflictKind.DENIAL)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from provenance.conflict.clock import UNKNOWN, Clock, read_clock
+from provenance.conflict.clock import UNKNOWN, Clock, read_clock, to_interval
 from provenance.conflict.figure import VOICE, find_sides
 from provenance.conflict.words import Wording, read_wording
+from provenance.errors import ParseError
 from provenance.models.article import Article
-from provenance.models.claim import AssertionClaim, Attribution, Extraction
+from provenance.models.claim import AssertionClaim, Attribution, Extraction, Mention
 from provenance.models.identity import ClaimLink, Resolution
-from provenance.models.vocabulary import ClaimantKind, ClaimKind, Form, Polarity, Voice
+from provenance.models.value import Interval
+from provenance.models.vocabulary import ClaimantKind, ClaimKind, Form, MentionType, Polarity, Voice
+from provenance.reference.calendar import anchor_expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Rendering:
     polarity: Polarity = Polarity.AFFIRMED
     context: str = ""
     """The sentence around the words."""
+    stated: Clock = UNKNOWN
+    """The days that a date in its own words or its sentence stands for."""
     judged: bool = False
 
     @property
@@ -58,9 +63,11 @@ def read_renderings(
     for extraction in sorted(extractions, key=lambda extraction: article_of[extraction.version].id):
         article = article_of[extraction.version]
         published = read_clock(published_of.get(article.version, article.published))
+        dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
         claims: list[Attribution] = [*extraction.quotes, *extraction.assertions]
         for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.iri)):
-            yield _read_rendering(claim, article, link_of.get(claim.iri), (side_of, published))
+            rendering = _read_rendering(claim, article, link_of.get(claim.iri), (side_of, published))
+            yield replace(rendering, stated=find_stated(claim, dates, to_interval(published)))
 
 
 def _read_rendering(
@@ -88,6 +95,27 @@ def _read_rendering(
         context=claim.sentence.text_in(article.text),
         judged=bool(link and link.judged),
     )
+
+
+def find_stated(claim: Attribution, dates: Iterable[Mention], published: Interval) -> Clock:
+    """Return the days of the date inside the claim's words, else of the only one in its sentence."""
+    known = list(dates)
+    inside = [mention for mention in known if claim.span.contains(mention.span)]
+    around = [mention for mention in known if claim.sentence.contains(mention.span)]
+    for found in (inside, around):
+        if len(found) == 1:
+            return read_clock(_anchor(found[0], published))
+    return UNKNOWN
+
+
+def _anchor(mention: Mention, published: Interval) -> Interval:
+    """Return the days that a date stands for in a text of that publication date; open when it cannot be told."""
+    if mention.interval.is_known:
+        return mention.interval
+    try:
+        return anchor_expression(mention.name, published)
+    except ParseError:
+        return Interval()
 
 
 def _find_side(claim: Attribution, article: Article, link: ClaimLink | None, side_of: Mapping[str, str]) -> str:
