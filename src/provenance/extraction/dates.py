@@ -86,7 +86,7 @@ def _in_context(text: str, found: _Found) -> _Found:
         is_start = "since" in opening[1].lower()
         open_ended = f"{expression}/.." if is_start else f"../{expression}"
         return _Found(start - len(before) + opening.start(), end, open_ended)
-    if expression.startswith("XXXX") and _FUTURE.search(before):
+    if expression.startswith("XXXX") and _FUTURE.search(before) and not before.endswith("the "):
         return _Found(start, end, f"+{expression}")
     return found
 

@@ -45,7 +45,9 @@ _INQUIRY = re.compile(
 _NEAR = 40
 """Characters around a date in which a word tells that it dates what came of an event rather than an event."""
 _STATISTIC = re.compile(
-    r"\b(?:(?:of|for|in|so far) (?:this|the|last) year|this year|(?:every|each|a) year|annually)\b", re.IGNORECASE
+    r"\b(?:(?:of|for|in|so far) (?:this|the|last) year|this year|annually"
+    r"|(?:every|each|a) year(?! (?:ago|later|on|old|after|earlier|before|long)))\b",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(
     r"\b(?:(?:[5-9]|[1-9]\d|five|six|seven|eight|nine|ten|several) weeks|(?:\w+) (?:months?|years?|decades?))"
@@ -224,7 +226,7 @@ def _around(text: str, span: Span) -> str:
 
 
 def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Mention | None:
-    """Return the date nearest to a claim in its clause, else the last before it in its sentence, else the first."""
+    """Return the date nearest to a claim in its clause, else the last before it in its sentence."""
     if not own:
         return None
     text = article.text
@@ -235,13 +237,13 @@ def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Men
     if clause:
         return min(clause, key=lambda mention: abs(mention.span.start - claim.span.start))
     before = [mention for mention in own if mention.span.start <= claim.span.end]
-    return before[-1] if before else own[0]
+    return before[-1] if before else None
 
 
 def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
     """Return the frame of a date that lies well before the story's event; None for any other date."""
     interval = mention.interval
-    if not story.does_harm and _CALENDAR_DAY.search(mention.name) and interval.is_known:
+    if not story.does_harm and _CALENDAR_DAY.search(mention.name) and _is_past(interval, article):
         return Frame(interval, mention.exact, is_period=mention.name.endswith("/.."))
     start = story.interval.earliest or article.published.earliest
     if start is None or not interval.is_known:
@@ -254,6 +256,14 @@ def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
     if interval.latest < start - _margin(_days(interval), story):
         return Frame(interval, mention.exact)
     return Frame(interval, mention.exact) if _is_later(mention, article, story) else None
+
+
+def _is_past(interval: Interval, article: Article) -> bool:
+    """Tell whether a date lies well before its article, or may do so because the article has no date of its own."""
+    if not article.published.is_day or article.published.earliest is None:
+        return interval.is_known
+    first = interval.latest or interval.earliest
+    return first is not None and first < article.published.earliest - _WELL_BEFORE
 
 
 def _margin(days: int | None, story: Frame) -> timedelta:

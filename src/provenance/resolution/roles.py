@@ -98,6 +98,8 @@ def find_government(words: str) -> Country | None:
     plain = words.removeprefix("the ").removeprefix("The ")
     if country := find_country_named(plain) or find_country_of_seat(plain):
         return country
+    if not plain.endswith("s") and (country := find_country_of_adjective(plain)):
+        return country  # "Israeli" left over from "Israeli figures"; "Israelis" are people
     body, scope = _split_owner(plain)
     if len(scope) == len("XX") and scope.isupper() and _OFFICIAL.fullmatch(fold(body)):
         return next(filter(None, (find_country_named(scope_words) for scope_words in _owners(plain))), None)
