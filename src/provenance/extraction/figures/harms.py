@@ -47,9 +47,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
-        deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives martyrs
-        slayings executions assassinations assassination burials martyr drownings suicides fatal_victims
-        dead_bodies human_remains coffins""",
+        deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives
+        martyrs slayings executions assassinations assassination burials martyr drownings suicides
+        fatal_victims dead_bodies human_remains coffins""",
     (Harm.INJURED, PARTICIPLE): """
         wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated
         treated seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
@@ -168,6 +168,7 @@ COUNT_SIGNS = frozenset(
     entry
     for entries in (
         "toll tally count counts counted number numbers figure figures list lists listed register registers total",
+        "admits admit speaks spoke spoken insists acknowledges concedes losses names published documented logged",
         "totals totalled estimate estimates estimated put puts ledger names roll bulletin revised dead deaths bodies",
     )
     for entry in entries.split()

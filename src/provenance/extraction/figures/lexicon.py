@@ -94,7 +94,9 @@ _FUNCTION: dict[str, str] = {
         gave gives give estimates estimate placed places""",
     "W": "suffered suffering suffer sustained sustaining sustain received receiving",
     "s": """said says say saying told tells reported_that announced stated added claimed_that according reports
-        confirms declared_that noted explained insisted acknowledged admitted denied tweeted wrote""",
+        confirms declared_that noted explained
+        insisted acknowledged admitted denied admits admit insists acknowledges acknowledge concedes
+        concede speaks spoke spoken counts counted lists listed logged documented names tweeted wrote""",
     "v": """exploded
         detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
         happened began started ended entered arrived broke fought clashed launched carried planted threw burned_down

@@ -27,7 +27,9 @@ _BY_PEOPLE = frozenset(
     ("seized", "captured", "held", "treated", "crushed", "burned", "burnt", "cut off", "seizing", "shot")
 )
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
-_ECHO_BEFORE = re.compile(r"(?:[RTshWC]|R[wpdoaYyT]{0,6}[pt]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z")
+_ECHO_BEFORE = re.compile(
+    r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
+)
 """What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
 
