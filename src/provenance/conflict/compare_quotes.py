@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from provenance.conflict.characterisations import find_disputes
 from provenance.conflict.clock import Order, order_clocks
-from provenance.conflict.quotations import QuoteDecision, is_foreign, relate_renderings, speak_apart
+from provenance.conflict.quotations import QuoteDecision, relate_renderings, speak_apart
 from provenance.conflict.renderings import Rendering
-from provenance.conflict.speech import are_alike, gather_speech_acts, pair_by_words
+from provenance.conflict.speech import are_alike, gather_speech_acts, is_one_matter, pair_by_words
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
 from provenance.models.identifiers import digest
 from provenance.models.vocabulary import ClaimKind, ConflictKind, ExplanationType, Relation, Severity, Status, Subject
@@ -34,15 +34,13 @@ _DISPUTED = QuoteDecision(Relation.CONTRADICTION, "disputed-characterisation", C
 
 
 def pair_speech_acts(spoken: Sequence[Rendering], pair: Pairing) -> Iterator[RenderingPair]:
-    """Yield pairs of renderings of one speech act that their own words, or a translation, hold together."""
+    """Yield pairs of renderings of one speech act; those that alarm only when their own words hold them together."""
     for left, right in unique(found for act in gather_speech_acts(spoken) for found in pair(act)):
         is_linked = left.utterance is not None and left.utterance == right.utterance
-        if is_linked or are_alike(left, right) or _are_two_languages(left, right):
+        relation = relate_renderings(left, right).relation
+        is_translated = relation is Relation.TRANSLATION and bool(left.quoted and right.quoted)
+        if are_alike(left, right) or is_translated or (is_linked and not relation.alarms):
             yield left, right
-
-
-def _are_two_languages(left: Rendering, right: Rendering) -> bool:
-    return bool(left.quoted and right.quoted) and is_foreign(left) is not is_foreign(right)
 
 
 def pair_neighbours(act: Sequence[Rendering]) -> Iterator[RenderingPair]:
@@ -53,14 +51,14 @@ def pair_neighbours(act: Sequence[Rendering]) -> Iterator[RenderingPair]:
 
 
 def pair_strangers(spoken: Sequence[Rendering]) -> Iterator[RenderingPair]:
-    """Yield renderings of two speakers that put one wording into two mouths, or deny or misstate each other's."""
+    """Yield renderings of two speakers: one wording in two mouths, or a denial of what the other said."""
     for left, right in pair_by_words(spoken):
-        may_dispute = speak_apart(left, right) and are_alike(left, right)
-        if may_dispute and relate_renderings(left, right).relation in _DISPUTES:
+        if not (speak_apart(left, right) and are_alike(left, right)):
+            continue
+        decision = relate_renderings(left, right)
+        is_denied = decision.kind is ConflictKind.DENIAL and is_one_matter(left, right)
+        if is_denied or decision.relation is Relation.MISATTRIBUTION:
             yield left, right
-
-
-_DISPUTES = frozenset({Relation.MISATTRIBUTION, Relation.CONTRADICTION})
 
 
 def unique(pairs: Iterable[RenderingPair]) -> Iterator[RenderingPair]:

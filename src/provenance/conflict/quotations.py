@@ -105,11 +105,15 @@ def _is_altered(left: Rendering, right: Rendering) -> bool:
     if not telling:
         return False
     share, _, one, other = max(telling, key=lambda pair: pair[:2])
-    if (one.negations > 0) != (other.negations > 0) and share >= CLOSE:
+    if _negates(left) is not _negates(right) and share >= CLOSE:
         return not _has_run(one, other)
     if share < 1:
         return not speak_apart(left, right) or share >= CLOSE
     return left.form is right.form is Form.DIRECT and _leaves_out(one, other)
+
+
+def _negates(rendering: Rendering) -> bool:
+    return any(wording.negations for wording in rendering.quoted)
 
 
 def _has_run(one: Wording, other: Wording) -> bool:

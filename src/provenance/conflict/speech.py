@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from provenance.conflict.clock import distance
-from provenance.conflict.quotations import is_foreign, is_one_speaker
+from provenance.conflict.quotations import is_foreign, is_one_speaker, relate_renderings
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.words import Wording, share_of
-from provenance.models.vocabulary import ClaimantKind
+from provenance.models.vocabulary import ClaimantKind, Relation
 
 SHARED = 2
 """Content words that two renderings of one speech act share at least."""
@@ -85,6 +85,14 @@ def are_alike(left: Rendering, right: Rendering) -> bool:
     return len(common) >= SHARED and (share_of(one, other) >= MOST or bool(_runs(one) & _runs(other)))
 
 
+def is_one_matter(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two speakers speak of one thing: of one event, or within weeks in several telling words."""
+    if left.event is not None and right.event is not None:
+        return left.event == right.event
+    common = left.wording.stems & right.wording.stems
+    return len(common) > SHARED and distance(left.published, right.published) <= SOON
+
+
 def _runs(wording: Wording) -> set[tuple[str, ...]]:
     return {wording.words[at : at + RUN] for at in range(len(wording.words) - RUN + 1)}
 
@@ -93,13 +101,14 @@ def _pair_languages(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
     """Yield neighbouring quotations of an article, one in English and one not, that one speaker may have said."""
     quotations = sorted((one for one in spoken if one.quoted), key=lambda one: (one.version, one.start, one.claim))
     for left, right in pairwise(quotations):
-        if left.version == right.version and is_foreign(left) is not is_foreign(right) and _may_be_one(left, right):
+        if left.version == right.version and is_foreign(left) is not is_foreign(right) and _may_translate(left, right):
             yield left, right
 
 
-def _may_be_one(left: Rendering, right: Rendering) -> bool:
-    """Tell whether the speakers may be one: named so, or one of the two quotations is of a document."""
-    return is_one_speaker(left, right) or ClaimantKind.DOCUMENT in (left.kind, right.kind)
+def _may_translate(left: Rendering, right: Rendering) -> bool:
+    """Tell whether one may render the other: of like length, of one speaker, or one of them of a document."""
+    may_be_one = is_one_speaker(left, right) or ClaimantKind.DOCUMENT in (left.kind, right.kind)
+    return may_be_one and relate_renderings(left, right).relation is Relation.TRANSLATION
 
 
 class _Union:
