@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.reading import Draft
 from provenance.extraction.figures.words import Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
@@ -25,7 +26,7 @@ _SAYING_WORDS = """
     posted replied observed recounted specified stressed"""
 _COUNTING_WORDS = """
     put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
-    documented documents registered cited cites registers keeps set sets admit admits named names spoke speaks spoken
+    documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
     published publishes logged logs"""
 _SAYING = frozenset(_SAYING_WORDS.split())
 _COUNTING = frozenset(_COUNTING_WORDS.split())
@@ -38,9 +39,10 @@ _PLURAL_ROLES = frozenset(
 )
 _BODIES = re.compile(
     r"\b(?:ministry|police|army|agency|office|department|government|committee|council|commission|authority|service|group"
-    r"|hospital|centre|center|federation|observatory|organi[sz]ation|military|force|forces|company|union|university)\b"
+    r"|hospital|centre|center|federation|coastguard|relief|court|tribunal|bureau|parliament|institute|observatory|organi[sz]ation|military|force|forces|company|union|university)\b"
 )
 _PAPERS = re.compile(r"\b(?:report|statement|communique|bulletin|document|list|register|study|letter|post|notice)s?\b")
+_OFFICES = frozenset(population for population, heading in POPULATION_OF.items() if heading in ("officials", "police"))
 LONGEST_NAME = 14
 """Words of a claimant as printed that are looked at."""
 
@@ -122,12 +124,20 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
     form = words.forms[at]
     if form in _COUNTING:
         reach = _object_end(words, at)
-        return Cue((at, at + 1), subject, (at + 1, reach), 1) if reach > at + 1 else None
+        return Cue((at, at + 1), subject, (at + 1, reach), 1) if _vouches(words, at, subject) else None
     if _is_parenthetical(words, at, subject):
         return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
     if subject[0] > 1 and _closes(words, at + 1):
         return Cue((at, at + 1), subject, (last, subject[0]), 3)
     return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
+
+
+def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
+    """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
+    if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in (["0"], ["1"], ["M"], ["3"]):
+        return False
+    head = words.forms[subject[1] - 1]
+    return bool(_BODIES.search(head) or _PAPERS.search(head) or head in _PLURAL_ROLES or head in _OFFICES)
 
 
 def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
