@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.reading import Draft
-from provenance.extraction.figures.words import Words
+from provenance.extraction.figures.words import THING, Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind, Voice
@@ -31,6 +31,23 @@ _COUNTING_WORDS = """
 _SAYING = frozenset(_SAYING_WORDS.split())
 _COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
+_TOLD = frozenset("KDJHE")
+"""Classes that show that what stands before a comma is a statement: "12 died, police said after a search"."""
+_ACCOUNTS = frozenset(
+    (
+        "account",
+        "count",
+        "estimate",
+        "estimates",
+        "list",
+        "reckoning",
+        "tally",
+        "figures",
+        "words",
+        "records",
+        "register",
+    )
+)
 _AFTER_SAYING = frozenset("awdpt")
 _STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
@@ -92,14 +109,26 @@ def carried(claimant: Claimant, sentence: Span) -> Claimant:
 
 def _find_according(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
-        if form != "according" or words.forms[at + 1 : at + 2] != ["to"]:
+        if form == "according" and words.forms[at + 1 : at + 2] == ["to"]:
+            first = at + 2
+        elif form in ("per", "by", "in", "on"):
+            first = at + 1
+        else:
             continue
-        end = _name_end(words, at + 2)
-        if end == at + 2:
-            continue
-        leading = at == 0 or all(tag in _STOP for tag in words.tags[:at])
-        covers = (end, len(words.forms)) if leading else (0, at)
-        yield Cue((at, at + 2), (at + 2, end), covers, 2)
+        end = _name_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
+        if end > first and words.tags[first] != THING:
+            leading = all(tag in _STOP for tag in words.tags[:at])
+            yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
+
+
+def _possessor_end(words: Words, first: int) -> int:
+    """Return the end of "the registrar's" in "by the registrar's count", or ``first``."""
+    for at in range(first, min(first + 6, len(words.forms) - 1)):
+        if words.forms[at].endswith(("'s", "s'")) and words.forms[at + 1] in _ACCOUNTS:
+            return at + 1
+        if words.tags[at] not in ("d", "w", "P", "U"):
+            break
+    return first
 
 
 def _find_saying(words: Words) -> Iterator[Cue]:
@@ -127,7 +156,8 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
         return Cue((at, at + 1), subject, (at + 1, reach), 1) if _vouches(words, at, subject) else None
     if _is_parenthetical(words, at, subject):
         return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
-    if subject[0] > 1 and _closes(words, at + 1):
+    trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
+    if subject[0] > 1 and (trails or _closes(words, at + 1)):
         return Cue((at, at + 1), subject, (last, subject[0]), 3)
     return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
 
@@ -223,6 +253,7 @@ def _claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
     while first < last - 1 and words.tags[first] == "d":
         first += 1
     name = " ".join(text[words.starts[first] : words.ends[last - 1]].split())
+    name = name.removesuffix("'s").removesuffix("’s")
     return Claimant(kind=_kind(name), name=name, span=_span(words, printed))
 
 
