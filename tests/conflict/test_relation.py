@@ -206,3 +206,11 @@ def test_course_of_unknown_end_is_never_finished() -> None:
     assert not read_course([make(3)], None).is_finished((DAY, DAY))
     assert read_course([make(3)], None).ended == ALWAYS
     assert UNKNOWN == (NEVER, ALWAYS)
+
+
+def test_relate_remembers_sides_that_an_article_sets_against_each_other() -> None:
+    low, high = make(11, 0, version=HERE), make(30, 0, OTHER, version=HERE, start=60)
+    course = read_course([low, high], None)
+    later = make(34, 2, OTHER)
+    assert relate(low, later, course).rule == "sides-at-odds"
+    assert relate(low, make(34, 2, "entity/c"), course).relation is Relation.GROWTH

@@ -26,6 +26,11 @@ def compare_quotes(renderings: Iterable[Rendering]) -> Iterator[Comparison]:
         comparison = compare_renderings(left, right)
         if comparison.relation is not Relation.SAME or left.version != right.version:
             yield comparison
+    yield from compare_disputes(spoken)
+
+
+def compare_disputes(spoken: Iterable[Rendering]) -> Iterator[Comparison]:
+    """Yield the charges that another speaker rules out."""
     for dispute in find_disputes(spoken):
         yield to_comparison(dispute.denial, dispute.charge, _DISPUTED, severity=Severity.LOW)
 

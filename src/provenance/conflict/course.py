@@ -18,6 +18,8 @@ from provenance.models.identity import Event
 
 FINISHED = 3
 """Days after the end of an event from which it counts as finished (DESIGN §5)."""
+NEIGHBOURS = 8
+"""Figures of an article with which one is held together; keeps the work linear in the length of a list."""
 SETTLED = 7
 """Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
@@ -31,6 +33,8 @@ class Course:
     """Ordinal of the event's last possible day; ``ALWAYS`` when unknown."""
     first_told: Mapping[Bounds, Clock] = field(default_factory=dict)
     """For each band the earliest clock at which it was given."""
+    at_odds: frozenset[frozenset[str]] = frozenset()
+    """Pairs of sides whose disjoint figures of one time an article sets beside each other."""
     corrections: frozenset[tuple[Bounds, Bounds]] = frozenset()
     """Bands that a text tells as withdrawn, with the band it corrects them to."""
 
@@ -41,6 +45,10 @@ class Course:
     def is_settled(self, clock: Clock) -> bool:
         """Tell whether the count of a finished event can no longer have been under way at that time."""
         return not self.running and self.ended + SETTLED <= clock[0]
+
+    def are_at_odds(self, left: str, right: str) -> bool:
+        """Tell whether two sides are known to hold on to different counts."""
+        return bool(self.at_odds) and frozenset((left, right)) in self.at_odds
 
     def was_told_before(self, figure: Figure, clock: Clock) -> bool:
         """Tell whether the figure's band had been given before that time, so that it is no news."""
@@ -67,10 +75,12 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
             first_told[figure.band] = figure.as_of
         by_article[figure.version].append(figure)
     corrections: set[tuple[Bounds, Bounds]] = set()
+    at_odds: set[frozenset[str]] = set()
     for beside in by_article.values():
         if len(beside) > 1:
             corrections.update(_find_corrections(beside))
-    return Course(bool(event and event.running), ended, first_told, frozenset(corrections))
+            at_odds.update(_find_odds(beside))
+    return Course(bool(event and event.running), ended, first_told, frozenset(at_odds), frozenset(corrections))
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
@@ -84,6 +94,17 @@ def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
             nearest = min(stated, key=lambda new: (abs(new.start - old.start), new.start))
             if nearest.band:
                 yield old.band, nearest.band
+
+
+def _find_odds(beside: list[Figure]) -> Iterator[frozenset[str]]:
+    """Yield the sides to whom one article gives figures of one time that cannot both be right."""
+    told = [figure for figure in beside if figure.is_attributed and not figure.telling.is_past]
+    told.sort(key=lambda figure: (figure.start, figure.claim))
+    for at, left in enumerate(told):
+        for right in told[at + 1 : at + 1 + NEIGHBOURS]:
+            is_one_time = left.as_of == right.as_of and left.hour == right.hour
+            if left.side != right.side and is_one_time and are_disjoint(left.band, right.band):
+                yield frozenset((left.side, right.side))
 
 
 def are_disjoint(left: Bounds | None, right: Bounds | None) -> bool:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from provenance.conflict.compare_acts import compare_acts
 from provenance.conflict.compare_figures import compare_groups, gather_measurands
-from provenance.conflict.compare_quotes import RenderingPair, compare_renderings, pair_speech_acts, pair_strangers
+from provenance.conflict.compare_quotes import (
+    RenderingPair,
+    compare_disputes,
+    compare_renderings,
+    pair_speech_acts,
+    pair_strangers,
+)
 from provenance.conflict.figure import Figure, read_figures
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
@@ -30,7 +37,10 @@ def expand_pairs(
     parent_of = {event.id: event.part_of for event in resolution.events}
     for left, right in pair_events(figures, parent_of):
         yield compare_groups(Group.of(left), Group.of(right), frame)
-    spoken = [one for one in read_renderings(articles, extractions, resolution) if one.is_speech]
+    renderings = list(read_renderings(articles, extractions, resolution))
+    yield from compare_acts(renderings)
+    spoken = [one for one in renderings if one.is_speech]
+    yield from compare_disputes(spoken)
     for one, other in (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken)):
         yield compare_renderings(one, other)
 

@@ -177,15 +177,16 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     """Return the rule by which a higher later figure is not simply the count going on, or None."""
     if is_one_side(left, right):
         return "higher-after-the-end" if course.is_settled(left.as_of) else None
-    if left.value == 0 and course.ended < left.as_of[1]:
-        return "none-then-some"
-    if course.was_told_before(right, left.as_of):
-        return "superseded-figure-again"
-    if left.version == right.version and not (left.telling.is_past or course.running or left.hour != right.hour):
-        return "side-by-side"
-    if course.is_settled(left.as_of) and left.telling is not Telling.HISTORY:
-        return "higher-after-the-end"
-    return None
+    is_past = left.telling is Telling.HISTORY
+    is_one_report = left.version == right.version and left.hour == right.hour
+    objections = (
+        ("none-then-some", left.value == 0 and course.ended < left.as_of[1]),
+        ("superseded-figure-again", course.was_told_before(right, left.as_of)),
+        ("side-by-side", is_one_report and not (left.telling.is_past or course.running)),
+        ("higher-after-the-end", not is_past and course.is_settled(left.as_of)),
+        ("sides-at-odds", not is_past and course.are_at_odds(left.side, right.side)),
+    )
+    return next((rule for rule, holds in objections if holds), None)
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
