@@ -7,7 +7,6 @@ from pathlib import Path
 import nbformat
 import pytest
 from nbclient import NotebookClient
-from traitlets.config import Config
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
@@ -23,8 +22,7 @@ def test_there_are_notebooks() -> None:
 def test_notebook_runs(path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
     assert all(not cell.get("outputs") for cell in notebook.cells)
-    private = Config({"KernelManager": {"transport": "ipc"}})
-    client = NotebookClient(notebook, config=private, timeout=120, resources={"metadata": {"path": str(FOLDER)}})
+    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(FOLDER)}})
     executed = client.execute()
     outputs = [output for cell in executed.cells for output in cell.get("outputs", ())]
     assert any("image/png" in output.get("data", {}) for output in outputs)
