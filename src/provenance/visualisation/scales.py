@@ -80,7 +80,7 @@ def fit_numbers(values: Iterable[int], *, start: float, end: float) -> NumberSca
 
 def _step(length: float) -> int:
     """Return the smallest of 1, 2, 5, 10, 20, … that divides a length into no more than ``MOST_TICKS`` parts."""
-    power = 10 ** max(0, math.floor(math.log10(max(length / MOST_TICKS, 1))))
+    power: int = 10 ** max(0, math.floor(math.log10(max(length / MOST_TICKS, 1))))
     return next(factor * power for factor in (1, 2, 5, 10) if length / (factor * power) <= MOST_TICKS)
 
 
