@@ -187,16 +187,21 @@ def _earlier(article: Article, before: Span) -> Frame | None:
 
 
 def _old_lead(article: Article, extraction: Extraction, *, lasts: bool) -> Frame | None:
-    """Return the old day that the lead gives to the first figures, if it gives one."""
+    """Return the old day that the lead gives to the first figures, unless it gives the first one a recent day."""
     published = Frame(article.published, "")
-    for mention in extraction.mentions:
-        if mention.span.start > LEAD:
-            break
-        is_told = any(figure.sentence.contains(mention.span) for figure in extraction.figures[:2])
-        if mention.type is MentionType.DATE and is_told:
-            frame = _outside(mention, article, published)
-            if frame is not None and (lasts or not frame.is_period):
-                return frame
+    dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
+    told = [
+        mention
+        for figure in extraction.figures[:_FIRST]
+        for mention in dates
+        if mention.span.start <= LEAD and figure.sentence.contains(mention.span)
+    ]
+    for mention in told:
+        frame = _outside(mention, article, published)
+        if frame is not None and (lasts or not frame.is_period):
+            return frame
+        if frame is None and not lasts:
+            return None
     return None
 
 

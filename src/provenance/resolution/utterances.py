@@ -28,7 +28,7 @@ _CONTRACTIONS = {"won't": "will not", "can't": "can not", "n't": " not", "'re": 
 }
 _NO_LETTER = re.compile(r"[^\w]+")
 _SUFFIX = re.compile(
-    r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itic|itism|ite|ed|es|ly|ic|s|e)$"
+    r"(?:ically|ingly|edly|fully|ness|ment|ical|ions?|ists?|isms?|ful|red|ing|itical|itic|itism|ite|ed|es|ly|ic|s|e)$"
 )
 _FUNCTION_WORDS = frozenset(
     """

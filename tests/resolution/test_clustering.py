@@ -1,0 +1,45 @@
+"""Clusters under constraints."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.resolution.clustering import Clusters, cluster_by_average
+
+MEMBERS = tuple("abcdefg")
+PAIRS = st.tuples(st.sampled_from(MEMBERS), st.sampled_from(MEMBERS)).filter(lambda pair: pair[0] != pair[1])
+
+
+@given(apart=st.lists(PAIRS), together=st.lists(PAIRS))
+def test_what_must_stay_apart_stays_apart(apart: list[tuple[str, str]], together: list[tuple[str, str]]) -> None:
+    clusters = Clusters(MEMBERS)
+    for pair in apart:
+        assert clusters.keep_apart(*pair)
+    united = [pair for pair in together if clusters.unite(*pair)]
+    assert all(clusters.find(left) == clusters.find(right) for left, right in united)
+    assert all(clusters.find(left) != clusters.find(right) for left, right in apart)
+
+
+@given(together=st.lists(PAIRS))
+def test_groups_are_a_partition_named_by_their_smallest(together: list[tuple[str, str]]) -> None:
+    clusters = Clusters(MEMBERS)
+    for pair in together:
+        clusters.unite(*pair)
+    groups = clusters.groups()
+    assert sorted(member for group in groups.values() for member in group) == list(MEMBERS)
+    assert all(name == min(group) for name, group in groups.items())
+
+
+def test_a_chain_does_not_join_what_disagrees() -> None:
+    links = [(0, 1, 3.0), (1, 2, 1.0), (0, 2, -4.0)]
+    assert cluster_by_average(3, links) == [0, 0, 2]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.floats(-5, 5)).filter(lambda link: link[0] < link[1]))
+)
+def test_average_clusters_are_named_by_their_first(links: list[tuple[int, int, float]]) -> None:
+    unique = {(left, right): score for left, right, score in links}
+    clusters = cluster_by_average(6, [(left, right, score) for (left, right), score in unique.items()])
+    assert all(clusters[name] == name and name <= place for place, name in enumerate(clusters))

@@ -1,0 +1,173 @@
+"""Resolution as a whole: what must be one, what must stay apart, and what people decide."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import permutations
+
+import pytest
+
+from provenance.models.identity import Resolution
+from provenance.models.value import Interval
+from provenance.models.vocabulary import Verdict
+from provenance.resolution import resolve
+from tests.builders import make_article
+from tests.resolution.scenes import (
+    FLOOD,
+    QUAKE,
+    QUAKE_DAY,
+    QUAKE_LATER,
+    judge,
+    links_by_words,
+    resolve_told,
+    tell,
+)
+
+ALL = (QUAKE, QUAKE_LATER, FLOOD)
+
+
+def test_one_event_told_by_two_articles_is_one() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    assert links["wire", "38 people"].event == links["radio", "112"].event
+    assert links["wire", "38 people"].measurand == links["radio", "112"].measurand
+
+
+def test_an_equal_figure_of_another_event_stays_apart() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    assert links["wire", "38 people"].event != links["flood", "38 people"].event
+
+
+def test_a_recalled_event_is_one_of_its_own_across_articles() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    assert links["wire", "1,100 people"].event != links["wire", "38 people"].event
+    assert links["wire", "1,100 people"].event == links["radio", "1,100"].event
+
+
+def test_event_knows_type_days_and_mentions() -> None:
+    resolution = resolve_told(*ALL)
+    links = links_by_words(resolution, *ALL)
+    event = next(one for one in resolution.events if one.id == links["wire", "38 people"].event)
+    assert event.type == "earthquake"
+    assert event.when == Interval.day(QUAKE_DAY)
+    assert not event.running
+    assert event.mentions == tuple(sorted(event.mentions))
+
+
+def test_every_claim_has_a_link_and_every_link_a_known_target() -> None:
+    resolution = resolve_told(*ALL)
+    claims = {claim.iri for _, extraction in ALL for claim in extraction.claims}
+    events = {event.id for event in resolution.events}
+    measurands = {measurand.id for measurand in resolution.measurands}
+    entities = {entity.id for entity in resolution.entities}
+    assert {link.claim for link in resolution.links} == claims
+    assert {link.event for link in resolution.links} <= events
+    assert {link.measurand for link in resolution.links} - {None} <= measurands
+    assert {link.claimant for link in resolution.links} - {None} <= entities
+    assert {one.speaks_for for one in resolution.entities} - {None} <= entities
+
+
+def test_order_of_articles_changes_nothing() -> None:
+    expected = resolve_told(*ALL)
+    for told in permutations(ALL):
+        shuffled = resolve_told(*told)
+        assert set(shuffled.links) == set(expected.links)
+        assert set(shuffled.events) == set(expected.events)
+        assert set(shuffled.candidates) == set(expected.candidates)
+
+
+def test_resolving_nothing_finds_nothing() -> None:
+    assert resolve([], []) == Resolution()
+    article = make_article("No harm was done.")
+    assert resolve([article], []).published == ((article.version, article.published),)
+
+
+def test_a_candidate_explains_its_score() -> None:
+    candidates = [one for one in resolve_told(*ALL).candidates if one.accepted]
+    assert candidates
+    for candidate in candidates:
+        assert 0.5 <= candidate.score <= 1
+        assert any("harap" in feature.words for feature in candidate.features if feature.name == "names")
+
+
+def test_judged_different_takes_one_figure_out() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    ours, theirs = links["wire", "38 people"].claim, links["radio", "112"].claim
+    judged = links_by_words(resolve_told(*ALL, judgements=[judge(ours, theirs, Verdict.DIFFERENT)]), *ALL)
+    assert judged["wire", "38 people"].event != judged["radio", "112"].event
+    assert judged["wire", "38 people"].judged
+
+
+def test_judged_same_overrules_every_score() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    ours, theirs = links["wire", "38 people"].event, links["flood", "38 people"].event
+    assert ours
+    assert theirs
+    judged = links_by_words(resolve_told(*ALL, judgements=[judge(ours, theirs, Verdict.SAME)]), *ALL)
+    assert judged["wire", "38 people"].event == judged["flood", "38 people"].event
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SAME, Verdict.DIFFERENT])
+def test_a_withdrawn_judgement_restores_everything(verdict: Verdict) -> None:
+    before = resolve_told(*ALL)
+    links = links_by_words(before, *ALL)
+    pair = links["wire", "38 people"].claim, links["flood", "38 people"].claim
+    assert resolve_told(*ALL, judgements=[judge(*pair, verdict, withdrawn=True)]) == before
+
+
+def test_an_unsure_judgement_changes_no_link() -> None:
+    before = resolve_told(*ALL)
+    links = links_by_words(before, *ALL)
+    pair = links["wire", "38 people"].claim, links["radio", "112"].claim
+    assert resolve_told(*ALL, judgements=[judge(*pair, Verdict.UNSURE)]) == before
+
+
+def test_a_judged_part_belongs_to_its_whole() -> None:
+    before = resolve_told(*ALL)
+    links = links_by_words(before, *ALL)
+    part, whole = links["wire", "1,100 people"].event, links["wire", "38 people"].event
+    assert part
+    assert whole
+    after = resolve_told(*ALL, judgements=[judge(part, whole, Verdict.PART_OF)])
+    assert {event.id: event.part_of for event in after.events if event.part_of} == {part: whole}
+
+
+def test_an_unrelated_article_changes_no_event_of_the_others() -> None:
+    def partition(resolution: Resolution) -> set[frozenset[str]]:
+        return {frozenset(event.mentions) for event in resolution.events}
+
+    assert partition(resolve_told(QUAKE, QUAKE_LATER)) <= partition(resolve_told(*ALL))
+
+
+def test_an_undated_article_is_bounded_by_the_events_it_counts() -> None:
+    undated = tell(
+        "The earthquake that struck Harap in Kordova three days ago killed [k:203 people], the Interior Ministry said."
+        "\n\nThe town of Harap lies in ruins.",
+        id="undated",
+        published=None,
+        title="Harap earthquake: the list on the gate",
+    )
+    resolution = resolve_told(QUAKE, QUAKE_LATER, undated)
+    published = dict(resolution.published)[undated[0].version]
+    assert published == Interval.day(QUAKE_DAY + timedelta(days=3))
+
+
+def test_a_known_publication_date_is_never_changed() -> None:
+    published = dict(resolve_told(*ALL).published)
+    assert {published[article.version] for article, _ in ALL} == {article.published for article, _ in ALL}
+
+
+def test_a_figure_counts_up_to_its_publication() -> None:
+    links = links_by_words(resolve_told(*ALL), *ALL)
+    assert links["radio", "112"].as_of == Interval.day(date(2018, 11, 16))
+
+
+def test_a_war_runs_and_its_toll_grows() -> None:
+    war = tell(
+        "The war in Tavrona has killed [k:14,000 people] since September 2020, the government of Tavrona said. Shells"
+        " fell on Tavrona again.",
+        id="war",
+        published=date(2022, 4, 8),
+        title="How many died in Tavrona's war?",
+    )
+    resolution = resolve_told(war)
+    assert [event.running for event in resolution.events if event.mentions] == [True]
