@@ -52,6 +52,14 @@ def _find_scope(left: Figure, right: Figure, decision: Decision) -> Iterator[str
         yield f"people counted: “{left.group}” v “{right.group}”"
 
 
+def _find_inclusion(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+    if decision.relation is Relation.SAME or left.scope == right.scope:
+        return
+    for figure in (left, right):
+        if figure.scope:
+            yield f"the sentence of “{figure.words}” says whom it counts: “{figure.scope}”"
+
+
 def _find_basis(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
     if left.measure != right.measure and "increment" in (left.measure, right.measure):
         yield "one counts from the beginning, the other what was added"
@@ -97,6 +105,7 @@ _Finder = Callable[[Figure, Figure, Decision], Iterator[str]]
 _REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
     (ExplanationType.EXTRACTION, "low-confidence", _find_suspects),
     (ExplanationType.SCOPE, "other-scope", _find_scope),
+    (ExplanationType.SCOPE, "stated-scope", _find_inclusion),
     (ExplanationType.BASIS, "other-basis", _find_basis),
     (ExplanationType.AS_OF, "other-as-of", _find_as_of),
     (ExplanationType.SUPERSESSION, "supersession", _find_supersession),
