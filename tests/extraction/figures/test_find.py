@@ -46,6 +46,14 @@ CONSTRUCTIONS = {
     "toll-rose": ("The death toll has risen to 57.", [(57, "killed")]),
     "toll-put": ("Officials put the number of injured at 1,250.", [(1250, "injured")]),
     "toll-bring": ("This brings the number of dead in the valley to 19.", [(19, "killed")]),
+    "numbered": ("The injured number 400 or so.", [(400, "injured")]),
+    "put-at": ("The guild put the dead in its ranks at 12.", [(12, "killed")]),
+    "echo": ("The slide killed 40 people. The parish register has 31.", [(40, "killed"), (31, "killed")]),
+    "treatment": ("In all 118 dancers needed hospital treatment.", [(118, "injured")]),
+    "with-injuries": ("Thirteen pupils with minor injuries were seen.", [(13, "injured")]),
+    "cases": ("Cholera is back. There were 212 cases.", [(212, "affected")]),
+    "shot-one-fatally": ("Six men were shot, one fatally.", [(6, "affected"), (1, "killed")]),
+    "half-a-dozen": ("Half a dozen people were killed.", [(6, "killed")]),
     "bodies": ("Divers recovered eight bodies.", [(8, "killed")]),
     "undivided": ("At least 60 people were killed or wounded.", [(60, "affected")]),
     "undivided-noun": ("There were 75 casualties.", [(75, "affected")]),
@@ -74,6 +82,7 @@ CONSTRUCTIONS = {
     "zero-nobody": ("Nobody was hurt.", [(0, "injured")]),
     "zero-none": ("None of the crew was injured.", [(0, "injured")]),
     "zero-two-harms": ("No deaths or injuries were reported.", [(0, "killed"), (0, "injured")]),
+    "zero-loss-of-life": ("It ended without loss of life.", [(0, "killed")]),
     "zero-died": ("No one died.", [(0, "killed")]),
 }
 
@@ -109,6 +118,8 @@ NO_FIGURES = {
     "animals": "The fire killed 12 horses.",
     "bare-plural": "Soldiers were killed.",
     "emergency-number": "Call 911 if you are hurt.",
+    "dated-year": "On 2 June 2020 soldiers were killed.",
+    "age-copula": "Four men, the youngest was 19, drove past the dead.",
     "how-many": "Ask how many people died.",
 }
 
@@ -162,6 +173,8 @@ PARTS = {
     "of-the-dead": ("Nine people died. Four of the dead were monks.", {"f2": "f1"}),
     "unnamed-whole": ("Four of the dead were monks.", {"f1": ""}),
     "breakdown": ("Police arrested 12 people, seven women and five men.", {"f2": "f1", "f3": "f1"}),
+    "breakdown-next": ("All 34 were drowned. Of these, 31 are men and three women.", {"f2": "f1", "f3": "f1"}),
+    "no-breakdown": ("The fire killed nine people. It spread for five days over two valleys.", {}),
     "narrower": ("The crash killed 20 people. Three children were killed.", {"f2": "f1"}),
     "not-a-part": ("The crash killed 20 people and injured three children.", {}),
     "group-is-no-whole": ("Twenty of our neighbours died.", {}),
@@ -188,6 +201,10 @@ CLAIMANTS = {
         [None, "army"],
     ),
     "other-sentence": ("The coastguard said six men drowned. Two divers were hurt.", ["coastguard", None]),
+    "per": ("Six men drowned, per the harbour log.", ["harbour log"]),
+    "by-count": ("By the registrar's count, six men drowned.", ["registrar"]),
+    "after-comma": ("Six men drowned, Minister Rita Omo announced after a visit to the port.", ["Minister Rita Omo"]),
+    "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),
     "none": ("Six men drowned.", [None]),
 }
 
@@ -214,13 +231,20 @@ def test_fields_of_scope_are_filled() -> None:
         ("A slide in 1988 killed 40 people.", True),
         ("Last year 40 people were killed here.", True),
         ("On Tuesday 40 people were killed.", False),
+        ("A World War II-era bomber crashed, killing 40 people.", False),
     ],
-    ids=["year", "last-year", "weekday"],
+    ids=["year", "last-year", "weekday", "era"],
 )
 def test_earlier_event_is_background(text: str, expected: bool) -> None:
     (figure,) = read(text)
 
     assert figure.background is expected
+
+
+def test_background_carries_to_the_sentence_that_goes_on() -> None:
+    figures = read("The town remembers the flood of 1988. In that flood 40 people died.\n\nOn Monday two people died.")
+
+    assert [figure.background for figure in figures] == [True, False]
 
 
 def test_number_span_holds_the_number_words_only() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from provenance.models.value import Span
 from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
+_WORD = re.compile(r"[^\W\d_]+(?:-19)?")
 REACH = 12
 """Earlier figures among which the whole of a part is looked for."""
 
@@ -45,12 +47,14 @@ def read_figures(article: Article) -> list[Draft]:
     """Return the figures of an article as its sentences tell them, in the order of the text."""
     text = plain(article.text)
     drafts: list[Draft] = []
-    epidemic = not DISEASES.isdisjoint(text.split())
+    epidemic = not DISEASES.isdisjoint(_WORD.findall(text))
     barred = [part.span for part in article.boilerplate]
+    follows = False
     for start, end in find_stretches(article.text):
-        if is_counting_harm(text[start:end]):
+        if is_counting_harm(text[start:end], follows=follows):
             read = read_sentence(read_words(text, start, end, epidemic=epidemic), drafts[-REACH:])
             drafts += [draft for draft in read if not any(part.overlaps(_span(draft)) for part in barred)]
+            follows = bool(read)
     return drafts
 
 

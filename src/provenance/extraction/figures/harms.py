@@ -63,7 +63,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
         hospitalising""",
     (Harm.INJURED, PERISH): """
-        suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds
+        needed_hospital_treatment required_hospital_treatment needed_hospital_care needed_treatment required_treatment
+        received_treatment
+        received_hospital_treatment suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds
         received_injuries suffered_minor_injuries suffered_serious_injuries sustained_minor_injuries
         sustained_serious_injuries suffered_gunshot_wounds sustained_gunshot_wounds
         suffered_non-life-threatening_injuries""",

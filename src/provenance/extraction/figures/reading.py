@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from provenance.extraction.figures.harms import COUNT_SIGNS, HARM_OF, TOLLS
 from provenance.extraction.figures.lexicon import PEOPLE
@@ -15,6 +16,8 @@ from provenance.models.vocabulary import Harm, Modifier
 
 REACH = 28
 """Elements a rule may see on each side of a quantity."""
+NEAR = 40
+"""Characters between a total and a breakdown in the next sentence."""
 _HARMED = frozenset("KJHGD")
 _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
@@ -79,7 +82,8 @@ def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
                 drafts.append(draft)
         elif tag == NONE:
             drafts.extend(_read_zero(words, elements, place))
-    return drafts
+    drafts += _read_breakdown(words, elements, drafts, earlier)
+    return sorted(drafts, key=lambda draft: draft.place)
 
 
 def _is_undivided(words: Words, found: Found) -> bool:
@@ -282,6 +286,41 @@ def _last(earlier: list[Draft], words: Words, *, sentences: int) -> Draft | None
     if not earlier:
         return None
     return earlier[-1] if words.starts[0] - earlier[-1].words.ends[-1] < 200 * sentences else None
+
+
+def _read_breakdown(words: Words, elements: Elements, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
+    """Read numbers without a word of harm that sum to the count before them: "34 died: 29 men, five women"."""
+    read = {draft.place for draft in drafts}
+    rest = [(place, quantity) for place, quantity in elements.quantities.items() if place not in read]
+    if len(rest) < 2 or not all(_may_divide(quantity) for _, quantity in rest):
+        return []
+    near = [draft for draft in earlier[-2:] if words.starts[0] - draft.words.ends[-1] < NEAR]
+    wholes = [*near, *(draft for draft in drafts if draft.place < rest[0][0])]
+    for whole in reversed(wholes):
+        size = _sums_to(whole.quantity.number.value or 0, [quantity.number.value or 0 for _, quantity in rest])
+        if size > 1:
+            return [
+                Draft(words, quantity, whole.harm, "breakdown", quantity.number.first, place, is_part=True, whole=whole)
+                for place, quantity in rest[:size]
+            ]
+    return []
+
+
+def _may_divide(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be one item of a breakdown: a bare number or people, itself no part of a number."""
+    return quantity.partitive != "of" and (not quantity.head or quantity.head in PEOPLE)
+
+
+def _sums_to(total: int, values: list[int]) -> int:
+    """Return how many of the first values sum to the total exactly, or 0.
+
+    >>> _sums_to(34, [29, 3, 2, 7]), _sums_to(5, [4, 3])
+    (3, 0)
+    """
+    for size, summed in enumerate(accumulate(values), 1):
+        if summed >= total:
+            return size if summed == total > 2 else 0
+    return 0
 
 
 def _find_whole(part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:

@@ -51,6 +51,8 @@ RULES = (
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
     _before("nominal", r"(?P<h>[HGI])[ot][daM]{0,2}", "the deaths of 12 people"),
+    _before("numbered", r"d?(?P<h>[KJH])(?:o[dwP]{1,6})?(?:T|RT)[daM]{0,2}", "the injured number 40"),
+    _before("put-at", r"Rd?(?P<h>[KJH])[wpdo]{0,6}p[daM]{0,2}", "put the dead at five"),
     _before("among-them", r"pd?(?P<h>[KJH])b[aM]{0,2}", "among the dead were two nuns"),
     _before("label", r"(?P<h>[KJH]):d?", "Dead: 12"),
     _before(
@@ -61,7 +63,7 @@ RULES = (
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
     _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMdh]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
-    _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afM]*(?P<h>[DE])", "12 people have died"),
+    _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afMb]*(?P<h>[DE])", "12 people have died"),
     _after(
         "status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 villagers from the valley remain missing"
     ),

@@ -43,9 +43,16 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _pieces(start, len(text))
 
 
-def is_counting_harm(stretch: str) -> bool:
-    """Tell whether a stretch of plain text holds a word of harm and a number or a word such as "no"."""
+def is_counting_harm(stretch: str, *, follows: bool = False) -> bool:
+    """Tell whether a stretch of plain text holds a word of harm and a number or a word such as "no".
+
+    Args:
+        stretch: a sentence of a plain text.
+        follows: whether the sentence read before it holds a figure, which several numbers alone may break down.
+    """
     words = _WORD.findall(stretch)
+    if follows and sum(word in _COUNTING for word in words) > 1:
+        return True
     return not _TELLING.isdisjoint(words) and not _COUNTING.isdisjoint(words)
 
 

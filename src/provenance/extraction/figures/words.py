@@ -122,7 +122,7 @@ _PHRASES: dict[str, list[list[str]]] = {}
 for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reverse=True):
     _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase.split())
 
-TRIGGERS = frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in (*harms.ENTRIES, *harms.TOLLS))
+TRIGGERS = frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in (*harms.ENTRIES, *harms.TOLLS, "cases"))
 """Words of which a sentence must hold one to be worth reading; for a phrase its longest word."""
 
 
