@@ -9,11 +9,13 @@ from provenance.resolution.judgements import (
     write_judgements,
 )
 from provenance.resolution.resolve import resolve
+from provenance.resolution.rows import link_rows
 
 __all__ = [
     "Authority",
     "append_judgement",
     "keep_in_force",
+    "link_rows",
     "read_authority",
     "read_judgements",
     "resolve",
