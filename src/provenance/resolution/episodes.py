@@ -28,7 +28,7 @@ _SEPARATE = re.compile(
     re.IGNORECASE,
 )
 _ONGOING = re.compile(
-    r"\b(?:ha(?:s|ve) (?:so far |already |now )?(?:been )?(?:killed|died|claimed|left|cost|injured|wounded"
+    r"\b(?:ha(?:s|ve)(?: \w+){0,3} (?:killed|died|claimed|left|cost|injured|wounded"
     r"|displaced|driven|fled|risen|climbed|resulted)|(?:is|are) (?:being|still|dying|rising)|continues? to)\b",
     re.IGNORECASE,
 )

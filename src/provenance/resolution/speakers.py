@@ -19,7 +19,7 @@ from provenance.models.vocabulary import ClaimantKind
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
 from provenance.resolution.names import find_acronyms, skeleton_of
-from provenance.resolution.roles import Role, read_role
+from provenance.resolution.roles import Role, read_place_after, read_role
 
 _SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
 _LEAST_SKELETON = 5
@@ -54,8 +54,13 @@ def resolve_speakers(
     authority: Authority,
 ) -> SpeakerResolution:
     """Return the entities that speak in the claims; the outlet's own voice and unnamed claimants are none."""
-    acronyms = dict(pair for article in articles for pair in find_acronyms(article.text))
-    voices = [voice for claim in claims for voice in _voices(claim, event_of.get(claim.iri, claim.version))]
+    text_of = {article.version: article.text for article in articles}
+    acronyms = dict(pair for text in text_of.values() for pair in find_acronyms(text))
+    voices = [
+        voice
+        for claim in claims
+        for voice in _voices(claim, event_of.get(claim.iri, claim.version), text_of[claim.version])
+    ]
     keys = _Keys(voices, acronyms, authority)
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
     first: dict[str, _Voice] = {}
@@ -77,10 +82,19 @@ def mint_entity(key: str) -> str:
     return f"entity/{digest(key)}"
 
 
-def _voices(claim: AnyClaim, scene: str) -> Iterator[_Voice]:
+def _voices(claim: AnyClaim, scene: str, text: str) -> Iterator[_Voice]:
     for claimant, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
         if claimant.name and claimant.kind not in _SILENT:
-            yield _Voice(claim.iri, claimant, read_role(claimant), scene, is_end)
+            yield _Voice(claim.iri, claimant, _read(claimant, claim, text), scene, is_end)
+
+
+def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
+    """Return the role of a claimant, with the place that the words behind it name."""
+    role = read_role(claimant)
+    if not role.is_public or role.scope or claimant.span is None:
+        return role
+    start = min(claim.sentence.start, claimant.span.start)
+    return role._replace(scope=read_place_after(text, start, claimant.span.end))
 
 
 def _label(voice: _Voice) -> str:
@@ -137,9 +151,12 @@ class _Keys:
     def speaks_for(self, voice: _Voice) -> str | None:
         """Return the entity on whose behalf a claimant speaks: the government of a body of state."""
         role = voice.role
-        scope = self._scope(voice, role.base) if role.is_state else ""
+        if role.is_person and voice.claimant.on_behalf_of:
+            behalf = Claimant(kind=ClaimantKind.ORGANISATION, name=voice.claimant.on_behalf_of)
+            role = read_role(behalf)
+        scope = self._scope(voice, role.base) if role.is_state or role.is_government else ""
         country = next((one for one in read_countries() if one.code == scope), None)
-        if country is None or role.is_government:
+        if country is None or voice.role.is_government:
             return None
         entity = mint_entity(f"office government of {country.code}")
         self._governments[entity] = country
@@ -149,6 +166,10 @@ class _Keys:
         """Return the government that some body speaks for and that makes no claim itself."""
         label = f"Government of {self._governments[entity].name}"
         return Entity(id=entity, label=label, kind=ClaimantKind.ORGANISATION)
+
+
+def _place_label(scope: str) -> str:
+    return next((one.name for one in read_countries() if one.code == scope), scope.title())
 
 
 def _neutral(labels: Sequence[str], role: Role) -> str:
@@ -163,9 +184,8 @@ def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys, autho
     known = authority.find(voice.claimant.name or "")
     ordered = sorted(labels, key=lambda label: (-labels[label], -len(label), label))
     label = known.label if known else _neutral(ordered, voice.role)
-    if voice.role.is_government and not known:
-        country = next((one for one in read_countries() if one.code == voice.role.scope), None)
-        label = f"Government of {country.name if country else voice.role.scope}"
+    if voice.role.scope and not known:
+        label = f"{voice.role.base.capitalize()} of {_place_label(voice.role.scope)}"
     kind = ClaimantKind.ORGANISATION if voice.role.is_government else voice.claimant.kind
     return Entity(
         id=entity,
