@@ -13,12 +13,14 @@ from provenance.conflict.compare_quotes import (
     compare_renderings,
     pair_speech_acts,
     pair_strangers,
+    unique,
 )
 from provenance.conflict.figure import Figure, read_figures
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
 from provenance.conflict.pairs import read_frame
 from provenance.conflict.renderings import Rendering, read_renderings
+from provenance.conflict.speech import may_be_one_speech, pair_by_words
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.comparison import Comparison
@@ -41,7 +43,8 @@ def expand_pairs(
     yield from compare_acts(renderings)
     spoken = [one for one in renderings if one.is_speech]
     yield from compare_disputes(spoken)
-    for one, other in (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken)):
+    loosely = (pair for pair in pair_by_words(spoken, least=1) if may_be_one_speech(*pair))
+    for one, other in unique((*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken), *loosely)):
         yield compare_renderings(one, other)
 
 

@@ -62,8 +62,8 @@ def _pair_alike(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
             yield left, right
 
 
-def pair_by_words(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
-    """Yield every two renderings that share content words which few renderings have."""
+def pair_by_words(spoken: Iterable[Rendering], *, least: int = SHARED) -> Iterator[RenderingPair]:
+    """Yield every two renderings that share content words which few renderings have, at least so many of them."""
     by_word: dict[str, list[int]] = {}
     known = list(spoken)
     for index, one in enumerate(known):
@@ -74,7 +74,7 @@ def pair_by_words(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
         if len(having) <= CROWD:
             shared.update((left, right) for at, left in enumerate(having) for right in having[at + 1 :])
     for (left, right), count in sorted(shared.items()):
-        if count >= SHARED:
+        if count >= least:
             yield known[left], known[right]
 
 
@@ -83,6 +83,18 @@ def are_alike(left: Rendering, right: Rendering) -> bool:
     one, other = left.wording, right.wording
     common = (one.stems & other.stems) | (one.numbers & other.numbers)
     return len(common) >= SHARED and (share_of(one, other) >= MOST or bool(_runs(one) & _runs(other)))
+
+
+def may_be_one_speech(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two renderings about one event may be of one speech act, whoever they are ascribed to.
+
+    Half of the words of one speaker are enough; other names for a speaker, or another speaker, ask for more of them.
+    """
+    if left.event != right.event or distance(left.published, right.published) > SOON:
+        return False
+    if is_one_speaker(left, right):
+        return share_of(left.wording, right.wording) >= MOST
+    return are_alike(left, right)
 
 
 def is_one_matter(left: Rendering, right: Rendering) -> bool:
