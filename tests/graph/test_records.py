@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pyoxigraph import Literal, NamedNode
 
 from provenance.errors import GraphError
 from provenance.graph import (
@@ -24,6 +25,7 @@ from provenance.graph import (
     write_judgements,
 )
 from provenance.models.claim import Claimant, Extraction
+from provenance.models.comparison import Comparison
 from provenance.models.dossier import Dossier
 from provenance.models.identity import Judgement
 from provenance.models.value import Span
@@ -43,6 +45,12 @@ def write(store: Store, dossier: Dossier) -> int:
 def sizes(store: Store) -> dict[str, int]:
     """Return the number of statements of each graph."""
     return {graph: len(store.read_graph(graph)) for graph in store.list_graphs()}
+
+
+def rounded(comparison: Comparison) -> Comparison:
+    """Return the comparison with the fifteen digits of its gap that every server keeps."""
+    gap = comparison.relative_gap
+    return comparison.model_copy(update={"relative_gap": None if gap is None else round(gap, 15)})
 
 
 @given(everything())
@@ -75,7 +83,7 @@ def test_dossier_comes_back(store: Store) -> None:
     assert set(found.articles) == set(DOSSIER.articles)
     assert set(found.extractions) == set(DOSSIER.extractions)
     assert set(found.resolution.links) == set(DOSSIER.resolution.links)
-    assert found.comparisons == DOSSIER.comparisons
+    assert list(map(rounded, found.comparisons)) == list(map(rounded, DOSSIER.comparisons))
 
 
 def test_writing_the_same_again_changes_nothing(store: Store) -> None:
@@ -96,7 +104,13 @@ def test_no_statement_stands_in_two_graphs(store: Store) -> None:
 
 def test_no_node_is_blank(store: Store) -> None:
     write(store, DOSSIER)
-    assert not run_query(store, "SELECT ?s { ?s ?p ?o FILTER(isBlank(?s) || isBlank(?o)) }").rows()
+    nodes = {
+        type(node)
+        for graph in store.list_graphs()
+        for quad in store.read_graph(graph)
+        for node in (quad.subject, quad.object)
+    }
+    assert nodes == {NamedNode, Literal}
 
 
 def test_no_literal_holds_a_text(store: Store) -> None:

@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from provenance.errors import GraphError
 from provenance.graph.embedded import FolderStore, Generation, open_memory
 from provenance.graph.ontology import ONTOLOGY, ontology_to_graph
+from provenance.graph.remote import RemoteStore
 from provenance.graph.store import Store
-from provenance.models.identifiers import BASE
+from provenance.models.identifiers import BASE, digest
 
 MEMORY = "memory:"
 
 
-def open_store(location: str | None = None, *, base: str = BASE) -> Store:
+def open_store(location: str | None = None, *, base: str = BASE, texts: Path | None = None) -> Store:
     """Open a store for writing and reading, and make it when it does not exist.
 
     Args:
-        location: ``memory:`` (also None), a folder, or the address of a SPARQL 1.1 server.
+        location: ``memory:`` (also None), a folder, or the address of a SPARQL 1.1 server; user and password may stand
+            in the address, and updates go to ``…/update`` where queries go to ``…/query``.
         base: IRI under which records are published; an existing folder keeps the base it was made with.
+        texts: where the texts of a server's articles are kept; by default among the user's data.
 
     Raises:
         GraphError: when the folder is no store, is locked by another writer or cannot be written, or when the server
             does not answer.
     """
-    store = _open(location or MEMORY, base)
+    store = _open(location or MEMORY, base, texts)
     store.replace([ONTOLOGY], ontology_to_graph(store.names.base))
     return store
 
 
-def _open(location: str, base: str) -> Store:
-    if location == MEMORY:
-        return open_memory(base)
-    if location.startswith(("http://", "https://")):
-        raise GraphError(f"{location}: servers are not served yet")
-    return FolderStore(Path(location), base)
-
-
-def open_snapshot(location: str, *, base: str = BASE) -> Store:
+def open_snapshot(location: str, *, base: str = BASE, texts: Path | None = None) -> Store:
     """Open a store for reading only: of a folder the state its writer published last, which will not change.
 
     Raises:
         GraphError: when there is no store at the location, or nothing has been published.
     """
-    if location == MEMORY or location.startswith(("http://", "https://")):
-        return open_store(location, base=base)
+    if location == MEMORY or _is_address(location):
+        return _open(location, base, texts)
     return Generation(Path(location))
+
+
+def _open(location: str, base: str, texts: Path | None) -> Store:
+    if location == MEMORY:
+        return open_memory(base)
+    if _is_address(location):
+        return RemoteStore(location, base, texts or _default_texts(location))
+    return FolderStore(Path(location), base)
+
+
+def _is_address(location: str) -> bool:
+    return location.startswith(("http://", "https://"))
+
+
+def _default_texts(location: str) -> Path:
+    home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return home / "claim-provenance" / digest(location.rpartition("@")[2])

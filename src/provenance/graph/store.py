@@ -8,17 +8,17 @@ named graphs. No statement is ever written to two graphs, since a union may coun
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples
+from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, Triple
 
 from provenance.graph.namespaces import Names
 from provenance.graph.texts import Texts
 
 _LONGEST_REFUSAL = 160
-Answer = QuerySolutions | QueryBoolean | QueryTriples
+Answer = QuerySolutions | QueryBoolean | Iterable[Triple]
 
 
 def explain_refusal(error: Exception) -> str:

@@ -1,0 +1,206 @@
+"""Stores behind a SPARQL 1.1 server: queries and updates over HTTP, texts in a local folder beside it.
+
+A server gives no transaction over several requests, so statements go in graph by graph, the graphs ``text/…`` last: an
+article counts as held once its ``text/…`` graph is there, and a killed writer leaves nothing that is read as whole.
+Queries are parsed here before they are sent, since some servers would take an update for a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.request import (
+    HTTPBasicAuthHandler,
+    HTTPDigestAuthHandler,
+    HTTPPasswordMgrWithDefaultRealm,
+    Request,
+    build_opener,
+)
+
+import pyoxigraph
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    parse_query_results,
+)
+
+from provenance.errors import GraphError, QueryError
+from provenance.graph.namespaces import PREFIXES, Names, term
+from provenance.graph.store import Answer, Store, explain_refusal
+from provenance.graph.texts import FolderTexts
+
+CHUNK = 500
+"""Statements in one update; servers refuse very long ones."""
+
+_TIMEOUT = 600
+_RESULTS = "application/sparql-results+json"
+_TRIPLES = "application/n-triples"
+_BOOLEAN = term("xsd:boolean")
+_DOUBLE = term("xsd:double")
+
+
+class _ClosesRefusals:
+    """Closes a refused request once it was repeated with credentials, which the standard library forgets."""
+
+    def http_error_401(self, req: Request, fp: Any, code: int, msg: str, headers: Any) -> Any:
+        with ExitStack() as stack:
+            stack.callback(fp.close)
+            answered = super().http_error_401(req, fp, code, msg, headers)  # type: ignore[misc]
+            if answered is None:  # nothing to repeat it with: the refusal itself is the answer
+                stack.pop_all()
+            return answered
+
+
+class _DigestHandler(_ClosesRefusals, HTTPDigestAuthHandler): ...
+
+
+class _BasicHandler(_ClosesRefusals, HTTPBasicAuthHandler): ...
+
+
+class RemoteStore(Store):
+    """The graphs of one base on a SPARQL 1.1 server."""
+
+    def __init__(self, location: str, base: str, texts: Path) -> None:
+        address, user, password = _split(location)
+        super().__init__(address, Names(base), FolderTexts(texts))
+        passwords = HTTPPasswordMgrWithDefaultRealm()
+        if user:
+            passwords.add_password(None, address, user, password)
+            passwords.add_password(None, _update_address(address), user, password)
+        self._opener = build_opener(_DigestHandler(passwords), _BasicHandler(passwords))
+
+    def list_graphs(self, prefix: str = "") -> list[str]:
+        start = Literal(self.names.mint(prefix).value)
+        found = self._select(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), {start})) }}")
+        return sorted(self.names.get_identifier(graph) for (graph,) in found)
+
+    def find_graphs(self, predicate: NamedNode, value: NamedNode) -> list[str]:
+        found = self._select(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s {predicate} {value} }} }}")
+        graphs = (graph for (graph,) in found if graph.value.startswith(self.names.base))
+        return sorted(self.names.get_identifier(graph) for graph in graphs)
+
+    def read_graph(self, graph: str) -> list[Quad]:
+        node = self.names.mint(graph)
+        # A server may print a double with six digits, while its STR has them all but the seventeenth.
+        found = self._select(f"SELECT ?s ?p ?o (STR(?o) AS ?words) {{ GRAPH {node} {{ ?s ?p ?o }} }}")
+        return [
+            Quad(subject, predicate, _normalise(value, words.value), node) for subject, predicate, value, words in found
+        ]
+
+    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
+        by_graph: dict[str, list[Quad]] = {graph: [] for graph in graphs}
+        for quad in dict.fromkeys(quads):
+            if isinstance(quad.graph_name, NamedNode):
+                by_graph.setdefault(self.names.get_identifier(quad.graph_name), []).append(quad)
+        in_order = sorted(by_graph, key=lambda graph: (graph.startswith("text/"), graph))
+        return sum(self._replace(graph, by_graph[graph], is_whole=graph in graphs) for graph in in_order)
+
+    def _replace(self, graph: str, quads: list[Quad], *, is_whole: bool) -> int:
+        held = {_key(quad) for quad in self.read_graph(graph)}
+        added = [quad for quad in quads if _key(quad) not in held]
+        removed = held - {_key(quad) for quad in quads} if is_whole else set()
+        if removed:
+            self._update(f"DROP SILENT GRAPH {self.names.mint(graph)}")
+        self._insert(self.names.mint(graph), quads if removed else added)
+        return len(added) + len(removed)
+
+    def _insert(self, graph: NamedNode, quads: list[Quad]) -> None:
+        for start in range(0, len(quads), CHUNK):
+            lines = "\n".join(
+                f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads[start : start + CHUNK]
+            )
+            self._update(f"INSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}")
+
+    def answer(self, query: str) -> Answer:
+        try:
+            form = pyoxigraph.Store().query(query, prefixes=PREFIXES, base_iri=self.names.base)
+        except (SyntaxError, ValueError, RuntimeError) as error:
+            raise QueryError(explain_refusal(error)) from error
+        prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
+        text = f"BASE <{self.names.base}>\n{prologue}{query}"
+        try:
+            if isinstance(form, QueryTriples):
+                found = self._send(self.location, {"query": text}, _TRIPLES)
+                return [quad.triple for quad in pyoxigraph.parse(found, RdfFormat.N_TRIPLES)]
+            found = self._send(self.location, {"query": text}, _RESULTS)
+            answer = parse_query_results(found, QueryResultsFormat.JSON)
+            return _to_boolean(answer) if isinstance(form, QueryBoolean) else answer
+        except GraphError as error:
+            raise QueryError(str(error)) from error
+
+    def publish(self) -> None:
+        """Do nothing: a server shows what it holds."""
+
+    def close(self) -> None:
+        """Do nothing: no connection is kept."""
+
+    def _select(self, query: str) -> Iterator[tuple[NamedNode, ...]]:
+        found = parse_query_results(self._send(self.location, {"query": query}, _RESULTS), QueryResultsFormat.JSON)
+        if not isinstance(found, QuerySolutions):
+            raise GraphError(f"{self.location}: answers no SELECT query")
+        for solution in found:
+            yield tuple(solution[position] for position in range(len(found.variables)))
+
+    def _update(self, update: str) -> None:
+        self._send(_update_address(self.location), {"update": update}, "*/*")
+
+    def _send(self, address: str, form: dict[str, str], accept: str) -> bytes:
+        request = Request(address, urlencode(form).encode(), {"Accept": accept})  # noqa: S310 - http(s) was asked for
+        try:
+            with self._opener.open(request, timeout=_TIMEOUT) as response:
+                return bytes(response.read())
+        except HTTPError as error:
+            with error:
+                reason = error.read(2000).decode(errors="replace").partition("\n")[0].strip()
+            raise GraphError(f"{self.location}: {error.code} {reason or error.reason}") from error
+        except (URLError, OSError) as error:
+            raise GraphError(f"{self.location}: does not answer: {getattr(error, 'reason', error)}") from error
+
+
+def _to_boolean(answer: QuerySolutions | QueryBoolean) -> QueryBoolean:
+    """Return the answer to an ASK query, which some servers give as a table with one cell."""
+    if isinstance(answer, QueryBoolean):
+        return answer
+    holds = any(cell.value in ("1", "true") for solution in answer for cell in solution if isinstance(cell, Literal))
+    found = parse_query_results(b'{"head":{},"boolean":%s}' % str(holds).lower().encode(), QueryResultsFormat.JSON)
+    assert isinstance(found, QueryBoolean)
+    return found
+
+
+def _split(location: str) -> tuple[str, str, str]:
+    """Return the address without user and password, and these two."""
+    parts = urlsplit(location)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=host)), parts.username or "", parts.password or ""
+
+
+def _update_address(address: str) -> str:
+    """Return where updates go: the same address, or ``…/update`` beside ``…/query`` as several servers have it."""
+    return f"{address.removesuffix('/query')}/update" if address.endswith("/query") else address
+
+
+def _normalise(value: NamedNode | Literal, words: str) -> NamedNode | Literal:
+    """Return a literal in one spelling: servers give ``true`` back as ``1``, and ``1.0`` as ``1``."""
+    if isinstance(value, Literal) and value.datatype == _BOOLEAN:
+        return Literal("true" if value.value in ("1", "true") else "false", datatype=_BOOLEAN)
+    if isinstance(value, Literal) and value.datatype == _DOUBLE:
+        return Literal(float(words))
+    return value
+
+
+def _key(quad: Quad) -> tuple[object, ...]:
+    """Return what tells statements apart on a server: doubles by fourteen digits."""
+    value = quad.object
+    if isinstance(value, Literal) and value.datatype == _DOUBLE:
+        return quad.subject, quad.predicate, f"{float(value.value):.14g}"
+    return quad.subject, quad.predicate, value
