@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from provenance.extraction.figures.harms import COUNT_SIGNS, HARM_OF, TOLLS
@@ -24,6 +25,8 @@ _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fa
 _ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
 """Verbs before "to" after which the harm was done: "managed to kill"."""
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
+_COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
+"""Rules whose word of harm may be one of two: "kidnapped and murdered"."""
 _PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
 _BY_PEOPLE = frozenset(
@@ -78,12 +81,22 @@ def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
     for place, tag in enumerate(elements.tags):
         if tag == "Q":
             draft = _read_quantity(words, elements, place, (drafts, earlier))
-            if draft is not None:
-                drafts.append(draft)
+            drafts += [draft, *_read_second_harm(draft)] if draft else []
         elif tag == NONE:
             drafts.extend(_read_zero(words, elements, place))
     drafts += _read_breakdown(words, elements, drafts, earlier)
     return sorted(drafts, key=lambda draft: draft.place)
+
+
+def _read_second_harm(draft: Draft) -> Iterator[Draft]:
+    """Yield the same people with the other harm of two coordinated words: "kidnapped and murdered six students"."""
+    words, at = draft.words, draft.trigger
+    for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if not 0 <= other < len(words.tags) or words.forms[joint] != "and" or words.tags[other] not in "KGDH":
+            continue
+        harm = HARM_OF[words.forms[other]]
+        if words.tags[at] in "KGDH" and harm is not draft.harm and draft.rule in _COORDINATING:
+            yield replace(draft, harm=harm, trigger=other)
 
 
 def _is_undivided(words: Words, found: Found) -> bool:

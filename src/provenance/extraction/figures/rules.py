@@ -61,7 +61,11 @@ RULES = (
         "the death toll rose to 12",
     ),
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
-    _after("passive", rf"{_SUBJECT}{_AUXILIARY}b[abfxtMdh]*(?P<h>[KJ])", "12 people in the bus were reportedly killed"),
+    _after(
+        "passive",
+        rf"{_SUBJECT}{_AUXILIARY}b[abfxtMdh]*(?:[wv],?c?){{0,2}}(?P<h>[KJ])",
+        "12 people in the bus were reportedly killed",
+    ),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
     _after("perish", rf"{_SUBJECT}{_AUXILIARY}[afMb]*(?P<h>[DE])", "12 people have died"),
     _after(

@@ -27,6 +27,8 @@ _COUNTING = (
 _TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
 """Texts without a longer line are taken to be broken hard."""
+SHORTEST = 45
+"""A shorter line of such a text ends where its author ended it."""
 LONGEST = 4000
 """A longer stretch without an end of a sentence is cut, so that no rule meets an endless one."""
 
@@ -36,7 +38,7 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     wrapped = _is_wrapped(text)
     start = 0
     for match in _END.finditer(text):
-        if not _ends(text, start, match, wrapped):
+        if not _ends(text, match, wrapped=wrapped):
             continue
         yield from _pieces(start, match.end())
         start = match.end()
@@ -61,14 +63,14 @@ def _is_wrapped(text: str) -> bool:
     return len(lines) > 3 and max(map(len, lines)) <= WRAPPED_AT
 
 
-def _ends(text: str, start: int, match: re.Match[str], wrapped: bool) -> bool:
+def _ends(text: str, match: re.Match[str], *, wrapped: bool) -> bool:
     mark = match.group()
     if mark == "\n":
-        line = text.rfind("\n", max(start, match.start() - WRAPPED_AT), match.start()) + 1 or start
-        return not wrapped or match.start() - max(line, start) < 45 or text[match.end() : match.end() + 2].isspace()
+        line = text.rfind("\n", max(0, match.start() - WRAPPED_AT), match.start()) + 1
+        return not wrapped or match.start() - line < SHORTEST or text[match.end() : match.end() + 2].isspace()
     if mark[0] != "." or len(mark) > 1:
         return True
-    last = _LAST_WORD.search(text, max(start, match.start() - 12), match.start())
+    last = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
     word = last.group().lower() if last else ""
     return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i"))
 
