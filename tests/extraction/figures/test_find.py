@@ -172,6 +172,7 @@ PARTS = {
     "of-the": ("Of the 40 injured, 12 were women.", {"f2": "f1"}),
     "of-the-dead": ("Nine people died. Four of the dead were monks.", {"f2": "f1"}),
     "unnamed-whole": ("Four of the dead were monks.", {"f1": ""}),
+    "other-harm": ("Raiders hold 129 hostages, including 34 who are presumed dead.", {"f2": "f1"}),
     "breakdown": ("Police arrested 12 people, seven women and five men.", {"f2": "f1", "f3": "f1"}),
     "breakdown-next": ("All 34 were drowned. Of these, 31 are men and three women.", {"f2": "f1", "f3": "f1"}),
     "no-breakdown": ("The fire killed nine people. It spread for five days over two valleys.", {}),
@@ -199,6 +200,10 @@ CLAIMANTS = {
     "parenthetical": (
         "Raiders took 90 people hostage, of whom 12 the army says are presumed dead.",
         [None, "army"],
+    ),
+    "parenthetical-name": (
+        "Raiders took 90 people hostage, 40 of whom are in the hills, including 12 Varn says are presumed dead.",
+        [None, None, "Varn"],
     ),
     "other-sentence": ("The coastguard said six men drowned. Two divers were hurt.", ["coastguard", None]),
     "per": ("Six men drowned, per the harbour log.", ["harbour log"]),

@@ -130,6 +130,8 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
         at += 1
         if words.tags[at - 1] in (PERSON, THING) and not _leads_on(words, at, end):
             break
+    if not quantity.head and words.tags[at : at + 1] == ["s"]:
+        return  # "34 Israel says are presumed dead": the noun is the claimant's
     quantity.last = max(quantity.last, at)
     if at > start:
         quantity.group = (start, at)

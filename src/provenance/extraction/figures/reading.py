@@ -11,7 +11,7 @@ from provenance.extraction.figures.harms import COUNT_SIGNS, HARM_OF, TOLLS
 from provenance.extraction.figures.lexicon import PEOPLE
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity, find_quantities
-from provenance.extraction.figures.rules import PARTS, RULES, ZERO_RULES, Rule
+from provenance.extraction.figures.rules import OWN_RULES, PARTS, RULES, ZERO_RULES, Rule
 from provenance.extraction.figures.words import NONE, TOLL, Words
 from provenance.models.vocabulary import Harm, Modifier
 
@@ -130,7 +130,9 @@ def _read_quantity(
 ) -> Draft | None:
     quantity = elements.quantities[place]
     part = _match_part(elements, place, quantity)
-    found = _inherit_included(words, elements, place, part, before[0]) if part.startswith("including") else None
+    found = _apply(OWN_RULES, words, elements, place)
+    if found is None and part.startswith("including"):
+        found = _inherit_included(words, elements, place, part, before[0])
     found = found or _apply(RULES, words, elements, place)
     if found is not None and part == "of-them" and found.rule == "subject-list":
         found = None  # the list is another clause's: "19 of them minors, and four have died"
@@ -144,7 +146,7 @@ def _read_quantity(
         found.harm = Harm.AFFECTED
     draft = Draft(words, quantity, found.harm, found.rule, found.trigger, place, is_part=bool(part))
     if part:
-        draft.whole = _find_whole(draft, *before)
+        draft.whole = _counted_before(elements, draft, before[0]) or _find_whole(draft, *before)
         draft.is_part = draft.whole is not None or _is_of_harmed(words, quantity, part)
     return draft
 
@@ -334,6 +336,14 @@ def _sums_to(total: int, values: list[int]) -> int:
         if summed >= total:
             return size if summed == total > 2 else 0
     return 0
+
+
+def _counted_before(elements: Elements, part: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the figure that "including" opens up, whatever its harm: "129 hostages, including 34 presumed dead"."""
+    at = elements.tags.rfind("i", max(0, part.place - REACH), part.place)
+    counted = elements.tags.rfind("Q", 0, at) if at >= 0 else -1
+    whole = next((draft for draft in drafts if draft.place == counted), None)
+    return whole if whole and not whole.quantity.is_added and _may_hold(whole, part) else None
 
 
 def _find_whole(part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:

@@ -88,6 +88,9 @@ RULES = (
     _after("subject-list", _LIST, "two soldiers and three officers were killed"),
 )
 
+OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state", "parenthetical"))
+"""Rules whose word of harm is the quantity's own, whatever list or whole it stands in."""
+
 ZERO_RULES = (
     _after("no-noun", r"[wdaPfM]{0,3}(?P<h>H)", "no casualties"),
     _after("no-list", r"[wdaPfM]{0,3}Hc[wdaP]{0,2}(?P<h>H)", "no deaths or injuries"),
