@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ class Country(NamedTuple):
     aliases: tuple[str, ...]
 
 
+@lru_cache(maxsize=65536)
 def fold(words: str) -> str:
     """Return words for comparison: case, diacritics, typographic apostrophes and a leading article dropped.
 

@@ -21,11 +21,14 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
     """Return all judgements of a file, withdrawn ones too; none when the file does not exist.
 
     Raises:
-        ReadError: a line is not JSON, or no judgement.
+        ReadError: the file is not UTF-8 text, or a line of it is no judgement.
     """
     if not path.exists():
         return ()
-    lines = path.read_text(encoding="utf-8").splitlines()
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except UnicodeDecodeError as error:
+        raise ReadError(str(path), f"is not UTF-8 (offset {error.start})") from error
     return tuple(_parse_line(line, path, number) for number, line in enumerate(lines, 1) if line.strip())
 
 
