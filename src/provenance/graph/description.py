@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from pyoxigraph import NamedNode, Quad
 
+from provenance.errors import GraphError
 from provenance.graph.namespaces import Names, term
 from provenance.graph.terms import DATE, Codec, Node
 from provenance.models.value import Interval
@@ -63,7 +64,7 @@ class Description:
         """Return the object under the predicate.
 
         Raises:
-            KeyError: when there is none.
+            GraphError: when there is none.
         """
         return self.objects[predicate][0] if predicate in self.objects else _missing(self.node, predicate)
 
@@ -153,4 +154,4 @@ def _member(position: int) -> NamedNode:
 
 
 def _missing(node: NamedNode, predicate: NamedNode) -> None:
-    raise KeyError(f"{node.value} has no {predicate.value}")
+    raise GraphError(f"{node.value} has no {predicate.value}; the store speaks another ontology")

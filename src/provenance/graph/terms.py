@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
-from provenance.graph.namespaces import Names, mint_concept, term
+from provenance.errors import GraphError
+from provenance.graph.namespaces import SCHEMES, Names, mint_concept, term
 from provenance.models.value import Interval
 
 Node = NamedNode | Literal
@@ -62,7 +63,13 @@ DATE = Codec(_encode_date, _decode_date)
 def concept_of(members: type[StrEnum]) -> Codec:
     """Return the codec of a closed list."""
     by_iri = {mint_concept(member).value: member for member in members}
-    return Codec(mint_concept, lambda node: by_iri[node.value])
+
+    def decode(node: Node) -> StrEnum:
+        if node.value not in by_iri:
+            raise GraphError(f"{node.value} is no {SCHEMES[members]} known here; the store speaks another ontology")
+        return by_iri[node.value]
+
+    return Codec(mint_concept, decode)
 
 
 def record_of(names: Names) -> Codec:
