@@ -49,6 +49,22 @@ class ParseError(ProvenanceError, ValueError):
         return f"{self.value!r} is no {self.wanted}{hint}"
 
 
+class WriteError(ProvenanceError, OSError):
+    """A file that cannot be written.
+
+    >>> str(WriteError("reports/a.html", "No space left on device"))
+    'reports/a.html: cannot be written: no space left on device'
+    """
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.place}: cannot be written: {self.reason.lower()}"
+
+
 class ExtractionError(ProvenanceError):
     """A text from which claims cannot be extracted as asked, for instance because a model is missing."""
 

@@ -117,15 +117,21 @@ def ask(location: str, question: str, parameters: Mapping[str, str], rows: int |
 
 
 def find_claim(dossier: Dossier, name: str) -> str:
-    """Return the identifier of the one claim whose identifier ends with the name.
+    """Return the identifier of the one claim that is named by its IRI, or by some first or last digits of it.
 
     Raises:
         QueryError: when no claim or more than one fits.
     """
-    found = [iri for iri in dossier.claims if iri.endswith(name) or name.endswith(iri)]
+    digits = name.rpartition("/")[2]
+    found = [iri for iri in dossier.claims if digits and _has_at_an_end(iri.rpartition("/")[2], digits)]
     if len(found) != 1:
-        raise QueryError(f"{name!r} names {len(found) or 'no'} claims; give a claim's IRI or enough of its end")
+        wanted = "give a claim's IRI, or enough of its first or last digits"
+        raise QueryError(f"{name!r} names {len(found)} claims; {wanted}" if found else f"no claim {name!r}; {wanted}")
     return found[0]
+
+
+def _has_at_an_end(whole: str, part: str) -> bool:
+    return whole.startswith(part) or whole.endswith(part)
 
 
 def explain(dossier: Dossier, name: str) -> dict[str, Any]:

@@ -7,9 +7,10 @@ it is called, so that ``provenance --help`` starts at once.
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -32,6 +33,10 @@ COMMANDS = {
 }
 
 
+INTERRUPTED = 130
+"""What shells report for a command that was stopped from the keyboard."""
+
+
 class CommandGroup(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
@@ -52,12 +57,17 @@ class CommandGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error that a user can cause becomes one line and exit code 2."""
+        """Run a command; an error that a user can cause becomes one line and exit code 2, an interruption 130."""
         try:
             return super().invoke(ctx)
         except ProvenanceError as error:
-            click.echo(f"provenance: {error}", err=True)
-            sys.exit(2)
+            _give_up(str(error), 2)
+        except KeyboardInterrupt:
+            _give_up("interrupted", INTERRUPTED)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader of our output has gone; click ends quietly
+                raise
+            _give_up(f"{error.filename or 'output'}: {(error.strerror or str(error)).lower()}", 2)
 
 
 @click.group(cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,3 +78,8 @@ def main() -> None:
     Articles go in, claims with their sources come out: every casualty figure, quotation and assertion, tied to its
     claimant, its article and its dates, and compared with the others.
     """
+
+
+def _give_up(words: str, code: int) -> NoReturn:
+    click.echo(f"provenance: {words}", err=True)
+    sys.exit(code)

@@ -13,7 +13,7 @@ from provenance.cli.options import format_option, out_option, store_option
 
 
 @click.command()
-@store_option
+@store_option()
 @out_option
 @format_option("html", "md", "json", "csv")
 @click.option("--article", metavar="ID", help="Only this article, by its given id or IRI.")

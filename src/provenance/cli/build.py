@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from provenance import pipeline
-from provenance.cli.console import say
+from provenance.cli.console import count, say
 from provenance.cli.options import store_option
 
 
 @click.command()
-@store_option
+@store_option()
 @click.option(
     "--judgements",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -26,7 +26,12 @@ def build(store: str, judgements: Path | None) -> None:
     with pipeline.open_writer(store) as open_store:
         dossier = pipeline.build(open_store, judgements)
     resolution = dossier.resolution
-    say(
-        f"{len(dossier.articles)} articles, {len(dossier.claims)} claims, {len(resolution.entities)} claimants, "
-        f"{len(resolution.events)} events, {len(dossier.comparisons)} comparisons, {len(dossier.conflicts)} conflicts"
-    )
+    sizes = {
+        "article": dossier.articles,
+        "claim": dossier.claims,
+        "claimant": resolution.entities,
+        "event": resolution.events,
+        "comparison": dossier.comparisons,
+        "conflict": dossier.conflicts,
+    }
+    say(", ".join(count(len(found), thing) for thing, found in sizes.items()))

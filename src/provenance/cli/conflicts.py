@@ -7,13 +7,12 @@ import sys
 import click
 
 from provenance import pipeline
-from provenance.cli.board import print_board
 from provenance.cli.console import write_rows
 from provenance.cli.options import format_option, store_option
 
 
 @click.command()
-@store_option
+@store_option()
 @format_option("table", "json", "jsonl", "csv")
 @click.option("--all", "everything", is_flag=True, help="Every compared pair, not only those that alarm.")
 @click.option("--pairs", is_flag=True, help="Every pair of claims of one event or of linked utterances.")
@@ -26,6 +25,8 @@ def conflicts(store: str, form: str, everything: bool, pairs: bool, fail_on: str
     dossier = pipeline.read(store)
     rows = pipeline.pair_rows(dossier) if pairs else pipeline.conflict_rows(dossier, everything=everything)
     if form == "table":
+        from provenance.cli.board import print_board  # noqa: PLC0415 - brings rich, which is slow to import
+
         print_board(rows)
     else:
         write_rows(rows, form)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import click
 
+from provenance.errors import WriteError
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
 Row: TypeAlias = Mapping[str, object]
 T = TypeVar("T")
+
+WIDTH = 120
+"""Columns of a table that goes to a file or a pipe; a terminal, or ``COLUMNS``, says its own."""
 
 
 def report_problem(problem: object) -> None:
@@ -23,6 +32,15 @@ def report_problem(problem: object) -> None:
 def say(words: str) -> None:
     """Print a line of progress or of summary."""
     click.echo(words, err=True)
+
+
+def count(number: int, thing: str) -> str:
+    """Return a number with what it counts.
+
+    >>> count(1, "conflict"), count(1200, "claim")
+    ('1 conflict', '1,200 claims')
+    """
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def with_progress(steps: Iterable[T], *, label: str, total: int | None = None) -> Iterator[T]:
@@ -37,12 +55,19 @@ def with_progress(steps: Iterable[T], *, label: str, total: int | None = None) -
 
 
 def write_text(text: str, out: Path | None) -> None:
-    """Write a whole document to a file, naming it on stderr, or to stdout."""
+    """Write a whole document to a file, naming it on stderr, or to stdout.
+
+    Raises:
+        WriteError: when the file cannot be written.
+    """
     if out is None:
         click.echo(text, nl=not text.endswith("\n"))
         return
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(text, encoding="utf-8")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WriteError(str(out), error.strerror or str(error)) from error
     say(f"wrote {out}")
 
 
@@ -56,33 +81,37 @@ def write_rows(rows: Iterable[Row], form: str) -> None:
     elif form == "csv":
         _write_csv(list(rows))
     else:
+        # Only tables need rich, which is slow to import.
+        from provenance.cli.tables import write_table  # noqa: PLC0415
+
         write_table(list(rows))
 
 
-def write_table(rows: Sequence[Row]) -> None:
-    """Write rows as a table; nothing for no rows."""
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - see with_progress
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
+def open_console() -> Console:
+    """Return a console as wide as the terminal, or as ``COLUMNS`` says."""
+    from rich.console import Console  # noqa: PLC0415 - see with_progress
 
-    if not rows:
-        return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in rows[0]:
-        table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*(_cell(value) for value in row.values()))
-    Console(width=None if sys.stdout.isatty() else 160, highlight=False, markup=False).print(table)
+    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS", "").isdigit() else WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+def print_trimmed(console: Console, shown: RenderableType) -> None:
+    """Print something without the blanks that fill its lines up to the width of the console."""
+    with console.capture() as capture:
+        console.print(shown)
+    lines = [line.rstrip() for line in capture.get().splitlines()]
+    click.echo("\n".join(lines).strip("\n"))
+
+
+def cell(value: object) -> str:
+    """Return a value as it stands in one cell: words as they are, nothing for None, everything else as JSON."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _write_csv(rows: Sequence[Row]) -> None:
     if rows:
         writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        writer.writerows({key: cell(value) for key, value in row.items()} for row in rows)

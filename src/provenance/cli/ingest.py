@@ -7,14 +7,14 @@ import sys
 import click
 
 from provenance import pipeline
-from provenance.cli.console import report_problem, say, with_progress
+from provenance.cli.console import count, report_problem, say, with_progress
 from provenance.cli.options import model_option, paths_argument, store_option, tagger_option
 from provenance.models.article import Problem
 
 
 @click.command()
 @paths_argument
-@store_option
+@store_option()
 @tagger_option
 @model_option
 def ingest(paths: tuple[str, ...], store: str, tagger: str | None, model: str | None) -> None:
@@ -33,7 +33,7 @@ def ingest(paths: tuple[str, ...], store: str, tagger: str | None, model: str | 
                 refused += outcome.refused
             else:
                 read += 1
-    say(f"{read} articles in {store}" + (f", {refused} inputs refused" if refused else ""))
+    say(f"{count(read, 'article')} in {store}" + (f", {count(refused, 'input')} refused" if refused else ""))
     sys.exit(exit_code(read, refused))
 
 

@@ -7,16 +7,16 @@ import sys
 import click
 
 from provenance import pipeline
-from provenance.cli.console import say, write_rows
+from provenance.cli.console import count, say, write_rows
 from provenance.cli.options import format_option, store_option
 
 
 @click.command()
-@store_option
+@store_option()
 @format_option("table", "json", "jsonl", "csv")
 def verify(store: str, form: str) -> None:
     """Check that texts, anchors and the derived graph are what was recorded; exit code 1 when one is not."""
     rows = list(pipeline.verify(store))
     write_rows(rows, form)
-    say("changed: " + str(len(rows)) if rows else "nothing changed")
+    say(count(len(rows), "change") if rows else "nothing changed")
     sys.exit(1 if rows else 0)

@@ -12,7 +12,7 @@ from provenance.cli.options import format_option, out_option, store_option
 
 
 @click.command()
-@store_option
+@store_option()
 @out_option
 @format_option("html", "graphml", "gexf", "json", "svg")
 def visualise(store: str, out: Path | None, form: str) -> None:
