@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from provenance.extraction.figures.drafts import REACH
 from provenance.extraction.figures.find import find_figures
-from provenance.extraction.figures.reading import REACH
 from provenance.extraction.figures.rules import PARTS, RULES, ZERO_RULES
 from provenance.extraction.figures.sentences import LONGEST, find_stretches
 from tests.builders import make_article

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import POPULATION_OF
-from provenance.extraction.figures.reading import Draft
 from provenance.extraction.figures.words import THING, Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span

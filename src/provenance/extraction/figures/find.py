@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
+from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.parts import link_parts, population
-from provenance.extraction.figures.reading import Draft, read_sentence
+from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import find_stretches, is_counting_harm
 from provenance.extraction.figures.words import Words, plain, read_words

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import POPULATION_OF
-from provenance.extraction.figures.reading import Draft
 from provenance.models.vocabulary import Harm
 
 GENERAL = frozenset(("people", "", "members", "civilians"))

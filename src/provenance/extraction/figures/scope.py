@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from provenance.errors import ParseError
 from provenance.extraction.dates import parse_date_words
+from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import MONTHS
-from provenance.extraction.figures.reading import Draft
 from provenance.extraction.figures.words import Words
 from provenance.models.article import Article
 from provenance.models.value import Interval

@@ -1,0 +1,72 @@
+"""What a sentence yields on the way to figures: its elements, the harm found for each, and the drafts of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.quantities import Quantity, find_quantities
+from provenance.extraction.figures.words import TOLL, Words
+from provenance.models.vocabulary import Harm
+
+REACH = 28
+"""Elements a rule may see on each side of a quantity."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure as its sentence tells it, before scope, claimant and band are added."""
+
+    words: Words
+    quantity: Quantity
+    harm: Harm
+    rule: str
+    trigger: int
+    """The word that tells the harm, as an index of ``words``."""
+    place: int
+    """Position among the elements of the sentence."""
+    is_part: bool = False
+    whole: Draft | None = None
+
+
+@dataclass(slots=True)
+class Elements:
+    """A sentence as a string of classes in which each quantity is one letter."""
+
+    tags: str
+    firsts: list[int]
+    quantities: dict[int, Quantity]
+
+
+@dataclass(slots=True)
+class Found:
+    """A harm found for a quantity: by which rule, and the word that tells it."""
+
+    harm: Harm
+    rule: str
+    trigger: int
+
+
+def make_elements(words: Words) -> Elements:
+    tags: list[str] = []
+    firsts: list[int] = []
+    quantities: dict[int, Quantity] = {}
+    at = 0
+    for found in find_quantities(words):
+        first, last = (found.first, found.last) if isinstance(found, Quantity) else found
+        tags += words.tags[at:first]
+        firsts += range(at, first)
+        if isinstance(found, Quantity):
+            quantities[len(tags)] = found
+        tags.append("Q" if isinstance(found, Quantity) else "U")
+        firsts.append(first)
+        at = last
+    tags += words.tags[at:]
+    firsts += range(at, len(words.forms))
+    return Elements("".join(tags), firsts, quantities)
+
+
+def harm_at(words: Words, at: int) -> Harm | None:
+    if words.tags[at] == TOLL:
+        return TOLLS[words.forms[at]]
+    return HARM_OF.get(words.forms[at], Harm.AFFECTED if words.forms[at] in ("cases", "case") else None)

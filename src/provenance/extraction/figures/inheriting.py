@@ -1,0 +1,162 @@
+"""Harm that a number has from another count: as its part, as a bare answer to "how many", as an item of a sum."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
+from provenance.extraction.figures.harms import COUNT_SIGNS
+from provenance.extraction.figures.lexicon import PEOPLE
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.rules import PARTS
+from provenance.extraction.figures.words import Words
+from provenance.models.vocabulary import Harm
+
+NEAR = 40
+"""Characters between a total and a breakdown in the next sentence."""
+_HARMED = frozenset("KJHGD")
+_STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
+"""Nouns that count people harmed without saying how; they take the harm of the count before them."""
+_ECHO_BEFORE = re.compile(
+    r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
+)
+"""What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
+_ECHO_AFTER = frozenset('.,;:)"-pBc')
+
+
+def match_part(elements: Elements, place: int, quantity: Quantity) -> str:
+    if quantity.partitive:
+        return "of-whole" if quantity.partitive == "of" else "of-them"
+    for rule in PARTS:
+        if place and rule.pattern.search(elements.tags, max(0, place - REACH), place):
+            return rule.id
+    return ""
+
+
+def inherit(
+    words: Words, elements: Elements, place: int, part: str, before: tuple[list[Draft], list[Draft]]
+) -> Found | None:
+    """Find the harm of a quantity without a word of harm of its own: a part takes that of its whole."""
+    quantity = elements.quantities[place]
+    drafts, earlier = before
+    whole: Draft | None = None
+    if part == "of-them" and quantity.number.value != 1:
+        whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
+    elif part in ("victims-were", "of-the") and drafts:
+        whole = drafts[-1]
+    elif part == "victims-were":
+        whole = _last(earlier, words, sentences=1)
+    elif quantity.head in _STANDING_IN and quantity.number.value != 1:
+        if part or _is_told(elements, place):
+            whole = drafts[-1] if drafts else _last(earlier, words, sentences=4)
+        part = part or "victims"
+    elif not part and _is_echo(words, elements, place):
+        whole, part = drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
+    return Found(whole.harm, part, quantity.number.first) if whole else None
+
+
+def _is_echo(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether a bare number answers the question how many: "the register has 31", "put it at 121"."""
+    quantity = elements.quantities[place]
+    number = quantity.number
+    if quantity.head or quantity.is_added or number.value in (0, 1, None):
+        return False
+    following = elements.tags[place + 1 : place + 2]
+    if following and following not in _ECHO_AFTER:
+        return False
+    return _is_told(elements, place) and not COUNT_SIGNS.isdisjoint(words.forms)
+
+
+def _is_told(elements: Elements, place: int) -> bool:
+    return bool(_ECHO_BEFORE.search(elements.tags, max(0, place - 12), place))
+
+
+def inherit_included(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
+    at = elements.tags.rfind("i", max(0, place - REACH), place)
+    counted = elements.tags.rfind("Q", max(0, at - REACH), at)
+    if counted >= 0:
+        whole = next((draft for draft in reversed(drafts) if draft.place == counted), None)
+        return Found(whole.harm, part, elements.firsts[at]) if whole else None
+    for harmed in range(at - 1, max(-1, at - 12), -1):
+        if elements.tags[harmed] in _HARMED:
+            harm = harm_at(words, elements.firsts[harmed])
+            return Found(harm, part, elements.firsts[harmed]) if harm else None
+    return None
+
+
+def _last(earlier: list[Draft], words: Words, *, sentences: int) -> Draft | None:
+    """Return the last figure before the sentence if it stands at most some sentences before."""
+    if not earlier:
+        return None
+    return earlier[-1] if words.starts[0] - earlier[-1].words.ends[-1] < 200 * sentences else None
+
+
+def find_whole(elements: Elements, part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """Return the figure that a part is a part of: the one it opens from, else the nearest large one of its harm."""
+    if counted := _counted_before(elements, part, drafts):
+        return counted
+    for draft in (*reversed(drafts), *reversed(earlier[-6:])):
+        if draft.harm in (part.harm, Harm.AFFECTED) and not draft.is_part and _may_hold(draft, part):
+            return draft
+    return None
+
+
+def _counted_before(elements: Elements, part: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the figure that "including" opens up, whatever its harm: "129 hostages, including 34 presumed dead"."""
+    at = elements.tags.rfind("i", max(0, part.place - REACH), part.place)
+    counted = elements.tags.rfind("Q", 0, at) if at >= 0 else -1
+    whole = next((draft for draft in drafts if draft.place == counted), None)
+    return whole if whole and not whole.quantity.is_added and _may_hold(whole, part) else None
+
+
+def _may_hold(whole: Draft, part: Draft) -> bool:
+    large, small = whole.quantity.number.value, part.quantity.number.value
+    return large is None or small is None or large >= small > 0
+
+
+def is_of_harmed(words: Words, quantity: Quantity, part: str) -> bool:
+    """Tell whether a part without a counted whole is still a part: "four of the dead", not "40 of our neighbours"."""
+    if not part.startswith("of-"):
+        return True
+    return quantity.head in _STANDING_IN or words.tags[quantity.last : quantity.last + 1] in (
+        ["K"],
+        ["J"],
+        ["0"],
+        ["1"],
+    )
+
+
+def read_breakdown(words: Words, elements: Elements, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:
+    """Read numbers without a word of harm that sum to the count before them: "34 died: 29 men, five women"."""
+    read = {draft.place for draft in drafts}
+    rest = [(place, quantity) for place, quantity in elements.quantities.items() if place not in read]
+    if len(rest) < 2 or not all(_may_divide(quantity) for _, quantity in rest):
+        return []
+    near = [draft for draft in earlier[-2:] if words.starts[0] - draft.words.ends[-1] < NEAR]
+    wholes = [*near, *(draft for draft in drafts if draft.place < rest[0][0])]
+    for whole in reversed(wholes):
+        size = _sums_to(whole.quantity.number.value or 0, [quantity.number.value or 0 for _, quantity in rest])
+        if size > 1:
+            return [
+                Draft(words, quantity, whole.harm, "breakdown", quantity.number.first, place, is_part=True, whole=whole)
+                for place, quantity in rest[:size]
+            ]
+    return []
+
+
+def _may_divide(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be one item of a breakdown: a bare number or people, itself no part of a number."""
+    return quantity.partitive != "of" and (not quantity.head or quantity.head in PEOPLE)
+
+
+def _sums_to(total: int, values: list[int]) -> int:
+    """Return how many of the first values sum to the total exactly, or 0.
+
+    >>> _sums_to(34, [29, 3, 2, 7]), _sums_to(5, [4, 3])
+    (3, 0)
+    """
+    for size, summed in enumerate(accumulate(values), 1):
+        if summed >= total:
+            return size if summed == total > 2 else 0
+    return 0
