@@ -201,9 +201,9 @@ NOUN_LIKE = word_set("""
     blog credit credits appeal appeals rule rules favour favor favours favors finding findings understanding feeling
     reading writing offer offers protest protests joke jokes term terms label labels brand brands counter counters
     reason reasons detail details outline blame praise doubt doubts guess push command commands thought back aim
-    aims talk talks want wants  suspect suspects backing planning meeting reasoning ruling recall recount
-    brief briefs alert alerts broadcast laugh shrug sigh whisper chant decree condition vow vows welcome
-    worry worries challenge challenges quip quips read reads decline refuse dispute disputes warm caution repeat
-    opposing supporting
+    aims talk talks want wants suspect suspects backing planning meeting reasoning ruling recall recount brief
+    briefs alert alerts broadcast laugh shrug sigh whisper chant decree condition vow vows welcome worry worries
+    challenge challenges quip quips read reads decline refuse dispute disputes warm caution repeat opposing
+    supporting
 """)
 """Forms that are as often nouns or adjectives, and need a verb's surroundings."""

@@ -1,4 +1,4 @@
-"""Names of persons and organisations as an article prints them, in full and shortened."""
+"""Names as an article prints them: runs of capitalised words, told apart from the titles before them."""
 
 from __future__ import annotations
 
@@ -14,35 +14,43 @@ from provenance.extraction.attributions.grammar import (
     TIME_WORDS,
     word_set,
 )
-from provenance.extraction.attributions.tokens import Paragraph, Token
+from provenance.extraction.attributions.tokens import Paragraph
 
 TITLES = word_set("""
     mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count president vice prime minister
-    premier chancellor secretary foreign interior defence defense health finance justice deputy chief general gen
-    colonel col lieutenant lt major maj captain capt commander cmdr admiral adm sergeant sgt corporal senator sen
+    premier chancellor secretary foreign interior defence defense health finance deputy chief general gen colonel
+    col lieutenant lt major maj captain capt commander cmdr admiral adm sergeant sgt corporal senator sen
     representative rep congressman congresswoman governor gov mayor councillor councilor ambassador judge justice
     attorney prosecutor spokesman spokeswoman spokesperson director chairman chairwoman chair ceo superintendent
     inspector detective officer commissioner sheriff king queen prince princess pope cardinal archbishop bishop
     reverend rev father sister brother imam rabbi sheikh ayatollah archdeacon dean coach manager acting former ex
-    interim then first lady speaker leader head host author founder professor engineer analyst economist lawyer
-    nurse doctor surgeon brigadier rear-admiral vice-admiral constable marshal mp mep state senior junior assistant
-    associate executive managing party opposition home
+    ex-president ex-minister ex-prime interim then first lady speaker leader head host author founder engineer
+    analyst economist lawyer nurse doctor surgeon brigadier cr cllr supt insp det brig pvt cpl rear-admiral
+    vice-admiral constable marshal mp mep senior junior assistant associate executive managing investigator
+    researcher scientist activist journalist reporter correspondent editor historian curator pensioner survivor
+    passenger resident witness farmer fisherman teacher student actor actress singer commodore advocate comrade
+    undersecretary treasurer coroner paramedic firefighter pilot referee striker goalkeeper midfielder
 """)
-_ORGANISATION = word_set("""
+"""Titles, offices and occupations that precede a name, in lower case."""
+ORGANISATION_WORDS = word_set("""
     ministry department office agency university college school institute institution committee commission council
     court party bank company corporation corp inc ltd group union association organisation organization federation
     foundation society club team league army navy force forces police service services authority board bureau
     parliament senate house congress government administration church hospital centre center network news times post
     press herald guardian journal tribune daily weekly magazine television radio media broadcasting airlines airways
     fund trust alliance coalition movement front brigade brigades command guard guards embassy consulate nations red
-    cross crescent watch international fbi cia un nato eu who unicef ministerial cabinet assembly tribunal
-    laboratory academy museum industries technologies systems partners holdings campaign
+    cross crescent watch international fbi cia un nato eu unicef cabinet assembly tribunal laboratory academy museum
+    industries technologies systems partners holdings campaign conference observatory registry
 """)
-_PARTICLES = word_set("""
-    de da do dos di del della der den la le el al bin ibn van von und y e st
+"""Words that show a name to be a body's."""
+_SURNAMES = word_set("major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach")
+"""Titles that are as often last names."""
+_PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
+_NO_NAMES = word_set("""
+    he she they it i we you who which what and but or nor yet there here asked speaking citing despite his her its
+    their
 """)
-_JOINERS = frozenset(["of", "for", "and", "the", "de"])
-_POSSESSIVE = re.compile(r"[’']s?$")
+_SUFFIX = re.compile(r"[’']s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +59,36 @@ class Name:
 
     start: int
     end: int
-    words: tuple[str, ...]
-    """The words of the name without titles and possessive endings."""
+    text: str
+    """The name in one line, without titles and possessive ending."""
+    titled: int = 0
+    """Where its titles begin; ``start`` itself when it has none."""
     titles: tuple[str, ...] = ()
     """Titles printed before it, in lower case."""
+    possessive: bool = False
 
     @property
-    def text(self) -> str:
-        """The name in one line."""
-        return " ".join(self.words)
+    def words(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.text.split())
 
     @property
     def is_organisation(self) -> bool:
         """Tell whether the words name a body rather than a person, as far as they show it."""
-        return (
-            any(word.lower() in _ORGANISATION for word in self.words)
-            or any(word.lower() in _JOINERS and word.islower() and word not in _PARTICLES for word in self.words)
-            or (len(self.words) == 1 and len(self.words[0]) > 1 and self.words[0].isupper())
-        )
+        words = self.words
+        joined = any(word in ("of", "for", "and") for word in words)
+        acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+        return joined or acronym or not ORGANISATION_WORDS.isdisjoint(word.lower() for word in words)
+
+    @property
+    def is_office(self) -> bool:
+        """Tell whether the run ends in a title and so names an office, not its holder: "Senate Minority Leader"."""
+        return self.words[-1].lower() in TITLES - _SURNAMES
 
     @property
     def is_full(self) -> bool:
-        """Tell whether the name has at least two parts and may so be a person's full name."""
-        return len(self.words) > 1 and not self.is_organisation
+        """Tell whether the name has two to five parts and may so be a person's full name."""
+        return 1 < len(self.words) < 6 and not self.is_organisation and not self.is_office
 
 
 def find_names(paragraphs: Sequence[Paragraph]) -> Iterator[Name]:
@@ -83,7 +98,7 @@ def find_names(paragraphs: Sequence[Paragraph]) -> Iterator[Name]:
         while k < len(paragraph.tokens):
             end = _run_end(paragraph, k)
             if end > k:
-                yield from _split_titles(paragraph.tokens[k:end])
+                yield _without_titles(paragraph, k, end)
             k = max(end, k + 1)
 
 
@@ -92,59 +107,67 @@ def _run_end(paragraph: Paragraph, k: int) -> int:
     if not _is_name_word(paragraph, k):
         return k
     end = k + 1
-    while end < len(paragraph.tokens):
-        if paragraph.words[end - 1].endswith("'s") or paragraph.tokens[end].start - paragraph.tokens[end - 1].end > 1:
+    while end < len(paragraph.tokens) and not paragraph.words[end - 1].endswith("'s"):
+        step = _step(paragraph, k, end)
+        if not step:
             break
-        if _is_name_word(paragraph, end):
-            end += 1
-        elif _is_joiner(paragraph, end) or _is_initial_stop(paragraph, end):
-            end += 2
-        else:
-            break
-    return min(end, len(paragraph.tokens))
+        end += step
+    return end
+
+
+def _step(paragraph: Paragraph, first: int, k: int) -> int:
+    """Return by how many tokens the run that began at ``first`` goes on at token ``k``."""
+    if _is_name_word(paragraph, k):
+        return 1
+    word = paragraph.words[k]
+    if not _is_name_word(paragraph, k + 1):
+        joins = word == "of" and paragraph.words[k + 1 : k + 2] == ("the",) and _is_name_word(paragraph, k + 2)
+        return 3 if joins and _is_head(paragraph, k - 1) else 0
+    if word in _PARTICLES:
+        return 2
+    if word in ("of", "for"):
+        return 2 if k == first + 1 or _is_head(paragraph, k - 1) else 0
+    if word == "and":
+        return (
+            2 if "of" in paragraph.words[first:k] and _is_head(paragraph, paragraph.words.index("of", first) - 1) else 0
+        )
+    initial = word == "." and (len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in TITLES)
+    return 2 if initial or (word == "&" and k > first) else 0
+
+
+def _is_head(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether a body or an office takes "of": Ministry, Secretary."""
+    return paragraph.words[k] in ORGANISATION_WORDS or paragraph.words[k] in TITLES
 
 
 def _is_name_word(paragraph: Paragraph, k: int) -> bool:
+    if k >= len(paragraph.tokens):
+        return False
     text, word = paragraph.tokens[k].text, paragraph.words[k]
     if not text[0].isupper() or word in TIME_WORDS - {"may", "march", "april", "june", "august"}:
-        return False
-    closed = (
+        return word == "today" and text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
+    return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES
     )
-    return not closed
 
 
-_NO_NAMES = word_set("""
-    he she they it i we you who which what and but or nor yet there here asked speaking citing despite mr.
-""")
-
-
-def _is_joiner(paragraph: Paragraph, k: int) -> bool:
-    word = paragraph.words[k]
-    joins = word in _PARTICLES or word in ("of", "for")
-    return joins and k + 1 < len(paragraph.tokens) and _is_name_word(paragraph, k + 1)
-
-
-def _is_initial_stop(paragraph: Paragraph, k: int) -> bool:
-    before = paragraph.tokens[k - 1].text
-    initial = len(before) == 1 or before.lower() in TITLES
-    return (
-        paragraph.tokens[k].text == "."
-        and initial
-        and k + 1 < len(paragraph.tokens)
-        and _is_name_word(paragraph, k + 1)
-    )
-
-
-def _split_titles(tokens: Sequence[Token]) -> Iterator[Name]:
-    words = [token for token in tokens if token.text != "." or len(tokens) < 3]
-    first = 0
-    while first < len(words) - 1 and words[first].text.lower().rstrip(".") in TITLES:
-        first += 1
-    titles = tuple(token.text.lower() for token in words[:first])
-    rest = words[first:]
-    if rest and rest[0].text.lower() in ("of", "for"):
-        first, titles, rest = 0, (), words
-    clean = tuple(_POSSESSIVE.sub("", token.text) for token in rest)
-    if any(clean):
-        yield Name(rest[0].start, rest[-1].end, tuple(word for word in clean if word), titles)
+def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
+    """Return the run as a name, its titles apart: "US Secretary of State Ana Reis" names Ana Reis."""
+    words = paragraph.words[first:last]
+    bodies = (k for k, word in enumerate(words) if word in ORGANISATION_WORDS)
+    reach = min(next(bodies, len(words)), len(words) - 1)
+    cut = max((k + 1 for k, word in enumerate(words[:reach]) if word in TITLES), default=0)
+    while cut < len(words) and words[cut] == ".":
+        cut += 1
+    if cut < len(words) and words[cut] in ("of", "for") and len(words) - cut > 3:
+        cut = len(words) - 2
+    if cut >= len(words) or words[cut] in ("of", "for") or words[cut] in ORGANISATION_WORDS:
+        cut = 0
+    if cut == 0 and len(words) > 2 and "-" in words[0] and paragraph.tokens[first].text.split("-")[-1].islower():
+        cut = 1
+    start = paragraph.tokens[first + cut].start
+    end = paragraph.tokens[last - 1].end
+    printed = " ".join(paragraph.text[start:end].split())
+    text = _SUFFIX.sub("", printed)
+    titles = tuple(word for word in words[:cut] if word in TITLES)
+    return Name(start, end, text, paragraph.tokens[first].start, titles, possessive=text != printed)

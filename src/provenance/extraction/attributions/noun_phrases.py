@@ -152,6 +152,8 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
         return word not in ("of", "for")
     if word in CONJUNCTIONS:
         return k + 1 >= high or not paragraph.tokens[k + 1].text[0].isupper()
+    if k > first and word.endswith("ed") and paragraph.tokens[k].text[0].islower():
+        return paragraph.words[k - 1] not in DETERMINERS
     return k > first and _starts_anew(paragraph, k)
 
 

@@ -1,189 +1,203 @@
-"""Who a printed claimant is, within its article: pronouns, last names, titles and "the ministry" to full names."""
+"""Who a printed claimant is, within its article: pronouns, last names, titles and "the ministry" to full names.
+
+Claimants are resolved in the order of the text, because a pronoun stands for somebody who came before.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
+from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
 from provenance.extraction.attributions.grammar import word_set
-from provenance.extraction.attributions.names import TITLES, Name, find_names
-from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.attributions.names import Name
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind
 
-_PERSONAL = frozenset(["he", "she", "him", "her", "his", "hers"])
-_OTHER_PRONOUNS = word_set("""
-    it they its their them who which that i we us you me my our this these those both
-""")
+_PERSONAL = word_set("he she him her his hers")
+_IMPERSONAL = word_set("it its which that this")
+_PLURAL = word_set("they their them both these those others some many")
+_OTHERS = word_set("who i we us you me my our")
+_MEMORY = 12
+"""Claimants back to which a pronoun may point."""
+_REACH = 1500
+"""Characters back to which a pronoun may point to somebody who has not spoken."""
+_LINKS = word_set("of for from at in on by with and or to the a an")
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
 _DOCUMENTS = word_set("""
     report reports statement statements study studies letter letters document documents communique communiqué tweet
     tweets post posts release survey surveys poll polls indictment complaint email emails memo transcript
     transcripts paper filing lawsuit ruling verdict article articles figures data records register list bulletin
     message note dossier audit inquiry census database table testimony affidavit petition motion bill law
     constitution resolution treaty agreement website account accounts file files ledger log logs diary book
-    manifesto headline headlines notice
+    manifesto headline headlines notice guidelines judgment polling projections estimates findings statistics
 """)
+_ISSUED = word_set("""
+    statement communique communiqué tweet tweets post letter release message email memo notice bulletin note
+""")
+"""Documents that speak for whoever issued them."""
 _BODIES = word_set("""
     ministry department office agency university college institute committee commission council court party bank
     company corporation group union association organisation organization federation foundation society club army
     navy force police service authority board bureau parliament senate congress government administration hospital
     network newspaper paper broadcaster station channel embassy consulate tribunal firm airline regulator operator
     watchdog charity campaign regime militia military band hall palace house team league secretariat directorate
-    centre center clinic
+    centre center clinic academy
 """)
 _COLLECTIVES = word_set("""
     officials authorities witnesses residents sources analysts experts critics supporters protesters protestors
     doctors medics activists lawyers prosecutors investigators police reporters journalists media observers
-    scientists researchers people families relatives survivors lawmakers republicans democrats villagers soldiers
-    rebels militants locals leaders insiders firefighters rescuers workers students teachers parents neighbours
-    neighbors members employees nurses aides diplomats economists historians engineers forecasters ministers
-    opponents historians users fans
+    scientists researchers people families relatives survivors lawmakers villagers soldiers rebels militants locals
+    leaders insiders firefighters rescuers workers students teachers parents neighbours neighbors members employees
+    nurses aides diplomats economists historians engineers forecasters ministers opponents users fans crowd family
+    public
 """)
-_ANONYMOUS = word_set("""
-    source sources official officials insider insiders somebody someone witness
-""")
-_HIDDEN = (
-    "anonym",
-    "unnamed",
-    "unidentified",
-    "who asked not",
-    "not authorised",
-    "not authorized",
-    "declined to be named",
-)
+_ANONYMOUS = word_set("source sources official officials insider insiders somebody someone witness diplomat")
+_HIDDEN = ("anonym", "unnamed", "unidentified", "who asked not", "not authori", "not be named", "declined to be named")
 
 
-class Cast:
-    """The persons and bodies of one article, in the order of the text, and who spoke where."""
+class Speakers:
+    """Resolves the claimants of one article, in the order of the text."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self._names = tuple(find_names(paragraphs))
-        self._starts = [name.start for name in self._names]
-        self._text = paragraphs[0].text if paragraphs else ""
-        self._spoken: list[tuple[int, str]] = []
-        self._full: dict[str, Name] = {}
-        for name in self._names:
-            if name.is_full:
-                self._full.setdefault(name.words[-1], name)
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._spoken: list[Claimant] = []
 
-    def resolve(self, span: tuple[int, int]) -> Claimant:
+    def resolve(self, span: Offsets) -> Claimant:
         """Return the claimant that is printed at ``span``."""
-        text = self._text[slice(*span)]
-        words = [match.group() for match in _WORD.finditer(text)]
+        text = self._cast.text[slice(*span)]
         printed = Span(start=span[0], end=span[1])
-        lower = words[0].lower() if words else ""
-        if len(words) == 1 and lower in _PERSONAL | _OTHER_PRONOUNS:
-            return self._pronoun(lower, printed)
-        claimant = self._named(span, printed) or self._described(text, words, printed)
-        if claimant.kind is ClaimantKind.PERSON and claimant.name:
-            self._spoken.append((span[0], claimant.name))
+        words = [match.group().lower() for match in _WORD.finditer(text)]
+        if len(words) <= 1:
+            claimant = self._pronoun(words[0] if words else "", printed) or self._phrase(text, words, printed)
+        else:
+            claimant = self._phrase(text, words, printed)
+        self._spoken.append(claimant)
         return claimant
 
-    def _inside(self, span: tuple[int, int]) -> list[Name]:
-        low, high = bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1])
-        return [name for name in self._names[low:high] if name.end <= span[1] + 2]
-
-    def _named(self, span: tuple[int, int], printed: Span) -> Claimant | None:
-        """Return the claimant if the phrase itself holds its name."""
-        names = self._inside(span)
-        head = self._head(span)
-        persons = [name for name in names if self._is_person(name)]
-        for name in persons:
-            if name.end <= head or name.start > head or (len(persons) == 1 and _is_titled(name)):
-                return self._person(name, printed, span)
-        if names and names[-1].end >= head - 1:
-            phrase = _without_article(self._text[span[0] : head])
-            return Claimant(kind=ClaimantKind.ORGANISATION, name=phrase, span=printed)
-        return None
-
-    def _head(self, span: tuple[int, int]) -> int:
-        """Return where the first part of the phrase ends: before a comma, a bracket or a preposition."""
-        match = re.search(r"[,(]| (?:of|for|from|at|in|who|with) ", self._text[slice(*span)])
-        return span[0] + match.start() if match else span[1]
-
-    def _is_person(self, name: Name) -> bool:
-        return not name.is_organisation and (name.is_full or bool(name.titles) or (name.words[-1] in self._full))
-
-    def _person(self, name: Name, printed: Span, span: tuple[int, int]) -> Claimant:
-        full = name if name.is_full else self._full.get(name.words[-1], name)
-        role = self._text[span[0] : name.start].strip(" ,") or None
-        return Claimant(kind=ClaimantKind.PERSON, name=full.text, span=printed, role=role)
-
-    def _pronoun(self, word: str, printed: Span) -> Claimant:
+    def _pronoun(self, word: str, printed: Span) -> Claimant | None:
         if word in _PERSONAL:
-            name = self._last_person(printed.start)
-            if name:
-                self._spoken.append((printed.start, name))
-                return Claimant(kind=ClaimantKind.PERSON, name=name, span=printed)
-        return Claimant(
-            kind=ClaimantKind.ROLE if word in _PERSONAL else ClaimantKind.COLLECTIVE, name=word, span=printed
+            name = self._antecedent(word, printed.start)
+            kind = ClaimantKind.PERSON if name else ClaimantKind.ROLE
+            return Claimant(kind=kind, name=name or word, span=printed)
+        if word in _IMPERSONAL:
+            return self._same_as_before((ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT), word, printed)
+        if word in _PLURAL:
+            return self._same_as_before((ClaimantKind.COLLECTIVE, ClaimantKind.ORGANISATION), word, printed)
+        return Claimant(kind=ClaimantKind.ROLE, name=word, span=printed) if word in _OTHERS else None
+
+    def _same_as_before(self, kinds: tuple[ClaimantKind, ...], word: str, printed: Span) -> Claimant:
+        for claimant in reversed(self._spoken[-4:]):
+            if claimant.kind in kinds and claimant.span is not None and claimant.span.start < printed.start:
+                return claimant.model_copy(update={"span": printed})
+        return Claimant(kind=ClaimantKind.COLLECTIVE, name=word, span=printed)
+
+    def _antecedent(self, pronoun: str, before: int) -> str | None:
+        """Return the person a pronoun stands for: the last speaker, unless a person has been introduced since."""
+        gender = gender_of(pronoun)
+        last = next((c for c in reversed(self._spoken[-_MEMORY:]) if self._may_be(c.name, c.kind, gender)), None)
+        since = last.span.end if last is not None and last.span is not None else before - _REACH
+        introduced = [
+            name
+            for name in self._cast.names_in(max(0, since, before - _REACH), before)
+            if self._cast.is_person(name)
+            and not name.possessive
+            and self._cast.gender(self._cast.full_name(name)) in ("", gender)
+        ]
+        strong = [name for name in introduced if self._cast.opens_sentence(name) or name.titles]
+        chosen = (strong or ([] if last else introduced))[-1:]
+        return self._cast.full_name(chosen[0]) if chosen else (last.name if last else None)
+
+    def _may_be(self, name: str | None, kind: ClaimantKind, gender: str) -> bool:
+        return kind is ClaimantKind.PERSON and name is not None and self._cast.gender(name) in ("", gender)
+
+    def _phrase(self, text: str, words: list[str], printed: Span) -> Claimant:
+        """Return the claimant of a noun phrase: by the name at its head or in its apposition, else by its noun."""
+        names = self._cast.names_in(printed.start, printed.end)
+        head = self._head_end(text, printed, names)
+        at_head = next((n for n in names if n.titled < head <= n.end + 1 and not n.is_office), None)
+        if at_head is not None and not at_head.possessive:
+            return self._named(at_head, text, printed)
+        apposed = next((n for n in names if n.start > head and self._stands_alone(n, printed)), None)
+        if apposed is not None and self._cast.is_person(apposed):
+            return self._named(apposed, text, printed)
+        return self._described(text, words, names, printed)
+
+    def _head_end(self, text: str, printed: Span, names: tuple[Name, ...]) -> int:
+        """Return where the head noun of the phrase ends: before a comma, a bracket or a preposition outside a name."""
+        for match in _HEAD_END.finditer(text):
+            end = printed.start + match.start()
+            if match.start() > 0 and not any(name.titled < end < name.end for name in names):
+                return end
+        return printed.end
+
+    def _stands_alone(self, name: Name, printed: Span) -> bool:
+        """Tell whether the name, with a few words of description, fills what lies between two commas."""
+        before = self._cast.text[printed.start : name.titled].rsplit(",", 1)[-1].split()
+        after = self._cast.text[name.end : printed.end].lstrip(".")
+        described = not before or (before[-1].lower() not in _LINKS and len(before) < 6)
+        return described and (not after or after[0] in ",(")
+
+    def _named(self, name: Name, text: str, printed: Span) -> Claimant:
+        if self._cast.is_person(name):
+            role = text[: max(0, name.start - printed.start)].strip(" ,") or None
+            return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name), span=printed, role=role)
+        kind = (
+            ClaimantKind.PERSON if name.is_full and not text.lower().startswith("the ") else ClaimantKind.ORGANISATION
         )
+        return Claimant(kind=kind, name=self._cast.full_body(name), span=printed)
 
-    def _last_person(self, before: int) -> str | None:
-        """Return who spoke last, unless a full or titled name has come in since."""
-        spoken = next(((at, name) for at, name in reversed(self._spoken) if at < before), None)
-        index = bisect_left(self._starts, before)
-        for name in reversed(self._names[max(0, index - 12) : index]):
-            if spoken is not None and name.start <= spoken[0]:
-                break
-            if self._is_person(name) and (spoken is None or _is_titled(name)):
-                return (name if name.is_full else self._full.get(name.words[-1], name)).text
-        return spoken[1] if spoken else None
-
-    def _described(self, text: str, words: list[str], printed: Span) -> Claimant:
+    def _described(self, text: str, words: list[str], names: tuple[Name, ...], printed: Span) -> Claimant:
         """Return the claimant that a common noun describes."""
-        phrase = _without_article(text)
-        lower = [word.lower() for word in words]
+        phrase = self._with_full_names(text, names, printed)
         head = _head_word(text)
         if any(sign in text.lower() for sign in _HIDDEN):
             return Claimant(kind=ClaimantKind.ANONYMOUS, name=phrase, span=printed)
         if head in _DOCUMENTS:
-            return Claimant(kind=ClaimantKind.DOCUMENT, name=phrase, span=printed)
-        known = self._by_role(head, lower, printed.start)
-        if known is not None:
-            return known.model_copy(update={"span": printed, "role": phrase})
-        return Claimant(kind=_kind_of(head, lower), name=phrase or UNNAMED.name, span=printed)
+            return Claimant(kind=ClaimantKind.DOCUMENT, name=self._issuer(head, names) or phrase, span=printed)
+        if words and words[0] == "the":
+            known = self._by_role(head, words, printed.start)
+            if known is not None:
+                return known.model_copy(update={"span": printed, "role": phrase})
+        return Claimant(kind=_kind_of(head, words), name=phrase or UNNAMED.name, span=printed)
 
-    def _by_role(self, head: str, lower: list[str], before: int) -> Claimant | None:
-        """Return the person or body that the article introduced by the same noun ("the ministry", "the minister")."""
-        if not lower or lower[0] not in ("the", "his", "her", "its", "their"):
+    def _with_full_names(self, text: str, names: tuple[Name, ...], printed: Span) -> str:
+        """Return the phrase up to its first comma, with a possessor's last name made full: "Ana Reis's lawyers"."""
+        first = re.split(r"[,(]|\s(?:who|which|whose)\s", text, maxsplit=1)[0]
+        owner = next((n for n in names if n.possessive and n.titled == printed.start and self._cast.is_person(n)), None)
+        if owner is not None:
+            first = f"{self._cast.full_name(owner)}'s{first[owner.end - printed.start :]}"
+        return without_article(first)
+
+    def _issuer(self, head: str, names: tuple[Name, ...]) -> str | None:
+        """Return who issued a document: the body or person named with it, else who spoke last."""
+        if names:
+            name = names[0]
+            return self._cast.full_name(name) if self._cast.is_person(name) else self._cast.full_body(name)
+        if head not in _ISSUED:
             return None
-        index = bisect_left(self._starts, before)
-        for name in reversed(self._names[:index]):
-            if head in name.titles and name.is_full:
-                return Claimant(kind=ClaimantKind.PERSON, name=name.text)
-            if head in _BODIES and len(lower) == 2 and len(name.words) > 1 and name.words[-1].lower() == head:
+        speakers = (ClaimantKind.PERSON, ClaimantKind.ORGANISATION)
+        return next((claimant.name for claimant in reversed(self._spoken[-3:]) if claimant.kind in speakers), None)
+
+    def _by_role(self, head: str, words: list[str], before: int) -> Claimant | None:
+        """Return the person or body that the article introduced by the same noun ("the ministry", "the minister")."""
+        for claimant in reversed(self._spoken[-_MEMORY:]):
+            if claimant.name is not None and len(words) == 2 and claimant.name.lower().endswith(f" {head}"):
+                return claimant
+        for name in self._cast.names_before(before):
+            if head in name.titles and self._cast.is_person(name):
+                return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name))
+            same_head = head in (name.words[-1].lower(), name.words[0].lower())
+            if head in _BODIES and len(words) == 2 and len(name.words) > 1 and same_head:
                 return Claimant(kind=ClaimantKind.ORGANISATION, name=name.text)
         return None
 
 
-def _is_titled(name: Name) -> bool:
-    return bool(name.titles) or name.is_full
-
-
-def _head_word(text: str) -> str:
-    first = re.split(r",|\(| (?:of|for|from|at|in|on|who|with|to|by) ", text, maxsplit=1)[0]
-    words = _WORD.findall(first)
-    return words[-1].lower().removesuffix("’s").removesuffix("'s") if words else ""
-
-
-def _kind_of(head: str, lower: list[str]) -> ClaimantKind:
-    if head in _BODIES:
-        return ClaimantKind.ORGANISATION
-    if head in _ANONYMOUS and lower[0] not in ("the", "local", "police", "health"):
-        return ClaimantKind.ANONYMOUS
-    if head in _COLLECTIVES or (head.endswith("s") and not head.endswith("ss")):
-        return ClaimantKind.COLLECTIVE
-    return ClaimantKind.ROLE
-
-
-def _without_article(text: str) -> str:
+def without_article(text: str) -> str:
     """Return the phrase in one line without a leading article or a possessive ending.
 
-    >>> _without_article("the health  ministry’s")
+    >>> without_article("the health  ministry’s")
     'health ministry'
     """
     line = " ".join(text.split())
@@ -191,4 +205,18 @@ def _without_article(text: str) -> str:
     return re.sub(r"[’']s?$", "", line).strip(" ,")
 
 
-__all__ = ["TITLES", "Cast"]
+def _head_word(text: str) -> str:
+    """Return the head noun of a phrase in lower case, without a possessive ending."""
+    first = _HEAD_END.split(text.strip(), maxsplit=1)[0]
+    words = _WORD.findall(first)
+    return words[-1].lower().removesuffix("’s").removesuffix("'s") if words else ""
+
+
+def _kind_of(head: str, words: list[str]) -> ClaimantKind:
+    if head in _BODIES:
+        return ClaimantKind.ORGANISATION
+    if head in _ANONYMOUS and words[0] in ("a", "an", "one", "some", head):
+        return ClaimantKind.ANONYMOUS
+    if head in _COLLECTIVES or (head.endswith("s") and not head.endswith("ss")):
+        return ClaimantKind.COLLECTIVE
+    return ClaimantKind.ROLE

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from provenance.extraction.attributions.cast import Cast
 from provenance.extraction.attributions.languages import guess_language
-from provenance.extraction.attributions.speakers import Cast
+from provenance.extraction.attributions.speakers import Speakers
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.article import Article
-from provenance.models.claim import UNNAMED, AssertionClaim, Attribution, QuoteClaim
+from provenance.models.claim import UNNAMED, AssertionClaim, Attribution, Claimant, QuoteClaim
 from provenance.models.value import Span
 from provenance.models.vocabulary import Form
+
+_Rendering = tuple[Form, tuple[Span, ...]]
+"""The form of a stretch, and its quoted fragments if it is mixed."""
 
 
 class _Place(NamedTuple):
@@ -29,14 +33,17 @@ class ClaimWriter:
     def __init__(self, article: Article, paragraphs: Sequence[Paragraph]) -> None:
         self._article = article
         self._paragraphs = paragraphs
-        self._cast = Cast(paragraphs)
 
     def write(self, stretches: Sequence[Stretch]) -> Iterator[Attribution]:
         """Yield one claim a stretch; they come by start, holders first, and do not cross."""
+        printed = sorted({stretch.claimant for stretch in stretches if stretch.claimant})
+        speakers = Speakers(Cast(self._paragraphs, printed))
+        claimants = {span: speakers.resolve(span) for span in printed}
         forms = [_form(home, stretch) for home, stretch in self._homes(stretches)]
         places = _places(stretches, [form for form, _ in forms])
         for (home, stretch), (form, fragments), place in zip(self._homes(stretches), forms, places, strict=True):
-            yield self._claim(home, stretch, form, fragments, place)
+            claimant = claimants[stretch.claimant] if stretch.claimant else UNNAMED
+            yield self._claim(home, stretch, (form, fragments), claimant, place)
 
     def _homes(self, stretches: Iterable[Stretch]) -> Iterator[tuple[Paragraph, Stretch]]:
         """Yield every stretch with the paragraph in which it begins."""
@@ -47,8 +54,9 @@ class ClaimWriter:
             yield self._paragraphs[number], stretch
 
     def _claim(
-        self, home: Paragraph, stretch: Stretch, form: Form, fragments: tuple[Span, ...], place: _Place
+        self, home: Paragraph, stretch: Stretch, rendering: _Rendering, claimant: Claimant, place: _Place
     ) -> Attribution:
+        form, fragments = rendering
         span = Span(start=stretch.content[0], end=stretch.content[1])
         cue = Span(start=stretch.cue[0], end=stretch.cue[1]) if stretch.cue else None
         exact = span.text_in(self._article.text)
@@ -58,7 +66,7 @@ class ClaimWriter:
             span=span,
             exact=exact,
             sentence=home.sentence_of(span.start, span.end),
-            claimant=self._cast.resolve(stretch.claimant) if stretch.claimant else UNNAMED,
+            claimant=claimant,
             cue=cue.text_in(self._article.text) if cue else None,
             cue_span=cue,
             confidence=stretch.confidence,
@@ -95,7 +103,7 @@ def _places(stretches: Sequence[Stretch], forms: Sequence[Form]) -> Iterator[_Pl
         yield _Place(local_id, inside, group)
 
 
-def _form(paragraph: Paragraph, stretch: Stretch) -> tuple[Form, tuple[Span, ...]]:
+def _form(paragraph: Paragraph, stretch: Stretch) -> _Rendering:
     """Return how the content is rendered, and the quoted stretches of a mixed one.
 
     A quotation that the content lies in does not make it direct: what a quoted speaker reports is reported.

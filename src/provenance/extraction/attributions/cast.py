@@ -1,0 +1,139 @@
+"""The cast of an article: which names are persons, who is called by which last name, office or acronym."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from provenance.extraction.attributions.grammar import word_set
+from provenance.extraction.attributions.names import Name, find_names
+from provenance.extraction.attributions.tokens import Paragraph
+
+Offsets = tuple[int, int]
+_NOT_PERSONAL = word_set("the in at near from outside inside around across towards toward")
+"""Words before a name that show a place, or a body with its article."""
+_MALE = word_set("""
+    mr sir lord king prince father brother chairman spokesman congressman fisherman pope he his him himself
+""")
+_FEMALE = word_set("""
+    mrs ms miss dame lady queen princess sister chairwoman spokeswoman congresswoman actress she her hers herself
+""")
+
+
+class Cast:
+    """Names of one article with the evidence that tells persons from bodies and places."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], claimants: Iterable[Offsets] = ()) -> None:
+        """Read the names of the paragraphs; claimants are evidence that a name is a person's."""
+        self.text = paragraphs[0].text if paragraphs else ""
+        self.names = tuple(find_names(paragraphs))
+        self._starts = [name.start for name in self.names]
+        self._full: dict[str, str] = {}
+        self._acronyms, self._bodies = self._find_bodies()
+        self._persons = self._find_persons(claimants)
+        self._genders = dict(self._find_genders(paragraphs))
+
+    def names_in(self, start: int, end: int) -> tuple[Name, ...]:
+        """Return the names that begin in the range of offsets."""
+        return self.names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def names_before(self, offset: int) -> Iterator[Name]:
+        """Yield the names before an offset, the nearest first."""
+        return reversed(self.names[: bisect_left(self._starts, offset)])
+
+    def is_person(self, name: Name) -> bool:
+        """Tell whether the article shows the name to be a person's."""
+        return bool(name.titles and not name.is_organisation) or self.full_name(name) in self._persons
+
+    def opens_sentence(self, name: Name) -> bool:
+        """Tell whether the name, with its titles, stands at the beginning of a sentence."""
+        before = self.text[max(0, name.start - 60) : name.start]
+        words = before.replace("\n", ". ").rsplit(". ", 1)[-1].split()
+        return len(words) <= len(name.titles) + 2
+
+    def full_name(self, name: Name) -> str:
+        """Return the fullest form in which the article prints a name that it may shorten to a part."""
+        if name.is_full or len(name.words) != 1:
+            return name.text
+        return self._full.get(name.text, name.text)
+
+    def full_body(self, name: Name) -> str:
+        """Return the full name of a body that the article shortens to an acronym in brackets or to its last word."""
+        if len(name.words) > 1:
+            return name.text
+        return self._acronyms.get(name.text) or self._bodies.get(name.text, name.text)
+
+    def gender(self, person: str) -> str:
+        """Return ``m``, ``f``, or an empty string when the article does not show it."""
+        return self._genders.get(person, "")
+
+    def _find_bodies(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Return the bodies by the acronym in brackets behind them, and by their last word."""
+        acronyms: dict[str, str] = {}
+        bodies: dict[str, str] = {}
+        for name in self.names:
+            if len(name.words) > 1:
+                bracketed = re.match(r" \(([A-Z][\w-]{1,9})\)", self.text[name.end : name.end + 14])
+                if bracketed:
+                    acronyms.setdefault(bracketed[1], name.text)
+                if name.is_organisation:
+                    bodies.setdefault(name.words[-1], name.text)
+        return acronyms, bodies
+
+    def _find_persons(self, claimants: Iterable[Offsets]) -> frozenset[str]:
+        """Return the full names that are persons: all that are not mostly named as places or with an article."""
+        spoken = {name.text for start, end in claimants for name in self.names_in(start, end)}
+        seen, placed = Counter[str](), Counter[str]()
+        for name in self.names:
+            if name.is_full:
+                seen[name.text] += 1
+                placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
+        persons = frozenset(text for text in seen if 3 * placed[text] < seen[text] or text in spoken)
+        for part in (-1, 0):
+            for name in self.names:
+                if name.text in persons:
+                    self._full.setdefault(name.words[part], name.text)
+        return persons
+
+    def _word_before(self, name: Name) -> str:
+        before = self.text[max(0, name.start - 12) : name.start].split()
+        return before[-1].lower() if before else ""
+
+    def _find_genders(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
+        """Yield the gender of persons by their titles, or by the first pronoun behind them."""
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for name in self.names:
+            if self.is_person(name):
+                votes[self.full_name(name)].update(filter(None, map(_gender_of, name.titles)))
+        for paragraph in paragraphs:
+            person = ""
+            persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
+            for word, token in zip(paragraph.words, paragraph.tokens, strict=True):
+                person = persons.get(token.start, person)
+                if person and _gender_of(word) and token.quoted == "O":
+                    votes[person][_gender_of(word)] += 1
+                    person = ""
+        for person, counts in votes.items():
+            if counts:
+                yield person, counts.most_common(1)[0][0]
+
+
+def gender_of(word: str) -> str:
+    """Return the gender that a pronoun or a title shows, or an empty string.
+
+    >>> gender_of("she"), gender_of("Mr"), gender_of("Dr")
+    ('f', 'm', '')
+    """
+    return _gender_of(word.lower())
+
+
+def _gender_of(word: str) -> str:
+    if word in _MALE:
+        return "m"
+    return "f" if word in _FEMALE else ""
+
+
+def _ends(paragraph: Paragraph) -> Offsets:
+    return paragraph.span.start, paragraph.span.end
