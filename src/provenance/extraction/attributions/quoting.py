@@ -101,7 +101,7 @@ def _continued(
     if source is None:
         subject = _previous_subject(paragraph, content[0])
         return Stretch(content, None, subject, rule="quotation-alone", confidence=0.5)
-    group = source.cue[0] if source is speaker and source.cue else None
+    group = source.group if source is speaker else None
     return Stretch(content, source.cue, source.claimant, rule="quotation-continued", confidence=0.8, group=group)
 
 

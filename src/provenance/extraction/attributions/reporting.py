@@ -250,7 +250,12 @@ def _limit(paragraph: Paragraph, clauses: list[_Clause], number: int, high: int)
         if _is_sibling_boundary(paragraph, following):
             high = max(_before_joint(paragraph, floor, following.start), floor)
             break
-    return next((k for k in range(floor, high) if _is_break(paragraph, k)), high)
+    for k in range(floor, high):
+        if _is_break(paragraph, k):
+            return k
+        if _trails_off(paragraph, k):
+            return k + 1
+    return high
 
 
 def _before_joint(paragraph: Paragraph, low: int, k: int) -> int:
@@ -259,6 +264,14 @@ def _before_joint(paragraph: Paragraph, low: int, k: int) -> int:
     while k > low and (words[k - 1] in CONJUNCTIONS | _JOINTS or is_adverb(words[k - 1])):
         k -= 1
     return k
+
+
+def _trails_off(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether a quotation ends at token ``k`` with a comma and the narrator adds a participle or a relative."""
+    if paragraph.tokens[k].quoted != "E" or paragraph.words[k - 1] != ",":
+        return False
+    following = paragraph.words[k + 1] if k + 1 < len(paragraph.words) else ""
+    return following.endswith("ing") or following in ("who", "which", "as", "when", "after", "according")
 
 
 def _is_break(paragraph: Paragraph, k: int) -> bool:
@@ -274,12 +287,24 @@ def _contents(paragraph: Paragraph, clause: _Clause, low: int, high: int) -> Ite
     left = _content_before(paragraph, clause, low)
     right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
     if left is not None and _follows_content(paragraph, clause, left, right, high):
-        yield _stretch(paragraph, clause, left, "verb-after")
+        for part in _quotations_apart(paragraph, left):
+            yield _stretch(paragraph, clause, part, "verb-after")
         right = _resumed(paragraph, clause, high)
         if right is not None:
             yield _stretch(paragraph, clause, right, "verb-between")
     elif right is not None:
         yield _stretch(paragraph, clause, right, "verb-before")
+
+
+def _quotations_apart(paragraph: Paragraph, content: Range) -> Iterator[Range]:
+    """Yield the quotations of "“One,” “two,” he said" one by one; any other content whole."""
+    first, last = content
+    numbers = sorted(set(paragraph.outer[first:last]))
+    if len(numbers) < 2 or numbers[0] < 0:
+        yield content
+        return
+    for number in numbers:
+        yield paragraph.ranges[number]
 
 
 def _stretch(paragraph: Paragraph, clause: _Clause, content: Range, rule: str) -> Stretch:

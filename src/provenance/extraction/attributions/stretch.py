@@ -29,7 +29,7 @@ class Stretch:
     name: str | None = None
     """The claimant's name where it is known without a printed mention."""
     group: int | None = None
-    """Offset of the cue that cuts one quotation into several stretches."""
+    """Offset of the verb whose content the stretch is; shared by the stretches of a quotation that it cuts."""
 
 
 def make_stretch(
@@ -48,6 +48,7 @@ def make_stretch(
         claimant=paragraph.chars(*claimant) if claimant else None,
         rule=rule,
         confidence=confidence,
+        group=paragraph.tokens[cue.head].start,
     )
     return in_manner_of(stretch, cue.verb, negated=cue.negated)
 

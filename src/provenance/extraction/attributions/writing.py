@@ -39,7 +39,8 @@ class ClaimWriter:
         printed = sorted({stretch.claimant for stretch in stretches if stretch.claimant})
         speakers = Speakers(Cast(self._paragraphs, printed))
         claimants = {span: speakers.resolve(span) for span in printed}
-        forms = [_form(home, stretch) for home, stretch in self._homes(stretches)]
+        held = _held(stretches)
+        forms = [_form(home, stretch, held[k]) for k, (home, stretch) in enumerate(self._homes(stretches))]
         places = _places(stretches, [form for form, _ in forms])
         for (home, stretch), (form, fragments), place in zip(self._homes(stretches), forms, places, strict=True):
             claimant = claimants[stretch.claimant] if stretch.claimant else UNNAMED
@@ -103,17 +104,33 @@ def _places(stretches: Sequence[Stretch], forms: Sequence[Form]) -> Iterator[_Pl
         yield _Place(local_id, inside, group)
 
 
-def _form(paragraph: Paragraph, stretch: Stretch) -> _Rendering:
+def _held(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """Return for every stretch those that it holds directly."""
+    held: list[list[Stretch]] = [[] for _ in stretches]
+    open_: list[int] = []
+    for number, stretch in enumerate(stretches):
+        while open_ and stretches[open_[-1]].content[1] <= stretch.content[0]:
+            open_.pop()
+        if open_:
+            held[open_[-1]].append(stretch)
+        open_.append(number)
+    return held
+
+
+def _form(paragraph: Paragraph, stretch: Stretch, held: Sequence[Stretch]) -> _Rendering:
     """Return how the content is rendered, and the quoted stretches of a mixed one.
 
-    A quotation that the content lies in does not make it direct: what a quoted speaker reports is reported.
+    A quotation that the content lies in does not make it direct: what a quoted speaker reports is reported. Nor are
+    the words quoted from somebody else, in a stretch that this one holds, its own.
     """
     if stretch.embed:
         return Form.EMBED, ()
     start, end = stretch.content
     inside = [q for q in paragraph.quotations if start <= q.start and q.end <= end]
-    depth = min((quotation.depth for quotation in inside), default=0)
-    fragments = tuple(quotation.span for quotation in inside if quotation.depth == depth)
+    others = [s.content for s in held if s.claimant != stretch.claimant]
+    own = [q for q in inside if not any(low <= q.start and q.end <= high for low, high in others)]
+    depth = min((quotation.depth for quotation in own), default=0)
+    fragments = tuple(quotation.span for quotation in own if quotation.depth == depth)
     if not fragments:
         return Form.INDIRECT, ()
     words = (t for t in paragraph.tokens if start <= t.start and t.end <= end and t.text[0].isalnum())
