@@ -23,6 +23,10 @@ from provenance.resolution.rarity import Rarity, cosine, shared_terms
 _BIAS = -4.85
 _NAMES, _LEAD, _WORDS, _TYPES, _TYPE, _OTHER_TYPE = 8.1, 3.6, 18.0, 4.0, 2.7, -2.5
 _GAP, _DAYS, _FIGURE, _IN_LEAD = -0.8, 2.2, 1.2, 1.3
+_MOST = 4.0
+"""What one kind of likeness adds at most: reports from one template are no reports of one event."""
+_RARE, _ONLY_COMMON = 0.5, -12.0
+"""Rarity from which on a shared name tells, and what speaks against two articles that share none."""
 _MOST_DAYS, _MOST_FIGURES = 2.0, 2
 _MOSTLY = 0.7
 """Share of the leads with a name that must belong to one story for the name to be its landmark."""
@@ -126,12 +130,19 @@ class _Scorer:
             ("types", _TYPES, 1.0, left.types, right.types),
         ):
             if likeness := cosine(first, second) ** power:
-                yield _feature(name, weight * likeness, shared_terms(first, second))
+                yield _feature(name, min(weight * likeness, _MOST), shared_terms(first, second))
+        yield from self._common_names(left.profile, right.profile)
         yield from _lead_features(left.profile, right.profile)
         yield from self._time_features(left.profile, right.profile)
         if figures := sorted(left.profile.figures & right.profile.figures):
             words = [f"{value} {harm}" for harm, value in figures]
             yield _feature("figures", _FIGURE * min(len(figures), _MOST_FIGURES), words)
+
+    def _common_names(self, left: Profile, right: Profile) -> Iterator[Feature]:
+        """Speak against two articles that share no name but such as many articles have."""
+        shared = sorted(left.names.keys() & right.names.keys(), key=lambda name: (-self.rarity[name], name))
+        if shared and self.rarity[shared[0]] < _RARE:
+            yield _feature("common names", _ONLY_COMMON, shared[:4])
 
     def _time_features(self, left: Profile, right: Profile) -> Iterator[Feature]:
         if days := sorted(left.days & right.days):
