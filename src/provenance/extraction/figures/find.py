@@ -48,7 +48,7 @@ def read_figures(article: Article) -> list[Draft]:
     """Return the figures of an article as its sentences tell them, in the order of the text."""
     text = plain(article.text)
     drafts: list[Draft] = []
-    epidemic = not DISEASES.isdisjoint(_WORD.findall(text))
+    epidemic = "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text))
     barred = [part.span for part in article.boilerplate]
     follows = False
     for start, end in find_stretches(article.text):
