@@ -90,6 +90,13 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: _Clause | N
     low, high = sentence
     if cue.passive:
         return _passive(paragraph, cue, high)
+    if (
+        cue.head == low
+        and cue.tense in ("past", "participle")
+        and paragraph.words[low + 1 : low + 2] in (("by",), ("in",))
+    ):
+        agent = find_agent(paragraph, cue.last + 1, high)
+        return _Clause(cue, agent, cue.first, agent[1]) if agent else None
     if cue.tense == "gerund":
         return _participial(paragraph, cue, sentence, before)
     if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):

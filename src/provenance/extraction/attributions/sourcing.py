@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.extraction.attributions.claimants import find_agent
 from provenance.extraction.attributions.contents import trimmed
+from provenance.extraction.attributions.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
+from provenance.extraction.attributions.noun_phrases import is_verbal, phrase_before
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Stance
@@ -17,6 +20,11 @@ _PHRASES = (
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
 )
+_SAYINGS = word_set("""
+    claim claims promise promises accusation accusations allegation allegations assertion assertions statement warning
+    warnings call calls demand demands admission announcement prediction suggestion belief insistence denial pledge
+    argument contention threat threats request requests
+""")
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "reputedly"])
 
 
@@ -26,9 +34,49 @@ def find_sourced(paragraph: Paragraph, sentence: Range) -> Iterator[Stretch]:
     for k in range(low, high):
         if paragraph.words[k] in _HEARSAY:
             yield from _hearsay(paragraph, k, sentence)
+        if paragraph.words[k] in _SAYINGS:
+            yield from _saying(paragraph, k, sentence)
         for phrase in _PHRASES:
             if paragraph.words[k] == phrase[0] and paragraph.words[k : k + len(phrase)] == phrase:
                 yield from _according(paragraph, k, k + len(phrase), sentence)
+
+
+def _saying(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretch]:
+    """Read "the minister's claim that…" and "his promise of…": a noun of saying with its owner and its content."""
+    low, high = sentence
+    owner = _owner(paragraph, low, k)
+    if owner is None or k + 2 >= high or paragraph.tokens[k].quoted != "O":
+        return
+    link = paragraph.words[k + 1]
+    if link not in ("that", "of", "for", "to"):
+        return
+    first = k + 1 if link == "to" else k + 2
+    content = trimmed(paragraph, first, _saying_end(paragraph, first, high, clausal=link == "that"))
+    if content is not None and content[1] - content[0] > 1:
+        yield replace(_stretch(paragraph, content, (k, k + 1), owner, "noun"), confidence=0.6)
+
+
+def _owner(paragraph: Paragraph, low: int, k: int) -> Range | None:
+    """Return whose saying the noun at ``k`` is, with at most two adjectives between."""
+    for j in range(k - 1, max(low, k - 4) - 1, -1):
+        word = paragraph.words[j]
+        if word in POSSESSIVES:
+            return j, j + 1
+        if word.endswith(("'s", "s'")):
+            return phrase_before(paragraph, low, j + 1)
+        if not word.isalpha() or word in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+            return None
+    return None
+
+
+def _saying_end(paragraph: Paragraph, first: int, high: int, *, clausal: bool) -> int:
+    """Return where the content of a noun of saying ends: at a comma, or where the sentence's own verb follows."""
+    for k in range(first + 1, high):
+        if paragraph.words[k] in (",", ";") and paragraph.tokens[k].quoted == "O":
+            return k
+        if not clausal and paragraph.tokens[k].quoted == "O" and is_verbal(paragraph, k):
+            return k
+    return high
 
 
 def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> Iterator[Stretch]:
