@@ -112,6 +112,16 @@ def cell(value: object) -> str:
 
 def _write_csv(rows: Sequence[Row]) -> None:
     if rows:
-        writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+        flat = [dict(_flatten(row)) for row in rows]
+        writer = csv.DictWriter(sys.stdout, list(flat[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({key: cell(value) for key, value in row.items()} for row in rows)
+        writer.writerows(flat)
+
+
+def _flatten(row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the cells of a row; each part of a nested object is a cell of its own, such as ``left.value``."""
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{name}.{part}", cell(inner)) for part, inner in value.items())
+        else:
+            yield name, cell(value)
