@@ -6,7 +6,7 @@ from the stages, and what it returns are their values or rows ready to be printe
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -16,6 +16,7 @@ from provenance.errors import ParseError, QueryError
 from provenance.extraction.attributions import Tagger
 from provenance.extraction.extract import extract_claims
 from provenance.extraction.taggers import open_tagger
+from provenance.extraction.taggers.training import train_tagger
 from provenance.models.article import Article, Problem
 from provenance.models.claim import Extraction
 from provenance.models.dossier import Dossier
@@ -30,6 +31,11 @@ Rows: TypeAlias = Iterator[Row]
 def load_tagger(name: str | None = None, model: str | None = None) -> Tagger | None:
     """Open the sequence model that reads attributions; None for the rules alone."""
     return open_tagger(name, model)
+
+
+def train(paths: Sequence[Path], tagger: str, out: Path, progress: Callable[[str], None]) -> None:
+    """Train a tagger on annotated articles and write it; progress is told how far it is."""
+    train_tagger(paths, tagger, out, progress)
 
 
 def extract(paths: Sequence[str], tagger: Tagger | None = None) -> Iterator[Row | Problem]:

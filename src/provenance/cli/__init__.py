@@ -30,6 +30,7 @@ COMMANDS = {
     "verify": "Check texts, anchors and derived graph for changes.",
     "export": "Write the graph as RDF or CSV.",
     "evaluate": "Score the extraction against annotated articles.",
+    "train": "Train a tagger of attributions on annotated articles.",
 }
 
 

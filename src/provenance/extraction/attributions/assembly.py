@@ -10,7 +10,6 @@ from provenance.extraction.attributions.cues import find_cues
 from provenance.extraction.attributions.embeds import find_embeds
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.joining import join_stretches
-from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quoting import find_continued
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
@@ -41,28 +40,21 @@ def find_attributions(article: Article, tagger: Tagger | None = None) -> Attribu
 
     Args:
         article: its boilerplate yields nothing.
-        tagger: labels to join with the rules; None for the rules alone.
+        tagger: a model to join with the rules; None for the rules alone.
     """
     masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
     paragraphs = tuple(read_paragraphs(article.text, masked))
-    found = tuple(_find(paragraphs, _tag(paragraphs, tagger)))
+    found = tuple(find_by_rule(paragraphs))
     stretches = separate(item for item in found if isinstance(item, Stretch))
+    if tagger is not None:
+        proposed = tagger.propose(paragraphs, stretches)
+        stretches = separate(join_stretches(paragraphs, stretches, proposed, name=tagger.name))
     claims = ClaimWriter(article, paragraphs).write(stretches)
     return Attributions(tuple(claims), tuple(item for item in found if isinstance(item, Mark)))
 
 
-def _tag(paragraphs: Sequence[Paragraph], tagger: Tagger | None) -> Sequence[tuple[Stretch, ...]]:
-    """Return what the tagger reads in each paragraph; nothing without one."""
-    if tagger is None:
-        return [()] * len(paragraphs)
-    proposed = tagger.propose(paragraphs)
-    return [
-        tuple(stretch_of(paragraph, proposal, rule=tagger.name) for proposal in proposals)
-        for paragraph, proposals in zip(paragraphs, proposed, strict=True)
-    ]
-
-
-def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]) -> Iterator[Stretch | Mark]:
+def find_by_rule(paragraphs: Sequence[Paragraph]) -> Iterator[Stretch | Mark]:
+    """Yield what the rules read in the paragraphs of an article, in no order; stretches may repeat and cross."""
     posts = dict[int, Stretch]()
     for post, numbers in find_embeds(paragraphs):
         posts.update(dict.fromkeys(numbers, post))
@@ -78,11 +70,10 @@ def _find(paragraphs: Sequence[Paragraph], tagged: Sequence[tuple[Stretch, ...]]
         taken = sorted(_read(paragraph), key=lambda stretch: stretch.content)
         rest = tuple(find_continued(paragraph, taken, before))
         quoted = [*taken, *(item for item in rest if isinstance(item, Stretch))]
-        nested = tuple(_read_quoted(paragraph))
         before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
-        yield from join_stretches(paragraph, [*quoted, *nested], tagged[number]) if tagged[number] else quoted
-        yield from () if tagged[number] else nested
-        yield from (item for item in rest if isinstance(item, Mark))
+        yield from taken
+        yield from rest
+        yield from _read_quoted(paragraph)
 
 
 def _is_quoted(paragraph: Paragraph, stretch: Stretch) -> bool:

@@ -37,14 +37,8 @@ class _Parts:
         return best if best is not None and self.distance(best, anchor) < reach else None
 
 
-def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, confidence: float = 0.75) -> Iterator[Proposal]:
-    """Yield the attributions that the labels of a paragraph's tokens describe.
-
-    Args:
-        paragraph: whose tokens were labelled.
-        labels: one for every token.
-        confidence: how sure the labels are.
-    """
+def link_labels(paragraph: Paragraph, labels: Sequence[Label]) -> Iterator[tuple[Range, Range | None, Range | None]]:
+    """Yield content, cue and source, as token ranges, that the labels of a paragraph's tokens describe."""
     parts = _Parts(
         sources=tuple(_ranges(labels, "source")),
         cues=tuple(_ranges(labels, "cue")),
@@ -54,12 +48,7 @@ def link_labels(paragraph: Paragraph, labels: Sequence[Label], *, confidence: fl
     for content in parts.contents:
         cue = parts.nearest(parts.cues, content, _CUE_REACH)
         source = parts.nearest(parts.sources, cue or content, _SOURCE_REACH)
-        yield Proposal(
-            content=paragraph.chars(*content),
-            cue=paragraph.chars(*cue) if cue else None,
-            source=paragraph.chars(*source) if source else None,
-            confidence=confidence,
-        )
+        yield content, cue, source
 
 
 def stretch_of(paragraph: Paragraph, proposal: Proposal, *, rule: str) -> Stretch:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
+from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 
 Label = Literal["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
@@ -29,6 +30,11 @@ class Tagger(Protocol):
         """Name and version of the model, as it enters the ``extractor`` of an extraction."""
         ...
 
-    def propose(self, paragraphs: Sequence[Paragraph]) -> Sequence[Sequence[Proposal]]:
-        """Return what is attributed in each paragraph, in their order; nothing for a paragraph without attributions."""
+    def propose(self, paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch]) -> Sequence[Sequence[Proposal]]:
+        """Return what is attributed in each paragraph, in their order; nothing for a paragraph without attributions.
+
+        Args:
+            paragraphs: of one article, in order.
+            ruled: what the rules read in them, by start, none crossing another, for the model to weigh.
+        """
         ...

@@ -14,7 +14,7 @@ from math import exp, log2
 from typing import Any
 
 SOURCE, CUE, OUTER, INNER = range(4)
-_BUCKETS = 33
+BUCKETS = 33
 """Distances up to 15 apart, then four to each doubling; twice, for either direction."""
 
 Part = tuple[int, int]
@@ -101,7 +101,7 @@ def bucket_of(distance: int) -> int:
     """
     far = abs(distance)
     bucket = far if far < 16 else 16 + min(15, int(log2(far / 16) * 4))
-    return bucket + (_BUCKETS if distance < 0 else 0)
+    return bucket + (BUCKETS if distance < 0 else 0)
 
 
 def _confidence(scores: Sequence[Sequence[float]], part: Part) -> float:

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
-from provenance.errors import ExtractionError
+from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tagger import Proposal
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.taggers.archive import read_archive
 from provenance.extraction.taggers.decoding import Link, Reading, decode
+from provenance.extraction.taggers.features import find_features
 from provenance.extraction.taggers.windows import Window, cut_windows
 
 
@@ -28,11 +29,7 @@ class EncoderTagger:
 
     @cached_property
     def _parts(self) -> dict[str, bytes]:
-        try:
-            with ZipFile(self._archive) as archive:
-                return {name: archive.read(name) for name in archive.namelist()}
-        except (OSError, BadZipFile) as error:
-            raise ExtractionError(f"{self._archive}: is no model of the accurate tagger ({error})") from error
+        return read_archive(self._archive, "model.onnx", "tokenizer.json", "distances.json")
 
     @cached_property
     def name(self) -> str:
@@ -60,10 +57,10 @@ class EncoderTagger:
 
         return np.array(json.loads(self._parts["distances.json"]), dtype=np.float32)
 
-    def propose(self, paragraphs: Sequence[Paragraph]) -> list[list[Proposal]]:
+    def propose(self, paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch]) -> list[list[Proposal]]:
         """Return the attributions read in each paragraph."""
         found: list[list[Proposal]] = [[] for _ in paragraphs]
-        for window in cut_windows(paragraphs, self._tokenizer):
+        for window in cut_windows(paragraphs, find_features(paragraphs, ruled), self._tokenizer):
             for link in decode(self._read(window)):
                 for number, proposal in _to_proposals(link, window, paragraphs):
                     found[number].append(proposal)
@@ -74,8 +71,7 @@ class EncoderTagger:
 
         feeds = {
             "pieces": np.array([window.pieces], dtype=np.int64),
-            "quoted": np.array([window.quoted], dtype=np.int64),
-            "opening": np.array([window.opening], dtype=np.int64),
+            "features": np.array([window.features], dtype=np.int64),
         }
         labels, queries, keys = self._session.run(["labels", "queries", "keys"], feeds)
         return Reading(labels[0][window.first], queries[0], keys[0], self._distances, window.first)

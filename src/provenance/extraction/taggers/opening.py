@@ -2,51 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import as_file, files
 from importlib.util import find_spec
 from pathlib import Path
 
 from provenance.errors import ExtractionError
 from provenance.extraction.attributions.tagger import Tagger
+from provenance.extraction.taggers.archive import list_parts
+from provenance.extraction.taggers.crf import CrfTagger
 from provenance.extraction.taggers.encoder import EncoderTagger
 
 RULES_ALONE = "none"
 """The model that stands for none: rules read alone."""
 
-_SHIPPED = {"accurate": "accurate.zip"}
+_NEEDED = {"accurate": ("numpy", "onnxruntime", "tokenizers"), "fast": ()}
+"""The taggers, and what each imports beyond what is always installed."""
+_READERS: dict[str, Callable[[Path], Tagger]] = {"model.onnx": EncoderTagger, "model.crfsuite": CrfTagger}
+"""The part of a model that says which tagger reads it."""
 
 
 def open_tagger(name: str | None = None, model: str | None = None) -> Tagger | None:
     """Return a tagger, or None when rules are to read alone.
 
     Args:
-        name: ``accurate`` or ``fast``; the best installed one when None.
+        name: ``accurate`` or ``fast``; the best installed one when None. The fast one is the rules alone, which no
+            model of its speed improves, see docs/models.md.
         model: a model file in place of the shipped one, or ``none`` for rules alone.
 
     Raises:
-        ExtractionError: when the tagger asked for cannot run here.
+        ExtractionError: when the tagger or the model asked for cannot run here.
     """
     if model == RULES_ALONE:
         return None
     if model is not None:
-        return EncoderTagger(Path(model))
+        return _open_model(Path(model), name)
     if name is None:
-        return open_tagger("accurate") if _runs_encoder() and _find_shipped("accurate") else None
-    if name == "accurate" and not _runs_encoder():
-        raise ExtractionError(
-            "the accurate tagger needs the extra 'accurate': pip install 'claim-provenance[accurate]'"
-        )
+        name = "accurate" if _is_installed("accurate") and _find_shipped("accurate") else "fast"
+    if name not in _NEEDED:
+        raise ExtractionError(f"{name!r} is no tagger; there are {', '.join(sorted(_NEEDED))}")
+    _require(name)
     shipped = _find_shipped(name)
-    if shipped is None:
-        raise ExtractionError(f"no {name} tagger is shipped; give one with --model")
-    return EncoderTagger(shipped)
+    return _open_model(shipped, name) if shipped else None
 
 
-def _runs_encoder() -> bool:
-    return all(find_spec(module) is not None for module in ("onnxruntime", "tokenizers"))
+def _open_model(path: Path, name: str | None) -> Tagger:
+    parts = list_parts(path)
+    kind, opened = next(((part, read) for part, read in _READERS.items() if part in parts), ("", None))
+    if opened is None:
+        raise ExtractionError(f"{path}: is no model, it has none of {', '.join(_READERS)}")
+    found = "accurate" if kind == "model.onnx" else "fast"
+    if name not in (None, found):
+        raise ExtractionError(f"{path}: is a model of the {found} tagger, not of the {name} one")
+    _require(found)
+    return opened(path)
+
+
+def _require(name: str) -> None:
+    if not _is_installed(name):
+        raise ExtractionError(f"the {name} tagger needs the extra {name!r}: pip install 'claim-provenance[{name}]'")
+
+
+def _is_installed(name: str) -> bool:
+    return all(find_spec(module) is not None for module in _NEEDED[name])
 
 
 def _find_shipped(name: str) -> Path | None:
-    resource = files("provenance.extraction.taggers") / "weights" / _SHIPPED.get(name, f"{name}.zip")
-    with as_file(resource) as path:
+    with as_file(files("provenance.extraction.taggers") / "weights" / f"{name}.zip") as path:
         return path if path.exists() else None
