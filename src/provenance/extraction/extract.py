@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.metadata import version
 
-from provenance.extraction.attributions import Tagger, find_attributions
+from provenance.extraction.assertions import find_assertions
+from provenance.extraction.attributions import Tagger, find_attributions, find_names_of
 from provenance.extraction.dates import find_dates
 from provenance.extraction.figures import find_figures
 from provenance.extraction.places import find_places
@@ -20,15 +22,20 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
         tagger: a sequence model whose labels are joined with the rules; None for the rules alone.
     """
     attributions = find_attributions(article, tagger)
+    assertions = (claim for claim in attributions.claims if isinstance(claim, AssertionClaim))
     return Extraction(
         version=article.version,
         extractor=name_extractor(tagger),
         figures=tuple(find_figures(article, attributions.claims)),
         quotes=tuple(claim for claim in attributions.claims if isinstance(claim, QuoteClaim)),
-        assertions=tuple(claim for claim in attributions.claims if isinstance(claim, AssertionClaim)),
+        assertions=_in_order((*assertions, *find_assertions(article, attributions.claims))),
         marks=attributions.marks,
-        mentions=(*find_dates(article), *find_places(article)),
+        mentions=(*find_dates(article), *find_places(article), *find_names_of(article, attributions.claims)),
     )
+
+
+def _in_order(claims: Iterable[AssertionClaim]) -> tuple[AssertionClaim, ...]:
+    return tuple(sorted(claims, key=lambda claim: (claim.span.start, -claim.span.end)))
 
 
 def name_extractor(tagger: Tagger | None = None) -> str:

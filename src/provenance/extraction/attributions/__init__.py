@@ -1,7 +1,17 @@
 """Who said what: attributed speech, writing and thought, with cue, claimant and content."""
 
 from provenance.extraction.attributions.assembly import Attributions, find_attributions
+from provenance.extraction.attributions.mentions import find_names_of
 from provenance.extraction.attributions.tagger import Label, Proposal, Tagger
 from provenance.extraction.attributions.tokens import Token, read_paragraphs
 
-__all__ = ["Attributions", "Label", "Proposal", "Tagger", "Token", "find_attributions", "read_paragraphs"]
+__all__ = [
+    "Attributions",
+    "Label",
+    "Proposal",
+    "Tagger",
+    "Token",
+    "find_attributions",
+    "find_names_of",
+    "read_paragraphs",
+]

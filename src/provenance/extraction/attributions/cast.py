@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name, find_names
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.reference.countries import find_country_named, find_country_of_seat
 
 Offsets = tuple[int, int]
 _NOT_PERSONAL = word_set("the in at near from outside inside around across towards toward")
@@ -87,7 +88,7 @@ class Cast:
         spoken = {name.text for start, end in claimants for name in self.names_in(start, end)}
         seen, placed = Counter[str](), Counter[str]()
         for name in self.names:
-            if name.is_full:
+            if name.is_full and not is_place(name.text):
                 seen[name.text] += 1
                 placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
         persons = frozenset(text for text in seen if 3 * placed[text] < seen[text] or text in spoken)
@@ -118,6 +119,15 @@ class Cast:
         for person, counts in votes.items():
             if counts:
                 yield person, counts.most_common(1)[0][0]
+
+
+def is_place(text: str) -> bool:
+    """Tell whether the words name a country or a seat of government.
+
+    >>> is_place("South Africa"), is_place("Ana Reis")
+    (True, False)
+    """
+    return find_country_named(text) is not None or find_country_of_seat(text) is not None
 
 
 def gender_of(word: str) -> str:

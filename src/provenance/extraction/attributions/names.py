@@ -59,8 +59,8 @@ class Name:
 
     start: int
     end: int
-    text: str
-    """The name in one line, without titles and possessive ending."""
+    printed: str
+    """The name as it stands in the text, without titles and possessive ending."""
     titled: int = 0
     """Where its titles begin; ``start`` itself when it has none."""
     titles: tuple[str, ...] = ()
@@ -68,9 +68,14 @@ class Name:
     possessive: bool = False
 
     @property
+    def text(self) -> str:
+        """The name in one line."""
+        return " ".join(self.printed.split())
+
+    @property
     def words(self) -> tuple[str, ...]:
         """The words of the name."""
-        return tuple(self.text.split())
+        return tuple(self.printed.split())
 
     @property
     def is_organisation(self) -> bool:
@@ -167,7 +172,7 @@ def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
         cut = 1
     start = paragraph.tokens[first + cut].start
     end = paragraph.tokens[last - 1].end
-    printed = " ".join(paragraph.text[start:end].split())
-    text = _SUFFIX.sub("", printed)
+    written = paragraph.text[start:end]
+    printed = _SUFFIX.sub("", written)
     titles = tuple(word for word in words[:cut] if word in TITLES)
-    return Name(start, end, text, paragraph.tokens[first].start, titles, possessive=text != printed)
+    return Name(start, end, printed, paragraph.tokens[first].start, titles, possessive=printed != written)

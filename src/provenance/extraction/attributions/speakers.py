@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
+from provenance.extraction.attributions.cast import Cast, Offsets, gender_of, is_place
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind
+from provenance.reference.countries import find_country_of_adjective
 
 _PERSONAL = word_set("he she him her his hers")
 _IMPERSONAL = word_set("it its which that this")
@@ -105,7 +106,8 @@ class Speakers:
             and not name.possessive
             and self._cast.gender(self._cast.full_name(name)) in ("", gender)
         ]
-        strong = [name for name in introduced if self._cast.opens_sentence(name) or name.titles]
+        same_sentence = last is not None and ". " not in self._cast.text[since:before]
+        strong = [name for name in introduced if self._cast.opens_sentence(name) or (name.titles and not same_sentence)]
         chosen = (strong or ([] if last else introduced))[-1:]
         return self._cast.full_name(chosen[0]) if chosen else (last.name if last else None)
 
@@ -143,9 +145,8 @@ class Speakers:
         if self._cast.is_person(name):
             role = text[: max(0, name.start - printed.start)].strip(" ,") or None
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name), span=printed, role=role)
-        kind = (
-            ClaimantKind.PERSON if name.is_full and not text.lower().startswith("the ") else ClaimantKind.ORGANISATION
-        )
+        personal = name.is_full and not is_place(name.text) and not text.lower().startswith("the ")
+        kind = ClaimantKind.PERSON if personal else ClaimantKind.ORGANISATION
         return Claimant(kind=kind, name=self._cast.full_body(name), span=printed)
 
     def _described(self, text: str, words: list[str], names: tuple[Name, ...], printed: Span) -> Claimant:
@@ -172,7 +173,7 @@ class Speakers:
 
     def _issuer(self, head: str, names: tuple[Name, ...]) -> str | None:
         """Return who issued a document: the body or person named with it, else who spoke last."""
-        if names:
+        if names and find_country_of_adjective(names[0].text) is None:
             name = names[0]
             return self._cast.full_name(name) if self._cast.is_person(name) else self._cast.full_body(name)
         if head not in _ISSUED:
