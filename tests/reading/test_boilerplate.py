@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.reading.boilerplate import find_boilerplate
+from tests.growth import assert_linear
 
 BODY = "Twelve people drowned when the river rose at Oyele, the relief office said."
 
@@ -204,6 +203,4 @@ def test_any_text_is_read(text: str) -> None:
     ],
 )
 def test_the_time_is_linear(unit: str) -> None:
-    started = time.perf_counter()
-    find_boilerplate(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - started < 5
+    assert_linear(find_boilerplate, unit, 100_000)

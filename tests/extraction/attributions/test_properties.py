@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from provenance.extraction.attributions import find_attributions
 from provenance.models.claim import Attribution
 from tests.builders import make_article
+from tests.growth import assert_linear
 
 WORDS = """
     the minister Ana Reis said that told reporters “ ” " ‘ ’ ' « » , . : ; — ( ) he she according to and while
@@ -58,21 +57,19 @@ def test_inside_names_the_claim_that_holds(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    "unit",
     [
-        pytest.param('"' * 10_000, id="straight marks"),
-        pytest.param("“ a " * 10_000, id="opening marks"),
-        pytest.param("’" * 10_000, id="apostrophes"),
-        pytest.param("a word and another " * 50_000, id="one paragraph"),
-        pytest.param("he said that " * 20_000, id="cues"),
-        pytest.param("He said no, " * 20_000, id="clauses"),
-        pytest.param("said, " * 40_000, id="cues and commas"),
-        pytest.param("according to X, " * 20_000, id="according to"),
-        pytest.param("A" * 300_000, id="one word"),
-        pytest.param(" " * 300_000 + "— a (@b)", id="blanks"),
+        pytest.param('"', id="straight marks"),
+        pytest.param("“ a ", id="opening marks"),
+        pytest.param("’", id="apostrophes"),
+        pytest.param("a word and another ", id="one paragraph"),
+        pytest.param("he said that ", id="cues"),
+        pytest.param("He said no, ", id="clauses"),
+        pytest.param("said, ", id="cues and commas"),
+        pytest.param("according to X, ", id="according to"),
+        pytest.param("A", id="one word"),
+        pytest.param(" ", id="blanks"),
     ],
 )
-def test_time_is_linear(text: str) -> None:
-    start = time.process_time()
-    find_attributions(make_article(text))
-    assert time.process_time() - start < 10
+def test_time_is_linear(unit: str) -> None:
+    assert_linear(lambda text: find_attributions(make_article(f"{text}— a (@b)")), unit, 40_000)

@@ -1,0 +1,26 @@
+"""How the time of a function grows with its input: measured twice on one machine, so that no speed is presumed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+TIMES = 4
+"""By how much the longer input is longer."""
+_MOST = 9
+"""Times that the longer input may take: 4 when time is linear, 16 when it is quadratic."""
+_JITTER = 0.5
+"""Seconds that a pause of the interpreter may take."""
+
+
+def assert_linear(work: Callable[[str], object], unit: str, length: int) -> None:
+    """Assert that a text of that many characters, made of the unit, takes no more than its share of the time."""
+    number = max(1, length // (TIMES * len(unit)))
+    short, long = (_measure(work, unit * times) for times in (number, number * TIMES))
+    assert long < _MOST * short + _JITTER
+
+
+def _measure(work: Callable[[str], object], text: str) -> float:
+    started = time.process_time()
+    work(text)
+    return time.process_time() - started
