@@ -43,6 +43,8 @@ def open_tagger(name: str | None = None, model: str | None = None) -> Tagger | N
         raise ExtractionError(f"{name!r} is no tagger; there are {', '.join(sorted(_NEEDED))}")
     _require(name)
     shipped = _find_shipped(name)
+    if shipped is None and name != "fast":
+        raise ExtractionError(f"no model of the {name} tagger is shipped here; give one with --model")
     return _open_model(shipped, name) if shipped else None
 
 

@@ -57,10 +57,10 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is no part of the envir
         Args:
             pieces: windows x pieces.
             features: windows x pieces x kinds.
-            mask: windows x pieces, 0 where a window is filled up; None when none is.
+            mask: windows x pieces, 0 where a window is filled up; None when none is, which takes a third of the time off
+                the exported network.
         """
         vectors = self.encoder.embeddings.word_embeddings(pieces) + self.features(features + self.offsets).sum(2)
-        mask = torch.ones_like(pieces) if mask is None else mask
         hidden = self.dropout(self.encoder(inputs_embeds=vectors, attention_mask=mask).last_hidden_state)
         labels = self.labels(hidden).float().unflatten(-1, (SEQUENCES, LABELS))
         return functional.log_softmax(labels, -1), self.queries(hidden).float(), self.keys(hidden).float()
