@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.extraction.attributions.grammar import SUBJECT_PRONOUNS, TIME_WORDS, word_set
+from provenance.extraction.attributions.grammar import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    word_set,
+)
 from provenance.extraction.attributions.noun_phrases import has_verb
 from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
 from provenance.models.article import Article
@@ -81,8 +87,9 @@ def _is_checkable(paragraph: Paragraph, first: int, last: int) -> bool:
         return False
     if not _CONJECTURE.isdisjoint(words):
         return False
-    anchored = any(token.text[0].isupper() for token in tokens[1:]) or any(_counts_or_dates(word) for word in words)
-    return anchored and _has_fact(paragraph, first, last)
+    opened = tokens[0].text[0].isupper() and words[0] not in DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS
+    named = opened or any(token.text[0].isupper() for token in tokens[1:])
+    return (named or any(_counts_or_dates(word) for word in words)) and _has_fact(paragraph, first, last)
 
 
 def _has_fact(paragraph: Paragraph, first: int, last: int) -> bool:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 
 from provenance.extraction.assertions import find_assertions
-from provenance.extraction.attributions import Tagger, find_attributions, find_names_of
+from provenance.extraction.attributions import (
+    Tagger,
+    find_attributions,
+    find_names_of,
+    read_paragraphs,
+    resolve_claimants,
+)
 from provenance.extraction.dates import find_dates
 from provenance.extraction.figures import find_figures
 from provenance.extraction.places import find_places
 from provenance.models.article import Article
-from provenance.models.claim import AssertionClaim, Extraction, QuoteClaim
+from provenance.models.claim import AssertionClaim, Attribution, Extraction, FigureClaim, QuoteClaim
 
 
 def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction:
@@ -26,11 +32,26 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
     return Extraction(
         version=article.version,
         extractor=name_extractor(tagger),
-        figures=tuple(find_figures(article, attributions.claims)),
+        figures=_with_full_names(article, attributions.claims, tuple(find_figures(article, attributions.claims))),
         quotes=tuple(claim for claim in attributions.claims if isinstance(claim, QuoteClaim)),
         assertions=_in_order((*assertions, *find_assertions(article, attributions.claims))),
         marks=attributions.marks,
         mentions=(*find_dates(article), *find_places(article), *find_names_of(article, attributions.claims)),
+    )
+
+
+def _with_full_names(
+    article: Article, attributions: Sequence[Attribution], figures: Sequence[FigureClaim]
+) -> tuple[FigureClaim, ...]:
+    """Return the figures with every printed claimant resolved as those of attributions are."""
+    paragraphs = tuple(read_paragraphs(article.text, tuple(part.span for part in article.boilerplate)))
+    printed = [claim.claimant.span for claim in (*attributions, *figures)]
+    known = resolve_claimants(paragraphs, ((span.start, span.end) for span in printed if span is not None))
+    return tuple(
+        figure.model_copy(update={"claimant": known[figure.claimant.span.start, figure.claimant.span.end]})
+        if figure.claimant.span is not None
+        else figure
+        for figure in figures
     )
 
 

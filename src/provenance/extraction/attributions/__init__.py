@@ -2,6 +2,7 @@
 
 from provenance.extraction.attributions.assembly import Attributions, find_attributions
 from provenance.extraction.attributions.mentions import find_names_of
+from provenance.extraction.attributions.speakers import resolve_claimants
 from provenance.extraction.attributions.tagger import Label, Proposal, Tagger
 from provenance.extraction.attributions.tokens import Token, read_paragraphs
 
@@ -14,4 +15,5 @@ __all__ = [
     "find_attributions",
     "find_names_of",
     "read_paragraphs",
+    "resolve_claimants",
 ]

@@ -25,6 +25,7 @@ _ADDRESSEES = word_set("""
     reporters journalists reporter parliament lawmakers mps senators investors viewers listeners readers lawmakers
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
+_NAMED = (("named",), ("identified",), ("quoted",))
 _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
 _REACH = 25
@@ -130,11 +131,11 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     behind = _behind_preposition(paragraph, start, high, prepositions) if cue.verb.lemma in _BLAMING else None
     if behind is not None:
         return behind
+    if words[start] in prepositions:
+        return start + 1
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
-    if words[start] in prepositions:
-        return start + 1
     if set(frame) & set("ao"):
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
@@ -189,13 +190,20 @@ def _behind_addressee(paragraph: Paragraph, cue: Cue, start: int, high: int, pre
     words = paragraph.words
     if "o" in cue.verb.frame or prepositions:
         for k in range(start, min(high, start + _REACH)):
-            if words[k] in prepositions or (words[k] == "to" and "o" in cue.verb.frame and k > start):
-                return k if words[k] == "to" else k + 1
+            if words[k] in prepositions:
+                return k + 1
+            if words[k] == "to" and "o" in cue.verb.frame and k > start:
+                return None if _is_refusal_of_name(paragraph, k) else k - (words[k - 1] == "not")
             if words[k] in ",;":
                 break
     if "a" in cue.verb.frame or "c" in cue.verb.frame:
         return _behind_name(paragraph, start, high)
     return None
+
+
+def _is_refusal_of_name(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether "asked not to be named" stands at ``k``: a condition of speaking, not something said."""
+    return paragraph.words[k + 1 : k + 2] == ("be",) and paragraph.words[k + 2 : k + 3] in _NAMED
 
 
 def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:

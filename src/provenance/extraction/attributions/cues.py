@@ -82,17 +82,23 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
     words, tokens = paragraph.words, paragraph.tokens
     before = words[head - 1] if head else ""
     after = words[head + 1] if head + 1 < len(words) else ""
-    if before in AUXILIARIES or before in SUBJECT_PRONOUNS or before == "to" or is_adverb(before):
+    quoting = any(token.quoted == "B" for token in tokens[head + 1 : head + 3])
+    if quoting or before == "to" or before in AUXILIARIES or before in SUBJECT_PRONOUNS or is_adverb(before):
         return True
-    if any(token.quoted == "B" for token in tokens[head + 1 : head + 3]):
-        return True
+    if before == "and" or (after == "that" and tokens[head - 1].text[0].isupper()):
+        return after == "that"
     if not before or not before[0].isalpha():
         return after == "the" and tokens[head].text[0].islower()
     if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):
         return after == "," and form.tense == "present"
-    if form.tense == "present":
+    return _agrees(before, form.tense)
+
+
+def _agrees(before: str, tense: str) -> bool:
+    """Tell whether the word before may be the subject that a verb of that form has."""
+    if tense == "present":
         return not before.endswith("s") or before.endswith("ss")
-    return form.tense != "base" or before.endswith("s") or before in ("people", "police", "and")
+    return tense != "base" or before.endswith("s") or before in ("people", "police")
 
 
 def _is_genitive(word: str) -> bool:

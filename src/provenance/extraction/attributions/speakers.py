@@ -6,10 +6,12 @@ Claimants are resolved in the order of the text, because a pronoun stands for so
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from provenance.extraction.attributions.cast import Cast, Offsets, gender_of, is_place
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name
+from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind
@@ -56,6 +58,18 @@ _COLLECTIVES = word_set("""
 """)
 _ANONYMOUS = word_set("source sources official officials insider insiders somebody someone witness diplomat")
 _HIDDEN = ("anonym", "unnamed", "unidentified", "who asked not", "not authori", "not be named", "declined to be named")
+
+
+def resolve_claimants(paragraphs: Sequence[Paragraph], printed: Iterable[Offsets]) -> dict[Offsets, Claimant]:
+    """Return who is meant by each printed claimant of an article.
+
+    Args:
+        paragraphs: the article's paragraphs.
+        printed: every claimant's offsets; the more are known, the better a pronoun among them is read.
+    """
+    spans = sorted(set(printed))
+    speakers = Speakers(Cast(paragraphs, spans))
+    return {span: speakers.resolve(span) for span in spans}
 
 
 class Speakers:
@@ -118,7 +132,7 @@ class Speakers:
         """Return the claimant of a noun phrase: by the name at its head or in its apposition, else by its noun."""
         names = self._cast.names_in(printed.start, printed.end)
         head = self._head_end(text, printed, names)
-        at_head = next((n for n in names if n.titled < head <= n.end + 1 and not n.is_office), None)
+        at_head = next((n for n in names if n.titled < head <= n.end + 1 and not _is_common(n)), None)
         if at_head is not None and not at_head.possessive:
             return self._named(at_head, text, printed)
         apposed = next((n for n in names if n.start > head and self._stands_alone(n, printed)), None)
@@ -193,6 +207,11 @@ class Speakers:
             if head in _BODIES and len(words) == 2 and len(name.words) > 1 and same_head:
                 return Claimant(kind=ClaimantKind.ORGANISATION, name=name.text)
         return None
+
+
+def _is_common(name: Name) -> bool:
+    """Tell whether the run of capitals is an office, or a common noun that begins a sentence ("Residents said")."""
+    return name.is_office or (len(name.words) == 1 and name.text.lower() in _DOCUMENTS | _BODIES | _COLLECTIVES)
 
 
 def without_article(text: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.extraction.attributions.cast import Cast
 from provenance.extraction.attributions.languages import guess_language
-from provenance.extraction.attributions.speakers import Speakers
+from provenance.extraction.attributions.speakers import resolve_claimants
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.article import Article
@@ -36,9 +35,8 @@ class ClaimWriter:
 
     def write(self, stretches: Sequence[Stretch]) -> Iterator[Attribution]:
         """Yield one claim a stretch; they come by start, holders first, and do not cross."""
-        printed = sorted({stretch.claimant for stretch in stretches if stretch.claimant})
-        speakers = Speakers(Cast(self._paragraphs, printed))
-        claimants = {span: speakers.resolve(span) for span in printed}
+        printed = (stretch.claimant for stretch in stretches if stretch.claimant)
+        claimants = resolve_claimants(self._paragraphs, printed)
         held = _held(stretches)
         forms = [_form(home, stretch, held[k]) for k, (home, stretch) in enumerate(self._homes(stretches))]
         places = _places(stretches, [form for form, _ in forms])

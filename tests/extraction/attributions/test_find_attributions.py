@@ -1,0 +1,271 @@
+"""Claimant, cue and content of the ways in which English news attributes, one idea a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.attributions import find_attributions
+from provenance.models.article import Boilerplate
+from provenance.models.claim import Attribution
+from provenance.models.vocabulary import ClaimantKind, Form, MarkType, Polarity, Stance
+from tests.builders import make_article, span_of
+
+Row = tuple[str, str | None, str | None, str]
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    return find_attributions(make_article(text)).claims
+
+
+def rows(text: str) -> list[Row]:
+    return [
+        (
+            claim.form.value if claim.form else "",
+            claim.claimant.span.text_in(text) if claim.claimant.span else None,
+            claim.cue,
+            claim.exact,
+        )
+        for claim in read(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "“The bridge is closed,” said Ana Reis, the mayor.",
+            [("direct", "Ana Reis, the mayor", "said", "“The bridge is closed,”")],
+            id="inverted",
+        ),
+        pytest.param(
+            'Ana Reis said: "The bridge is closed. Nobody may cross."',
+            [("direct", "Ana Reis", "said", '"The bridge is closed. Nobody may cross."')],
+            id="colon",
+        ),
+        pytest.param(
+            "‘Go home!’ she shrugged.",
+            [("direct", "she", "shrugged", "‘Go home!’")],
+            id="british marks",
+        ),
+        pytest.param(
+            "“We dig,” the mayor said, “with what we have.”",
+            [("direct", "the mayor", "said", "“We dig,”"), ("direct", "the mayor", "said", "“with what we have.”")],
+            id="cut by its cue",
+        ),
+        pytest.param(
+            "“One,” “two,” Reis has said.",
+            [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
+            id="two quotations of one cue",
+        ),
+        pytest.param(
+            "Reis said the toll “will rise” before dawn.",
+            [("mixed", "Reis", "said", "the toll “will rise” before dawn")],
+            id="mixed",
+        ),
+        pytest.param(
+            "Reis called the plan a “farce” and left.",
+            [("mixed", "Reis", "called", "a “farce”")],
+            id="judgement",
+        ),
+        pytest.param(
+            "The office announced that the port was open.",
+            [("indirect", "The office", "announced", "the port was open")],
+            id="that clause",
+        ),
+        pytest.param(
+            "Reis told reporters in Oyele on Monday that the port was open.",
+            [("indirect", "Reis", "told", "the port was open")],
+            id="addressee, place and day",
+        ),
+        pytest.param(
+            "Reis told Reuters the port was open.",
+            [("indirect", "Reis", "told", "the port was open")],
+            id="addressee without that",
+        ),
+        pytest.param(
+            "The port is open, the harbour office said on Monday.",
+            [("indirect", "the harbour office", "said", "The port is open")],
+            id="cue behind its content",
+        ),
+        pytest.param(
+            "The port, officials said, was open.",
+            [("indirect", "officials", "said", "The port"), ("indirect", "officials", "said", "was open")],
+            id="cue in the middle",
+        ),
+        pytest.param(
+            "Reis said the port was open, adding that ships had left.",
+            [
+                ("indirect", "Reis", "said", "the port was open"),
+                ("indirect", "Reis", "adding", "ships had left"),
+            ],
+            id="participle",
+        ),
+        pytest.param(
+            "Reis said the port was open, and the union said it was not.",
+            [
+                ("indirect", "Reis", "said", "the port was open"),
+                ("indirect", "the union", "said", "it was not"),
+            ],
+            id="two claimants",
+        ),
+        pytest.param(
+            "According to the relief office, 12 people died.",
+            [("indirect", "the relief office", "According to", "12 people died")],
+            id="according to, before",
+        ),
+        pytest.param(
+            "Twelve people died, according to the relief office.",
+            [("indirect", "the relief office", "according to", "Twelve people died")],
+            id="according to, after",
+        ),
+        pytest.param(
+            "The union accused the ministry of hiding the toll.",
+            [("indirect", "The union", "accused", "hiding the toll")],
+            id="accusation",
+        ),
+        pytest.param(
+            "Police urged residents to stay indoors.",
+            [("indirect", "Police", "urged", "to stay indoors")],
+            id="request",
+        ),
+        pytest.param(
+            "The flood reportedly killed seven.",
+            [("indirect", None, "reportedly", "killed seven")],
+            id="hearsay",
+        ),
+        pytest.param(
+            "Ana Reis, who chairs the council, said the port was open.",
+            [("indirect", "Ana Reis, who chairs the council", "said", "the port was open")],
+            id="relative clause between commas",
+        ),
+        pytest.param(
+            "A man who asked not to be named said the port was open.",
+            [("indirect", "A man", "said", "the port was open")],
+            id="relative clause without commas",
+        ),
+        pytest.param(
+            "The front, which denies the attack, has claimed others.",
+            [
+                ("indirect", "The front", "denies", "the attack"),
+                ("indirect", "The front", "has claimed", "others"),
+            ],
+            id="content ends with its relative clause",
+        ),
+        pytest.param(
+            "The mayor’s claim that the port is open angered many.",
+            [("indirect", "The mayor’s", "claim", "the port is open angered many")],
+            id="noun of saying",
+        ),
+        pytest.param(
+            "The commission: “about 200 people”.",
+            [("direct", "The commission", None, "“about 200 people”")],
+            id="colon alone",
+        ),
+        pytest.param("The United States House voted on Monday.", [], id="a name that looks like a verb"),
+        pytest.param("Fresh claims and reports came in.", [], id="nouns that look like verbs"),
+    ],
+)
+def test_attribution_is_read(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_parts_of_a_cut_quotation_share_a_group() -> None:
+    first, second = read("“We dig,” the mayor said, “with what we have.”")
+    assert first.group is not None
+    assert first.group == second.group
+
+
+def test_a_quotation_of_several_paragraphs_keeps_its_speaker() -> None:
+    text = "“We dig,” said Ana Reis.\n\n“We dig all night.\n\n“Then we dig again.”"
+    claims = read(text)
+    assert [claim.exact for claim in claims] == ["“We dig,”", "“We dig all night.", "“Then we dig again.”"]
+    assert {claim.claimant.name for claim in claims} == {"Ana Reis"}
+
+
+def test_nested_attribution_names_its_holder() -> None:
+    outer, inner = read("Reis said the ministry claimed the toll had doubled.")
+    assert (outer.inside, inner.inside) == (None, outer.local_id)
+    assert outer.span.contains(inner.span)
+
+
+def test_words_quoted_from_another_are_no_fragment_of_the_holder() -> None:
+    outer, inner = read("Reis called for the resignation of Mr Tamm, whom the union described as “absent”.")
+    assert (outer.form, outer.fragments) == (Form.INDIRECT, ())
+    assert inner.form is Form.DIRECT
+
+
+def test_fragments_of_a_mixed_quotation_hold_their_marks() -> None:
+    text = "Reis said the toll was “high” and the water “higher still”."
+    (claim,) = read(text)
+    assert claim.form is Form.MIXED
+    assert [fragment.text_in(text) for fragment in claim.fragments] == ["“high”", "“higher still”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "stance", "attitude"),
+    [
+        pytest.param("Reis said the port was open.", Polarity.AFFIRMED, Stance.NEUTRAL, False, id="said"),
+        pytest.param("Reis denied that the port was open.", Polarity.DENIED, Stance.NEUTRAL, False, id="denied"),
+        pytest.param(
+            "Reis did not deny that the port was open.", Polarity.AFFIRMED, Stance.NEUTRAL, False, id="not denied"
+        ),
+        pytest.param("Reis doubts that the port was open.", Polarity.DOUBTED, Stance.NEUTRAL, True, id="doubts"),
+        pytest.param("Reis claimed the port was open.", Polarity.AFFIRMED, Stance.DISTANCING, False, id="claimed"),
+        pytest.param(
+            "Reis admitted that the port was open.", Polarity.AFFIRMED, Stance.ENDORSING, False, id="admitted"
+        ),
+        pytest.param("Reis believes the port was open.", Polarity.AFFIRMED, Stance.NEUTRAL, True, id="believes"),
+    ],
+)
+def test_manner_of_the_cue_is_typed(text: str, polarity: Polarity, stance: Stance, attitude: bool) -> None:
+    (claim,) = read(text)
+    assert (claim.polarity, claim.stance, claim.attitude) == (polarity, stance, attitude)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param("The “global” market fell.", MarkType.SCARE, id="scare quote"),
+        pytest.param("The novel “The Long Rain” sold well.", MarkType.TITLE, id="title of a work"),
+        pytest.param("Ana “Lobo” Reis left.", MarkType.NICKNAME, id="nickname"),
+    ],
+)
+def test_marks_that_report_nothing_are_no_claims(text: str, type_: MarkType) -> None:
+    found = find_attributions(make_article(text))
+    assert found.claims == ()
+    assert [mark.type for mark in found.marks] == [type_]
+
+
+def test_a_post_is_one_embed_of_its_signer() -> None:
+    text = (
+        "The mayor wrote on Monday.\n\nEl puente está cerrado y no se abre.\n\nNo hay más que decir. "
+        "pic.twitter.com/abc — Ana Reis (@anareis) May 3, 2021"
+    )
+    post = next(claim for claim in read(text) if claim.form is Form.EMBED)
+    assert post.exact == "El puente está cerrado y no se abre.\n\nNo hay más que decir."
+    assert (post.claimant.name, post.language) == ("Ana Reis", "es")
+
+
+def test_an_interview_is_read_in_turns() -> None:
+    text = "\n\n".join(["Q: Who opened it?", "REIS: We did.", "Q: When?", "REIS: At dawn. It was raining."])
+    claims = read(text)
+    assert [(claim.form, claim.exact) for claim in claims] == [
+        (Form.EMBED, "We did."),
+        (Form.EMBED, "At dawn. It was raining."),
+    ]
+
+
+def test_boilerplate_yields_nothing() -> None:
+    text = "Reis said the port was open.\n\nRelated: Tamm said it was not."
+    article = make_article(text)
+    masked = article.model_copy(
+        update={
+            "boilerplate": (Boilerplate(span=span_of(text, "Related: Tamm said it was not."), kind="related_link"),)
+        }
+    )
+    assert [claim.exact for claim in find_attributions(masked).claims] == ["the port was open"]
+
+
+def test_an_unexpressed_claimant_is_unnamed() -> None:
+    (claim,) = read("It was reported that the port was open.")
+    assert (claim.claimant.name, claim.claimant.kind, claim.claimant.span) == ("unnamed", ClaimantKind.ANONYMOUS, None)

@@ -1,0 +1,74 @@
+"""Printed claimants resolved to the names of their article, one idea a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.attributions import find_attributions
+from provenance.models.vocabulary import ClaimantKind
+from tests.builders import make_article
+
+
+def names(text: str) -> list[str | None]:
+    return [claim.claimant.name for claim in find_attributions(make_article(text)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Prime Minister Ana Reis said it rained.", "Ana Reis", id="title"),
+        pytest.param("US Secretary of State Ana Reis said it rained.", "Ana Reis", id="office with of"),
+        pytest.param("Harapol's mayor, Ana Reis, said it rained.", "Ana Reis", id="apposed name"),
+        pytest.param("Ana Reis of Milltech Marine said it rained.", "Ana Reis", id="name with affiliation"),
+        pytest.param("The Ministry of Foreign Affairs said it rained.", "Ministry of Foreign Affairs", id="ministry"),
+        pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
+        pytest.param("Chief Justice John G. Roe said it rained.", "John G. Roe", id="initial"),
+    ],
+)
+def test_printed_name_is_found(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Ana Reis said it rained. Reis added it would stop.", "Ana Reis", id="last name"),
+        pytest.param("Ana Reis said it rained. She added it would stop.", "Ana Reis", id="pronoun"),
+        pytest.param(
+            "President Olen Tamm said it rained. The president added it would stop.", "Olen Tamm", id="office"
+        ),
+        pytest.param(
+            "The Interior Ministry said it rained. The ministry added it would stop.", "Interior Ministry", id="body"
+        ),
+        pytest.param(
+            "Mr Tamm said it rained. Ms Reis agreed that it did. He added it would stop.", "Tamm", id="gender"
+        ),
+        pytest.param(
+            "The National Rain Office (NRO) said it rained. The NRO added it would stop.",
+            "National Rain Office",
+            id="acronym",
+        ),
+        pytest.param(
+            "Ana Reis said it rained. Her statement added it would stop.", "Ana Reis", id="statement's issuer"
+        ),
+    ],
+)
+def test_later_mention_means_the_same(text: str, expected: str) -> None:
+    assert names(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        pytest.param("Ana Reis said it rained.", ClaimantKind.PERSON, id="person"),
+        pytest.param("The relief office said it rained.", ClaimantKind.ORGANISATION, id="organisation"),
+        pytest.param("France said it rained.", ClaimantKind.ORGANISATION, id="country"),
+        pytest.param("The bus driver said it rained.", ClaimantKind.ROLE, id="role"),
+        pytest.param("Residents said it rained.", ClaimantKind.COLLECTIVE, id="collective"),
+        pytest.param("A source said it rained.", ClaimantKind.ANONYMOUS, id="anonymous"),
+        pytest.param("The report said it rained.", ClaimantKind.DOCUMENT, id="document"),
+    ],
+)
+def test_claimant_is_typed(text: str, kind: ClaimantKind) -> None:
+    (claim,) = find_attributions(make_article(text)).claims
+    assert claim.claimant.kind is kind
