@@ -57,8 +57,8 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is no part of the envir
         Args:
             pieces: windows x pieces.
             features: windows x pieces x kinds.
-            mask: windows x pieces, 0 where a window is filled up; None when none is, which takes a third of the time off
-                the exported network.
+            mask: windows x pieces, 0 where a window is filled up; None when none is, as in the exported network, which
+                needs a third less time without it.
         """
         vectors = self.encoder.embeddings.word_embeddings(pieces) + self.features(features + self.offsets).sum(2)
         hidden = self.dropout(self.encoder(inputs_embeds=vectors, attention_mask=mask).last_hidden_state)
