@@ -1,8 +1,8 @@
 """Layout: three columns, so that the eye can follow a claim to both its sides.
 
 Claimants stand on the left, claims in the middle under the event they are about, articles on the right. Events come in
-the order of what they hold: alarms first, then the most claims. Claimants and articles stand at the mean height of
-their claims, pushed apart where they would touch. Nothing is random and nothing moves by itself.
+the order of what they hold: the most serious alarms first, then the most claims. Claimants and articles stand at the
+mean height of their claims, pushed apart where they would touch. Nothing is random and nothing moves by itself.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _gather(network: nx.MultiDiGraph[str], shown: Collection[str]) -> list[tuple
 
     def urgency(group: tuple[str, list[str]]) -> tuple[bool, int, int, str]:
         event, claims = group
-        alarms = sum(bool(network.nodes[claim]["in_conflict"]) for claim in claims)
+        alarms = sum(int(network.nodes[claim]["urgency"]) for claim in claims)
         return not event, -alarms, -len(claims), event
 
     return sorted(groups.items(), key=urgency)

@@ -11,17 +11,18 @@ from provenance.models.claim import AnyClaim, FigureClaim
 from provenance.models.comparison import Comparison
 from provenance.models.dossier import Dossier
 from provenance.models.identifiers import digest
-from provenance.models.vocabulary import ClaimantKind
+from provenance.models.vocabulary import ClaimantKind, Severity
 from provenance.models.wording import say_claimant, say_interval, say_kind, say_outlet, say_title
 
 LONGEST_LABEL = 44
+_URGENCY = {Severity.HIGH: 100, Severity.MIDDLE: 10, Severity.LOW: 1}
+"""One serious disagreement goes before any number of slight ones."""
 
 
 def build_network(dossier: Dossier) -> nx.MultiDiGraph[str]:
     """Return the network of a dossier, nodes and edges in the order of its articles."""
     network: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    core = {claim for one in dossier.comparisons for claim in (*one.left.claims, *one.right.claims)}
-    alarming = {claim for one in dossier.conflicts for claim in (*one.left.claims, *one.right.claims)}
+    urgency = _weigh_alarms(dossier)
     for article in dossier.articles:
         network.add_node(
             article.version,
@@ -33,11 +34,20 @@ def build_network(dossier: Dossier) -> nx.MultiDiGraph[str]:
             is_core=True,
         )
     for claim in dossier.claims.values():
-        _add_claim(network, dossier, claim, is_core=isinstance(claim, FigureClaim) or claim.iri in core)
-        network.nodes[claim.iri]["in_conflict"] = claim.iri in alarming
+        _add_claim(network, dossier, claim, is_core=isinstance(claim, FigureClaim) or claim.iri in urgency)
+        network.nodes[claim.iri].update(in_conflict=claim.iri in urgency, urgency=urgency.get(claim.iri, 0))
     for comparison in dossier.comparisons:
         _add_comparison(network, comparison)
     return network
+
+
+def _weigh_alarms(dossier: Dossier) -> dict[str, int]:
+    """Return how urgent each claim in a conflict is, by identifier; claims in none are left out."""
+    urgency: dict[str, int] = {}
+    for conflict in dossier.conflicts:
+        for claim in (*conflict.left.claims, *conflict.right.claims):
+            urgency[claim] = max(urgency.get(claim, 0), _URGENCY[conflict.severity])
+    return urgency
 
 
 def shorten(words: str, longest: int = LONGEST_LABEL) -> str:
