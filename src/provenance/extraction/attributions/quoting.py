@@ -88,6 +88,8 @@ def _is_speech(paragraph: Paragraph, first: int, last: int) -> bool:
     words = sum(token.text[0].isalnum() for token in paragraph.tokens[first:last])
     starts = first == 0 or not paragraph.tokens[first - 1].text[0].isalnum()
     stops = last - 2 > first and paragraph.words[last - 2] in ".!?…,"
+    if starts and stops and (first, last) in paragraph.sentences:
+        return True
     return words >= _SPOKEN and (starts or stops)
 
 
