@@ -110,10 +110,16 @@ def _to_side(side: Mapping[str, Any]) -> Side:
 
 
 def _quote(words: str) -> str:
-    """Return words on one line between quotation marks, unless they bring their own; long ones are cut."""
+    """Return words on one line between quotation marks, unless they bring their own; long ones are cut.
+
+    >>> _quote("a “breach of trust”")
+    '‘a “breach of trust”’'
+    """
     line = " ".join(words.split())
     short = line if len(line) <= _LONGEST else f"{line[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return short if short.startswith(("“", '"', "«", "„")) else f"“{short}”"
+    if short.startswith(("“", '"', "«", "„")):
+        return short
+    return f"‘{short}’" if "“" in short or '"' in short else f"“{short}”"
 
 
 def _to_interval(earliest: str | None, latest: str | None) -> Interval:
