@@ -16,7 +16,7 @@ import pytest
 from tests.cli.command import COMMAND, make_environment, run_command, start_command, wait_until
 from tests.cli.conftest import Run
 
-MANY = 80
+MANY = 48
 FED = 40
 """Articles that a writer is given before it has to wait."""
 SEEN = 20

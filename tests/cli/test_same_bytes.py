@@ -34,7 +34,7 @@ import contextlib, pathlib, sys
 from provenance.cli import main
 
 folder = pathlib.Path(sys.argv[1])
-for line in sys.stdin.read().splitlines():
+for line in sys.argv[2].splitlines():
     name, *arguments = line.split("\\t")
     with (folder / name).open("w", encoding="utf-8") as out, contextlib.redirect_stdout(out):
         try:
@@ -44,8 +44,8 @@ for line in sys.stdin.read().splitlines():
 """
 
 
-def write_outputs(folder: Path, files: list[Path], hash_seed: int) -> Path:
-    """Run every command over the files in a process of its own, each output into a file of the folder."""
+def start_run(folder: Path, files: list[Path], hash_seed: int) -> subprocess.Popen[str]:
+    """Start a process that runs every command over the files, each output into a file of the folder."""
     store = str(folder / "store")
     commands = {
         "extract": ["extract", *map(str, files)],
@@ -53,16 +53,13 @@ def write_outputs(folder: Path, files: list[Path], hash_seed: int) -> Path:
         "build": ["build", "--store", store],
         **{name: [*arguments, "--store", store] for name, arguments in OUTPUTS.items()},
     }
-    outcome = subprocess.run(
-        [sys.executable, "-c", _CODE, str(folder)],
-        check=False,
-        input="\n".join("\t".join([name, *arguments]) for name, arguments in commands.items()),
-        encoding="utf-8",
+    lines = "\n".join("\t".join([name, *arguments]) for name, arguments in commands.items())
+    return subprocess.Popen(
+        [sys.executable, "-c", _CODE, str(folder), lines],
         stderr=subprocess.PIPE,
+        encoding="utf-8",
         env=os.environ | {"PYTHONHASHSEED": str(hash_seed)},
     )
-    assert outcome.returncode == 0, outcome.stderr
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -70,10 +67,11 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Return the outputs of two runs: with another hash seed, and the files in the opposite order."""
     files = sorted(SEEDS.glob("0*.md"))
     assert len(files) == 5
-    return (
-        write_outputs(tmp_path_factory.mktemp("one"), files, 1),
-        write_outputs(tmp_path_factory.mktemp("two"), files[::-1], 2),
-    )
+    one, two = (tmp_path_factory.mktemp(name) for name in ("one", "two"))
+    for process in (start_run(one, files, 1), start_run(two, files[::-1], 2)):
+        _, complaints = process.communicate()
+        assert process.returncode == 0, complaints
+    return one, two
 
 
 @pytest.mark.parametrize("name", OUTPUTS)

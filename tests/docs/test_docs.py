@@ -62,7 +62,7 @@ def test_shown_command_exists_with_its_options(name: str, rest: str) -> None:
 
 def test_table_of_commands_is_complete() -> None:
     table = README.partition("| command |")[2].partition("\n\n")[0]
-    rows = [line.split("|")[1] for line in table.splitlines() if line.startswith("| `")]
+    rows = [re.split(r"(?<!\\)\|", line)[1] for line in table.splitlines() if line.startswith("| `")]
     assert sorted(code.split()[0] for row in rows for code in _INLINE.findall(row)) == sorted(COMMANDS)
 
 
