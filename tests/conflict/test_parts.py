@@ -34,8 +34,10 @@ EVENT = "event/1"
 WHOLE = Measurand(id="measurand/1", event=EVENT, harm=Harm.KILLED)
 CHILDREN = Measurand(id="measurand/c", event=EVENT, harm=Harm.KILLED, population="children", broader=WHOLE.id)
 WOMEN = Measurand(id="measurand/w", event=EVENT, harm=Harm.KILLED, population="women", broader=WHOLE.id)
+FISHERMEN = CHILDREN.model_copy(update={"id": "measurand/f", "population": "fishermen"})
+TOWN = WHOLE.model_copy(update={"id": "measurand/t", "place": "old town", "broader": WHOLE.id})
 BATTLE = Event(id="event/2", label="battle", part_of=EVENT)
-KIN = Kin((WHOLE, CHILDREN, WOMEN), (Event(id=EVENT, label="war"), BATTLE))
+KIN = Kin((WHOLE, CHILDREN, WOMEN, FISHERMEN, TOWN), (Event(id=EVENT, label="war"), BATTLE))
 FRAME = Frame(KIN, {})
 
 
@@ -62,7 +64,16 @@ def child(value: int, day: int = 0, **changes: object) -> Figure:
         pytest.param(make(3, event="event/9"), make(12), Kinship.APART, id="two events"),
         pytest.param(make(3, event=None), make(12), Kinship.APART, id="no event"),
         pytest.param(
-            child(3, population="fishermen"), make(12, version=HERE), Kinship.SAME, id="a name for all who were hit"
+            make(3, measurand=FISHERMEN.id, population="fishermen"),
+            make(12, version=HERE),
+            Kinship.SAME,
+            id="a name for all who were hit",
+        ),
+        pytest.param(
+            make(3, measurand=TOWN.id),
+            make(12, version=HERE),
+            Kinship.PART,
+            id="a place of its own",
         ),
     ],
 )

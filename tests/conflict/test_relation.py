@@ -111,8 +111,15 @@ HERE = "version/1"
             make(9, status=HarmStatus.PRESUMED), make(12, 0, OTHER), FRESH, Relation.SCOPE, id="presumed v dead"
         ),
         pytest.param(
-            make(9, measure=Measure.INCREMENT), make(12, 0, OTHER), FRESH, Relation.SCOPE, id="increment v total"
+            make(9, measure=Measure.INCREMENT, version=HERE),
+            make(12, 0, OTHER, version=HERE),
+            FRESH,
+            Relation.SCOPE,
+            id="increment v total",
         ),
+        pytest.param(make(60, version=HERE), make(9, 0, OTHER, version=HERE), FRESH, Relation.SCOPE, id="a portion"),
+        pytest.param(make(60), make(19, 2, OTHER), FRESH, Relation.SCOPE, id="a portion in another article"),
+        pytest.param(make(60), make(0, 2, OTHER), FRESH, Relation.CONTRADICTION, id="nobody is no portion"),
         pytest.param(
             make(9, whole="", group="women"),
             make(12, 0, OTHER, whole="", group="men"),

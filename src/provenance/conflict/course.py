@@ -37,6 +37,8 @@ class Course:
     """Pairs of sides whose disjoint figures of one time an article sets beside each other."""
     corrections: frozenset[tuple[Bounds, Bounds]] = frozenset()
     """Bands that a text tells as withdrawn, with the band it corrects them to."""
+    total_of: Mapping[str, int] = field(default_factory=dict)
+    """The largest number that each article version gives as current."""
 
     def is_finished(self, clock: Clock) -> bool:
         """Tell whether the event had certainly ended, and its count settled, at that time."""
@@ -45,6 +47,10 @@ class Course:
     def is_settled(self, clock: Clock) -> bool:
         """Tell whether the count of a finished event can no longer have been under way at that time."""
         return not self.running and self.ended + SETTLED <= clock[0]
+
+    def is_total(self, figure: Figure) -> bool:
+        """Tell whether no current figure of the same article is larger."""
+        return figure.value is None or figure.value >= self.total_of.get(figure.version, 0)
 
     def are_at_odds(self, left: str, right: str) -> bool:
         """Tell whether two sides are known to hold on to different counts."""
@@ -76,11 +82,14 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
         by_article[figure.version].append(figure)
     corrections: set[tuple[Bounds, Bounds]] = set()
     at_odds: set[frozenset[str]] = set()
-    for beside in by_article.values():
+    total_of: dict[str, int] = {}
+    for version, beside in by_article.items():
+        total_of[version] = max((one.value or 0 for one in beside if not one.telling.is_past), default=0)
         if len(beside) > 1:
             corrections.update(_find_corrections(beside))
             at_odds.update(_find_odds(beside))
-    return Course(bool(event and event.running), ended, first_told, frozenset(at_odds), frozenset(corrections))
+    running = bool(event and event.running)
+    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), total_of)
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:

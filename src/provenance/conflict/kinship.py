@@ -27,8 +27,11 @@ class Kin:
     """The measurands and events of one resolution, asked for kinship."""
 
     def __init__(self, measurands: Iterable[Measurand], events: Iterable[Event]) -> None:
-        self._broader: Mapping[str, str | None] = {one.id: one.broader for one in measurands}
+        known = tuple(measurands)
+        self._broader: Mapping[str, str | None] = {one.id: one.broader for one in known}
         self._part_of: Mapping[str, str | None] = {one.id: one.part_of for one in events}
+        self._population: Mapping[str, str] = {one.id: one.population for one in known}
+        self._placed = frozenset(one.id for one in known if one.place)
 
     def find(self, left: Figure, right: Figure) -> Kinship:
         """Return how the left figure's measurand stands to the right one's."""
@@ -53,7 +56,7 @@ class Kin:
         return Kinship.APART
 
     def _find_by_measurand(self, left: Figure, right: Figure) -> Kinship:
-        if left.version != right.version and names_all(left) and names_all(right):
+        if left.version != right.version and self._counts_all(left) and self._counts_all(right):
             return Kinship.SAME
         if right.measurand in climb(left.measurand, self._broader):
             return Kinship.PART
@@ -61,10 +64,16 @@ class Kin:
             return Kinship.WHOLE
         return Kinship.SIBLING
 
+    def _counts_all(self, figure: Figure) -> bool:
+        """Tell whether neither the figure nor its measurand is confined to a group or a place."""
+        named = self._population.get(figure.measurand or "", "")
+        is_narrowed = figure.measurand in self._placed or (named and named != figure.population)
+        return not is_narrowed and names_all(figure)
+
 
 _SUBSETS = frozenset(
     {
-        "children", "civilians", "clergy", "crew", "elderly", "foreigners", "health workers", "journalists", "men",
+        "children", "civilians", "clergy", "elderly", "foreigners", "health workers", "journalists",
         "militants", "minors", "officials", "police", "refugees", "rescuers", "security forces", "soldiers", "women",
     }
 )  # fmt: skip

@@ -52,13 +52,20 @@ def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
 def relate_part(part: Figure, whole: Figure) -> Decision:
     """Return whether a part fits into its whole; a part counted later may have outgrown an earlier whole."""
     order = order_figures(part, whole)
-    if part.band and part.band == whole.band and not part.whole:
+    if part.band and part.band == whole.band and part.whole != whole.claim:
         return Decision(Relation.SAME, "same-number", order)
-    if not (part.band and whole.band and is_above(part.band, whole.band)):
+    if not _exceeds(part, whole, order):
         return Decision(Relation.PART, "part-of", order)
     if order is Order.AFTER:
         return Decision(Relation.GROWTH, "part-outgrows-earlier-whole", order)
     return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
+
+
+def _exceeds(part: Figure, whole: Figure, order: Order) -> bool:
+    """Tell whether a part is larger than its whole; of counts made together the stated numbers decide."""
+    if order is Order.TOGETHER and part.value is not None and whole.value is not None:
+        return part.value > whole.value
+    return bool(part.band and whole.band and is_above(part.band, whole.band))
 
 
 def is_above(band: Bounds, other: Bounds) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.portions import find_portion
 from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
@@ -51,7 +52,7 @@ def _relate_ordered(left: Figure, right: Figure, order: Order, course: Course) -
         or _relate_meeting(left, right, order)
         or _relate_stated(left, right, order, course)
         or _relate_scope(left, right, order)
-        or _spare_parts(left, right, _relate_disjoint(left, right, order, course))
+        or _spare_portions(left, right, _spare_parts(left, right, _relate_disjoint(left, right, order, course)), course)
     )
 
 
@@ -130,7 +131,8 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
         return Decision(Relation.PART, "part-of", order)
     if left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status):
         return Decision(Relation.SCOPE, "presumed", order)
-    if left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
+    is_one_article = left.version == right.version
+    if is_one_article and left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
         return Decision(Relation.SCOPE, "increment", order)
     return None
 
@@ -143,6 +145,13 @@ def _spare_parts(left: Figure, right: Figure, decision: Decision) -> Decision:
     if left.version == right.version and left.side == right.side and decision.order is Order.TOGETHER:
         return Decision(Relation.PART, "part-of-a-part", decision.order)
     return decision if _count_one_group(left, right) else Decision(Relation.SCOPE, "other-part", decision.order)
+
+
+def _spare_portions(left: Figure, right: Figure, decision: Decision, course: Course) -> Decision:
+    """Turn an alarm about a figure and one that is too small to count the same people into a difference of scope."""
+    is_settled = not decision.relation.alarms or decision.rule == "sides-at-odds"
+    rule = None if is_settled else find_portion(left, right, course)
+    return Decision(Relation.SCOPE, rule, decision.order) if rule else decision
 
 
 def _count_one_group(left: Figure, right: Figure) -> bool:
@@ -192,6 +201,8 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
     if course.running:
         return Decision(Relation.GROWTH, "dates-unknown", Order.UNKNOWN)
+    if not (course.is_total(left) and course.is_total(right)):
+        return Decision(Relation.SCOPE, "dates-unknown-no-totals", Order.UNKNOWN)
     return _alarm(left, right, Order.UNKNOWN, "dates-unknown", Relation.CONTRADICTION)
 
 

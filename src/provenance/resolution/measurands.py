@@ -16,6 +16,7 @@ from provenance.models.identifiers import digest
 from provenance.models.identity import Event, Measurand
 from provenance.models.vocabulary import Measure
 from provenance.reference.countries import fold
+from provenance.resolution.parts import Part, read_part
 
 _EVERYBODY = frozenset(
     """
@@ -23,7 +24,8 @@ _EVERYBODY = frozenset(
     residents inhabitants villagers townspeople locals citizens nationals neighbours members households families
     passengers travellers commuters holidaymakers tourists spectators fans worshippers pilgrims guests shoppers
     protesters demonstrators marchers activists supporters voters survivors wounded injured missing displaced detainees
-    cases patients
+    cases patients workers fishermen farmers performers suspects prisoners inmates captives hostages men
+    crew sailors seamen
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _ADDED = re.compile(r"\b(?:another|additional|further|extra|new)\b", re.IGNORECASE)
@@ -38,9 +40,19 @@ class MeasurandResolution(NamedTuple):
 
 
 def resolve_measurands(
-    figures: Iterable[FigureClaim], event_of: Mapping[str, str], events: Iterable[Event]
+    figures: Iterable[FigureClaim],
+    event_of: Mapping[str, str],
+    events: Iterable[Event],
+    text_of: Mapping[str, str] | None = None,
 ) -> MeasurandResolution:
-    """Return what each figure counts; a part counts under the measurand of its whole."""
+    """Return what each figure counts; a part counts under the measurand of its whole.
+
+    Args:
+        figures: of all articles.
+        event_of: the event of each claim.
+        events: all events.
+        text_of: the text of each article version, in which the words beside a number are read.
+    """
     running = {event.id for event in events if event.running}
     found: dict[str, Measurand] = {}
     measurand_of: dict[str, str] = {}
@@ -51,8 +63,12 @@ def resolve_measurands(
         measure = _measure(figure, is_running=event in running)
         whole = mint_measurand(Measurand(id="", event=event, harm=figure.harm, measure=measure))
         measurand = whole
-        if population := _population(figure):
-            measurand = mint_measurand(whole.model_copy(update={"population": population, "broader": whole.id}))
+        text = (text_of or {}).get(figure.version)
+        part = read_part(text, figure) if text else Part()
+        population = _population(figure) or part.group
+        if population or part.place:
+            narrowed = {"population": population, "place": part.place, "broader": whole.id}
+            measurand = mint_measurand(whole.model_copy(update=narrowed))
         found.setdefault(whole.id, whole)
         found.setdefault(measurand.id, measurand)
         measurand_of[figure.iri] = measurand.id

@@ -50,9 +50,9 @@ def resolve(
     events = resolve_events(episodes, stories, {claim.iri: mint_event_mention(claim) for claim in claims}, judgements)
     published = bound_published(article_of.values(), extraction_of, events.events, events.event_of)
     speakers = resolve_speakers(claims, events.event_of, articles, authority or Authority())
-    measurands = resolve_measurands(
-        [claim for claim in claims if isinstance(claim, FigureClaim)], events.event_of, events.events
-    )
+    figures = [claim for claim in claims if isinstance(claim, FigureClaim)]
+    text_of = {version: article.text for version, article in article_of.items()}
+    measurands = resolve_measurands(figures, events.event_of, events.events, text_of)
     attributions = [claim for claim in claims if not isinstance(claim, FigureClaim)]
     utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
     link = _Linker(events, speakers, measurands.measurand_of, utterance_of, published)

@@ -1,0 +1,51 @@
+"""Parts: the words beside a number that narrow whom or where it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.models.claim import Claimant, FigureClaim
+from provenance.models.value import Span
+from provenance.models.vocabulary import ClaimantKind
+from provenance.resolution.parts import Part, read_part
+from tests.builders import make_article, make_figure
+
+BASE = make_figure(make_article("A flood killed 12 people in Oyele, the relief office said."))
+
+
+def figure_in(text: str, number: str, claimant: str) -> FigureClaim:
+    """Return the figure claim of a number in a text of one sentence."""
+    start = text.index(number)
+    span = Span(start=start, end=start + len(number))
+    given = {"span": span, "number": span, "exact": number, "sentence": Span(start=0, end=len(text))}
+    who = Claimant(kind=ClaimantKind.PERSON, name=claimant)
+    return FigureClaim.model_validate({**BASE.model_dump(), **given, "claimant": who})
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "part"),
+    [
+        ("At least 38 people were killed in the province.", "38", Part()),
+        ("She said two of her colleagues had died.", "two", Part(group="her colleagues")),
+        ("They murdered more than 100 of our people.", "100", Part()),
+        ("She put the number of dead in her town alone at 50.", "50", Part(place="her town, ada bell")),
+        ("The mayor spoke of 160 victims in her municipality.", "160", Part(place="her municipality, ada bell")),
+        ("Some 600 have perished in Eastport alone.", "600", Part(place="eastport")),
+        ("Westport by itself claims 206.", "206", Part(place="westport")),
+        ("By noon 23 bodies had been brought to its morgue.", "23", Part(place="its morgue, ada bell")),
+        ("Twenty survivors were admitted to South Bay Hospital.", "Twenty", Part(place="south bay hospital")),
+        ("The crash left 14 who were taken to hospital.", "14", Part()),
+        ("She says that four have died in custody.", "four", Part(place="custody")),
+        ("No detainee has died, she stated.", "No", Part(group="detainees")),
+        ("No deaths were reported.", "No", Part()),
+        ("Not one civilian was hurt.", "Not one", Part(group="civilians")),
+    ],
+)
+def test_read_part(text: str, number: str, part: Part) -> None:
+    assert read_part(text, figure_in(text, number, "Ada Bell")) == part
+
+
+def test_what_a_hospital_received_is_what_that_hospital_counts() -> None:
+    text = "It had received 28 bodies."
+    assert read_part(text, figure_in(text, "28", "North Hospital")) == Part(place="north hospital")
+    assert read_part(text, figure_in(text, "28", "Interior Ministry")) == Part()
