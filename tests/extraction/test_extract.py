@@ -16,10 +16,10 @@ def narrated(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Oyele closed its port on Monday.", ["Oyele closed its port on Monday."], id="event"),
+        pytest.param("Oyele closed its port on Monday.", ["Oyele closed its port on Monday"], id="event"),
         pytest.param(
             "Oyele recalled its envoy, and Harapol closed its border.",
-            ["Oyele recalled its envoy", "Harapol closed its border."],
+            ["Oyele recalled its envoy", "Harapol closed its border"],
             id="two events",
         ),
         pytest.param("Reis said Oyele closed its port on Monday.", [], id="attributed"),
