@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.command import run_command
 from tests.cli.conftest import Run
 
 
@@ -77,3 +78,23 @@ def test_graph_is_the_same_in_any_order_of_files(run: Run, articles: Path, tmp_p
         assert run("build", "--store", place).exit_code == 0
         exports.append(run("export", "--store", place, "--format", "nquads").stdout)
     assert exports[0] == exports[1]
+
+
+def test_folder_with_bad_files_is_ingested_all_the_same(run: Run, articles: Path, tmp_path: Path) -> None:
+    (articles / "noise.txt").write_bytes(b"\x00\x01\x02\xff" * 64)
+    (articles / "nothing.txt").write_bytes(b"")
+    (articles / "latin.txt").write_bytes("Señor Muñoz spoke.".encode("latin-1"))
+    (articles / "again").symlink_to(articles, target_is_directory=True)
+    outcome = run_command("ingest", articles, "--store", tmp_path / "store")
+    *problems, summary = outcome.stderr.splitlines()
+    assert outcome.returncode == 1
+    assert [Path(line.split(":")[1].strip()).name for line in problems] == [
+        "again",
+        "latin.txt",
+        "noise.txt",
+        "nothing.txt",
+    ]
+    assert summary == f"2 articles in {tmp_path / 'store'}, 4 inputs refused"
+    run("build", "--store", tmp_path / "store")
+    rows = run("links", "--store", tmp_path / "store", "--format", "jsonl").stdout.splitlines()
+    assert {json.loads(row)["article"] for row in rows} == {"first", "second"}
