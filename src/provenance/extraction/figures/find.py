@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
+from provenance.extraction.figures.carrying import FAR, Memory, recall, remember
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import DISEASES
@@ -50,12 +51,16 @@ def read_figures(article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     epidemic = "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text))
     barred = [part.span for part in article.boilerplate]
-    follows = False
+    memory: Memory | None = None
     for start, end in find_stretches(article.text):
+        follows = memory is not None and start - memory.at <= FAR
         if is_counting_harm(text[start:end], follows=follows):
-            read = read_sentence(read_words(text, start, end, epidemic=epidemic), drafts[-REACH:])
+            words = read_words(text, start, end, epidemic=epidemic)
+            read = read_sentence(words, drafts[-REACH:], memory)
             drafts += [draft for draft in read if not any(part.overlaps(_span(draft)) for part in barred)]
-            follows = bool(read)
+            memory = recall(words, read, memory)
+        else:
+            memory = remember(memory, text[start:end], start)
     return drafts
 
 

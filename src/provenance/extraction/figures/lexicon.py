@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.extraction.figures.nouns import read_nouns
 
 
-def _listed(words: str) -> tuple[str, ...]:
+def listed(words: str) -> tuple[str, ...]:
     """Return the entries of a list: separated by spaces, the words of one entry joined by ``_``."""
     return tuple(entry.replace("_", " ") for entry in words.split())
 
@@ -13,21 +13,21 @@ def _listed(words: str) -> tuple[str, ...]:
 UNITS = {
     name: value
     for value, name in enumerate(
-        _listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+        listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
         sixteen seventeen eighteen nineteen""")
     )
 }
 TENS = {
-    name: 10 * value for value, name in enumerate(_listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
+    name: 10 * value for value, name in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
 }
 SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "lakh": 100_000,
     "crore": 10_000_000, "dozen": 12, "score": 20,
 }  # fmt: skip
-MASSES = frozenset(_listed("dozens scores hundreds thousands millions tens"))
+MASSES = frozenset(listed("dozens scores hundreds thousands millions tens"))
 """Plural scale words: "dozens", "tens of thousands"; they count without saying how many."""
-VAGUE = frozenset(_listed("several many numerous countless various multiple"))
-VAGUE_PHRASES = _listed(
+VAGUE = frozenset(listed("several many numerous countless various multiple"))
+VAGUE_PHRASES = listed(
     """a_few a_number a_handful a_couple quite_a_few scores_upon_scores untold_numbers an_unknown_number
     an_undetermined_number an_unspecified_number a_large_number large_numbers a_small_number a_great_many
     a_dozen_or_so"""
@@ -37,7 +37,7 @@ POPULATION_OF = read_nouns("people.txt") | {"others": "people"}
 """Normalised population of each noun of people."""
 PEOPLE = frozenset(POPULATION_OF)
 THINGS = frozenset(read_nouns("things.txt"))
-PARTITIVE = frozenset(_listed("them whom us those these which"))
+PARTITIVE = frozenset(listed("them whom us those these which"))
 """What a part is taken of: "five of them", "129 of whom"."""
 MONTHS = {
     name: number
@@ -48,13 +48,13 @@ MONTHS = {
     for number, name in enumerate(names.split(), 1)
 } | {"sept": 9}
 DISEASES = frozenset(
-    _listed("""virus coronavirus covid-19 covid cholera infection infections infected disease outbreak epidemic pandemic
+    listed("""virus coronavirus covid-19 covid cholera infection infections infected disease outbreak epidemic pandemic
     ebola measles flu influenza tetanus dengue malaria fever hepatitis polio meningitis sars mers zika plague typhoid
     diphtheria smallpox leptospirosis dysentery tuberculosis mpox monkeypox anthrax""")
 )
 """Words that make "cases" count people."""
 LABELS = frozenset(
-    _listed("""flight highway route interstate section article chapter page resolution channel room
+    listed("""flight highway route interstate section article chapter page resolution channel room
     unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station
     platform phase stage season game act title exit gate line pier area zone sector block hwy district radio fm
     circa""")

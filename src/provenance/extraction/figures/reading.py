@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from provenance.extraction.figures.carrying import Memory, read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at, make_elements
 from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
@@ -36,8 +37,14 @@ _BY_PEOPLE = frozenset(
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
 
 
-def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
-    """Return the figures of a sentence in order; ``earlier`` are those of the article before it."""
+def read_sentence(words: Words, earlier: list[Draft], memory: Memory | None = None) -> list[Draft]:
+    """Return the figures of a sentence in order.
+
+    Args:
+        words: the words of the sentence.
+        earlier: the figures of the article before it.
+        memory: the harm told last before it.
+    """
     elements = make_elements(words)
     drafts: list[Draft] = []
     for place, tag in enumerate(elements.tags):
@@ -47,6 +54,7 @@ def read_sentence(words: Words, earlier: list[Draft]) -> list[Draft]:
         elif tag == NONE:
             drafts.extend(_read_zero(words, elements, place))
     drafts += read_breakdown(words, elements, drafts, earlier)
+    drafts += list(read_carried(words, elements, drafts, earlier, memory))
     return sorted(drafts, key=lambda draft: draft.place)
 
 

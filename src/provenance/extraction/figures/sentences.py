@@ -50,10 +50,10 @@ def is_counting_harm(stretch: str, *, follows: bool = False) -> bool:
 
     Args:
         stretch: a sentence of a plain text.
-        follows: whether the sentence read before it holds a figure, which several numbers alone may break down.
+        follows: whether harm was told shortly before it, so that a number alone may count.
     """
     words = _WORD.findall(stretch)
-    if follows and sum(word in _COUNTING for word in words) > 1:
+    if follows and not _COUNTING.isdisjoint(words):
         return True
     return not _TELLING.isdisjoint(words) and not _COUNTING.isdisjoint(words)
 

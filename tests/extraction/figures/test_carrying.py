@@ -1,0 +1,73 @@
+"""Bare numbers that go on counting, one construction a row; and bare numbers that count nobody harmed."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.figures.carrying import Memory, remember
+from provenance.extraction.figures.find import find_figures
+from provenance.models.vocabulary import Harm
+from tests.builders import make_article
+
+
+def read(text: str) -> list[tuple[int | None, str, str | None]]:
+    return [(figure.value, figure.harm, figure.part_of) for figure in find_figures(make_article(text), ())]
+
+
+CARRIED = {
+    "answer": ("Who has died? Fourteen. They were found at dawn.", [(14, "killed", None)]),
+    "having": ("The bodies lay in the yard. The monk had 41.", [(41, "killed", None)]),
+    "saying": ("Nine hikers died. The guide says 12.", [(9, "killed", None), (12, "killed", None)]),
+    "places": (
+        "Nine hikers were killed: five in Ostra and four in Bell.",
+        [(9, "killed", None), (5, "killed", "f1"), (4, "killed", "f1")],
+    ),
+    "subject": ("Nine hikers were injured. Three are in a coma.", [(9, "injured", None), (3, "injured", None)]),
+    "two-harms": (
+        "Nine died and 30 were hurt. Of those, 12 are at home.",
+        [(9, "killed", None), (30, "injured", None), (12, "injured", None)],
+    ),
+    "then": ("The dead were counted as 44, then 53.", [(44, "killed", None), (53, "killed", None)]),
+    "of-them": (
+        "The drowned lay on the quay. The list holds 46, twelve of them girls.",
+        [(46, "killed", None), (12, "killed", "f1")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED.values(), ids=CARRIED)
+def test_bare_number_goes_on_counting(text: str, expected: list[tuple[int, str, str | None]]) -> None:
+    assert read(text) == expected
+
+
+NOT_CARRIED = {
+    "age": "The chairman died in May. He was 68.",
+    "age-of": "The oldest of those who died was a woman of 81.",
+    "age-under": "The disease killed many. Most were children under five.",
+    "clock": "The funerals of the dead begin tomorrow at ten.",
+    "clock-digits": "They died early. The blast was heard at 0930.",
+    "town": "Many died. The valley, a town of 30,000, is in mourning.",
+    "pronoun": "The killer drove a lorry, and not a new one.",
+    "definite": "The dead were buried. Police questioned the 12.",
+    "money": "The family of the dead asked for $40 million, in vain.",
+    "note": "The guard was killed [12].",
+    "paragraph": "They killed the guard.\n\n2. The army must leave.",
+    "rate": "Nobody counts the dead there. It was 12 per 1,000.",
+    "spared": "Two guards died, and 37 lived.",
+    "rescued": "Two guards died and ten were brought ashore.",
+    "charge": "He faces murder charges. The list has 12.",
+    "far": f"The guard was killed. {'The sea was calm that day. ' * 12}They had 12.",
+    "things": "The dead were counted. Rain wiped out 41 of the 44 strains.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_CARRIED.values(), ids=NOT_CARRIED)
+def test_other_bare_number_is_left_out(text: str) -> None:
+    assert [value for value, _, _ in read(text) if value not in (None, 0, 2)] == []
+
+
+def test_memory_keeps_the_last_death_told() -> None:
+    memory = remember(None, "six drowned, then nine died.", 10)
+
+    assert memory == Memory(Harm.KILLED, 10 + len("six drowned, then nine "))
+    assert remember(memory, "the sea was calm.", 40) is memory
