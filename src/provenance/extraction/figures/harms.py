@@ -32,7 +32,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         crushed_to_death hacked_to_death trampled_to_death choked_to_death tortured_to_death
         clubbed_to_death put_to_death left_dead killed_outright buried_alive shot_fatally wounded_fatally
         injured_fatally struck_and_killed hit_and_killed crushed buried_in_the_rubble laid_to_rest
-        found_dead killed_in_action pronounced_dead run_over_and_killed""",
+        found_dead killed_in_action pronounced_dead run_over_and_killed
+        eliminated liquidated neutralised neutralized starved_to_death""",
     (Harm.KILLED, ACTIVE): """
         kill kills killing murder murders murdering massacre massacres massacring assassinate assassinates
         assassinating execute executes executing slay slays slaying slaughter slaughtering beheading
@@ -43,7 +44,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         lost_her_life lost_lives passed_away bled_to_death froze_to_death frozen_to_death starved_to_death
         gave_their_lives met_their_deaths met_their_death fell_to_their_deaths plunged_to_their_deaths
         did_not_survive jumped_to_their_deaths did_not_make_it didn't_make_it went_down_with_the_ship
-        never_woke_up fell_in_battle fell_in_action""",
+        never_woke_up fell_in_battle fell_in_action
+        did_not_live didn't_live has_starved have_starved were_buried been_buried went_down_with""",
     (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
@@ -58,7 +60,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         sent_to_hospitals transported_to_hospitals transported_to_the_hospital transported_to_a_hospital
         airlifted_to_hospital shot_and_wounded shot_and_injured disfigured hospitalised_with grazed
         flown_to_hospital airlifted hospitalised_for treated_for dealt_with_at_the_scene being_treated
-        bruised concussed trampled""",
+        bruised concussed trampled
+        brought_to_hospital brought_to_hospitals brought_to_the_hospital patched_up""",
     (Harm.INJURED, ACTIVE): """
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
         hospitalising""",
@@ -68,7 +71,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
         received_hospital_treatment suffered_injuries suffered_wounds suffered_burns sustained_injuries sustained_wounds
         received_injuries suffered_minor_injuries suffered_serious_injuries sustained_minor_injuries
         sustained_serious_injuries suffered_gunshot_wounds sustained_gunshot_wounds
-        suffered_non-life-threatening_injuries""",
+        suffered_non-life-threatening_injuries
+        were_admitted had_been_admitted have_been_admitted been_admitted lost_their_sight
+        lost_a_leg lost_a_limb lost_limbs""",
     (Harm.INJURED, STATE): """
         in_critical_condition in_serious_condition in_stable_condition in_hospital in_hospitals
         in_intensive_care in_the_hospital in_fair_condition in_good_condition in_grave_condition
@@ -94,8 +99,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         dragged_away taken_away_at_gunpoint carried_away held_by_rebels held_by_militants held_by_gunmen""",
     (Harm.CAPTURED, ACTIVE): """
         kidnap kidnaps kidnapping abduct abducts abducting capture captures capturing seizing""",
-    (Harm.CAPTURED, STATE): "hostage captive in_captivity",
-    (Harm.CAPTURED, COUNTED): "hostages captives abductions abduction kidnappings prisoners_of_war",
+    (Harm.CAPTURED, STATE): "captive in_captivity",
+    (Harm.CAPTURED, COUNTED): "hostage hostages captives abductions abduction kidnappings prisoners_of_war",
     (Harm.DISPLACED, PARTICIPLE): """
         displaced evacuated made_homeless left_homeless rendered_homeless uprooted rehoused forced_to_flee
         forced_from_their_homes driven_from_their_homes forced_to_evacuate forced_to_leave_their_homes
@@ -117,9 +122,11 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.ARRESTED, PARTICIPLE): """
         arrested detained jailed imprisoned incarcerated taken_into_custody rounded_up apprehended remanded
         held_in_custody remanded_in_custody placed_under_arrest put_in_prison sentenced being_held
-        held_without_charge in_the_cells held_for_questioning questioned_by_police charged_with_murder""",
+        held_without_charge in_the_cells held_for_questioning questioned_by_police charged_with_murder
+        locked_up""",
     (Harm.ARRESTED, ACTIVE): """
-        arrest arresting detain detains detaining jailing imprisoning apprehending rounding_up""",
+        arrest arresting detain detains detaining jailing imprisoning apprehending rounding_up
+        locking_up""",
     (Harm.ARRESTED, STATE): """
         in_custody in_jail in_prison in_detention behind_bars under_arrest in_police_custody in_jails
         in_prisons under_house_arrest in_the_cells in_cells on_remand in_pre-trial_detention""",
@@ -133,7 +140,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         affecting infecting trapping stranding killing_or_wounding killing_or_injuring killing_and_wounding
         killing_and_injuring poisoning""",
     (Harm.AFFECTED, PERISH): """
-        fell_ill tested_positive fallen_ill contracted took_ill taken_ill caught_the_disease""",
+        fell_ill tested_positive fallen_ill contracted took_ill taken_ill caught_the_disease
+        face_hunger face_acute_hunger facing_hunger facing_acute_hunger face_famine facing_famine face_starvation facing_starvation going_hungry go_hungry""",
     (Harm.AFFECTED, STATE): """
         ill sick in_quarantine in_isolation under_the_rubble under_rubble in_need in_need_of cut_off""",
     (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",

@@ -32,7 +32,22 @@ _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "p
 _PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
 _BY_PEOPLE = frozenset(
-    ("seized", "captured", "held", "treated", "crushed", "burned", "burnt", "cut off", "seizing", "shot")
+    (
+        "seized",
+        "captured",
+        "held",
+        "treated",
+        "crushed",
+        "burned",
+        "burnt",
+        "cut off",
+        "seizing",
+        "shot",
+        "eliminated",
+        "neutralised",
+        "neutralized",
+        "liquidated",
+    )
 )
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
 

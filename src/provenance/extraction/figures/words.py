@@ -70,7 +70,7 @@ def plain(text: str) -> str:
 
 def _zero_words() -> dict[str, str]:
     return dict.fromkeys(
-        ("no", "nobody", "no one", "no-one", "none", "not one", "not a single", "zero", "without"), NONE
+        ("no", "nobody", "no one", "no-one", "none", "not one", "not a single", "not a soul", "zero", "without"), NONE
     )
 
 
