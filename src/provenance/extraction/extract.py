@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from provenance.extraction.assertions import find_assertions
 from provenance.extraction.attributions import (
+    Paragraph,
     Tagger,
     find_attributions,
     find_names_of,
@@ -28,23 +29,24 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
         tagger: a sequence model whose labels are joined with the rules; None for the rules alone.
     """
     attributions = find_attributions(article, tagger)
+    paragraphs = tuple(read_paragraphs(article.text, tuple(part.span for part in article.boilerplate)))
+    figures = tuple(find_figures(article, attributions.claims))
     assertions = (claim for claim in attributions.claims if isinstance(claim, AssertionClaim))
     return Extraction(
         version=article.version,
         extractor=name_extractor(tagger),
-        figures=_with_full_names(article, attributions.claims, tuple(find_figures(article, attributions.claims))),
+        figures=_with_full_names(paragraphs, attributions.claims, figures),
         quotes=tuple(claim for claim in attributions.claims if isinstance(claim, QuoteClaim)),
-        assertions=_in_order((*assertions, *find_assertions(article, attributions.claims))),
+        assertions=_in_order((*assertions, *find_assertions(article, attributions.claims, paragraphs))),
         marks=attributions.marks,
         mentions=(*find_dates(article), *find_places(article), *find_names_of(article, attributions.claims)),
     )
 
 
 def _with_full_names(
-    article: Article, attributions: Sequence[Attribution], figures: Sequence[FigureClaim]
+    paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], figures: Sequence[FigureClaim]
 ) -> tuple[FigureClaim, ...]:
     """Return the figures with every printed claimant resolved as those of attributions are."""
-    paragraphs = tuple(read_paragraphs(article.text, tuple(part.span for part in article.boilerplate)))
     printed = [claim.claimant.span for claim in (*attributions, *figures)]
     known = resolve_claimants(paragraphs, ((span.start, span.end) for span in printed if span is not None))
     return tuple(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.extraction.assertions.clauses import Clause, is_date_word
-from provenance.extraction.assertions.lexicon import ACTS, CONJECTURE, COUNTS, HELD, IDENTITIES, STANDING
+from provenance.extraction.assertions.lexicon import ACTS, CONJECTURE, COUNTS, HELD, IDENTITIES, REPORTING, STANDING
 from provenance.extraction.attributions.grammar import (
     BE,
     DETERMINERS,
@@ -25,19 +25,25 @@ _NEAR = 8
 
 def find_rule(clause: Clause) -> str | None:
     """Return the rule by which the clause counts as a checkable statement; None when it does not."""
+    if not (_is_complete(clause) and _is_plain(clause)) or not (is_counted(clause.subject) or is_anchored(clause)):
+        return None
+    if _is_act(clause):
+        return "narrated-act"
+    is_about = is_named(clause) or is_counted(clause.words)
+    return "narrated-relation" if is_about and _is_standing(clause) else None
+
+
+def _is_complete(clause: Clause) -> bool:
+    """Tell whether the clause has words enough, and something behind its verb."""
+    has_complement = clause.verb < clause.last - 1 or is_counted(clause.subject)
+    return has_complement and sum(word[0].isalnum() for word in clause.words) >= _SHORTEST
+
+
+def _is_plain(clause: Clause) -> bool:
+    """Tell whether the clause is told as a fact: not asked, supposed, hedged, or laid into another's mouth."""
     words = clause.words
-    if sum(word[0].isalnum() for word in words) < _SHORTEST or words[-1] == "?":
-        return None
-    if clause.verb == clause.last - 1 and not is_counted(clause.subject):
-        return None
-    if not CONJECTURE.isdisjoint(words[: clause.verb - clause.first + 3]) or not CONJECTURE.isdisjoint(clause.subject):
-        return None
-    if is_counted(clause.subject) or is_anchored(clause):
-        if _is_act(clause):
-            return "narrated-act"
-        if (is_named(clause) or is_counted(words)) and _is_standing(clause):
-            return "narrated-relation"
-    return None
+    before_object = words[: clause.verb - clause.first + 3]
+    return words[-1] != "?" and CONJECTURE.isdisjoint(before_object) and REPORTING.isdisjoint(words)
 
 
 def is_denied(clause: Clause) -> bool:

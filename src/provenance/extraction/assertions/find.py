@@ -7,7 +7,7 @@ conjecture, questions and instructions to the reader have other verbs. Acts told
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from provenance.extraction.assertions.attributed import Stretches, find_claimants, find_contents
@@ -15,7 +15,7 @@ from provenance.extraction.assertions.clauses import Clause, find_clause, find_s
 from provenance.extraction.assertions.facts import find_rule, is_denied
 from provenance.extraction.assertions.lexicon import COUNTS, JOINERS
 from provenance.extraction.attributions.grammar import CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
-from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
+from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.article import Article
 from provenance.models.claim import OUTLET, AssertionClaim, Attribution
 from provenance.models.value import Span
@@ -82,17 +82,19 @@ def _is_word_or_mark(word: str) -> bool:
     return word[0].isalnum() or word in "”\"'’)%?"
 
 
-def find_assertions(article: Article, attributions: Sequence[Attribution]) -> Iterator[AssertionClaim]:
+def find_assertions(
+    article: Article, attributions: Sequence[Attribution], paragraphs: Iterable[Paragraph]
+) -> Iterator[AssertionClaim]:
     """Yield the checkable statements of the outlet itself, in the order of the text.
 
     Args:
-        article: its boilerplate yields nothing.
+        article: the article.
         attributions: what the article attributes to others; a clause that begins in it is not the outlet's own.
+        paragraphs: its paragraphs without its boilerplate.
     """
-    masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
     narrated = Narrated(article.text, attributions)
     number = sum(isinstance(claim, AssertionClaim) for claim in attributions)
-    for index, paragraph in enumerate(read_paragraphs(article.text, masked)):
+    for index, paragraph in enumerate(paragraphs):
         is_headline = index == 0 and len(paragraph.sentences) == 1 and _STOPS.isdisjoint(paragraph.words[-1:])
         for first, last in paragraph.sentences:
             for clause, rule in _find_statements(paragraph, (first, last), narrated, in_present=is_headline):

@@ -77,7 +77,7 @@ def _verbs() -> Verbs:
 
 ACTS = _verbs()
 STANDING = word_set("""
-    maintain maintains maintained own owns owned govern governs governed bordered host hosts
+    maintain maintains maintained govern governs governed bordered host hosts
     hosted harbor harbors harboured harbour harbours house houses housed hold holds hovers hover stands hovered
     stood lies lie remains remain remained employs employ consists comprises
     belongs belong contains produces exports imports supplies controls controlled
@@ -97,7 +97,7 @@ IDENTITIES = word_set("""
     president minister premier chancellor leader head chief member ambassador founder owner chairman chair director
     king queen senator governor mayor judge capital city town village province state country nation republic region
     river island party group organisation organization alliance company firm agency court bank army militia religion
-    language one home birthplace
+    language home birthplace
     first second third last largest biggest oldest youngest longest highest deadliest smallest fastest poorest richest
 """)
 """Nouns of office and kind, and words of rank: what somebody or something is on record."""
@@ -114,4 +114,6 @@ CONJECTURE = word_set("""
 JOINERS = word_set("and but while whereas after before since until when because although though as where so")
 """Words before which a clause may end and behind which the next may begin."""
 LEADS = JOINERS | word_set("meanwhile however also then moreover nevertheless nonetheless still besides yet or finally")
+REPORTING = word_set("said says told tells according quoted")
+"""Words behind which somebody else speaks, even where no attribution was read."""
 SUPPOSING = word_set("if unless whether once lest")

@@ -4,11 +4,12 @@ from provenance.extraction.attributions.assembly import Attributions, find_attri
 from provenance.extraction.attributions.mentions import find_names_of
 from provenance.extraction.attributions.speakers import resolve_claimants
 from provenance.extraction.attributions.tagger import Label, Proposal, Tagger
-from provenance.extraction.attributions.tokens import Token, read_paragraphs
+from provenance.extraction.attributions.tokens import Paragraph, Token, read_paragraphs
 
 __all__ = [
     "Attributions",
     "Label",
+    "Paragraph",
     "Proposal",
     "Tagger",
     "Token",
