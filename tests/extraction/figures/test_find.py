@@ -58,7 +58,7 @@ CONSTRUCTIONS = {
     "known-to-have": ("34 people are now known to have died.", [(34, "killed")]),
     "euphemism": ("Nine rebels were eliminated.", [(9, "killed")]),
     "admitted": ("By noon 64 people had been admitted.", [(64, "injured")]),
-    "hostage": ("One hostage was seen at the window.", [(1, "captured")]),
+    "one-hostage": ("One hostage was seen at the window.", [(1, "captured")]),
     "hunger": ("Some 9,000 people face acute hunger.", [(9000, "affected")]),
     "zero-phrase": ("No one on board the train had been hurt.", [(0, "injured")]),
     "zero-list": ("No players or match officials were hurt.", [(0, "injured")]),

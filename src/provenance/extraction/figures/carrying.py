@@ -24,6 +24,8 @@ NEAR = 150
 """Characters over which a harm is carried to any bare number."""
 FAR = 300
 """Characters over which it is carried to a number that a verb of saying or counting leads to."""
+FARTHEST = 1200
+"""Characters over which it is carried to a number that ends what somebody says: "the union says 94"."""
 OLDEST = 110
 LOOK = 60
 """Words among which a sentence is searched for the harm it tells."""
@@ -51,6 +53,7 @@ _KNOWN = frozenset(listed("every any not the those these other both each"))
 _LISTED = re.compile(r"U[,c]+\Z")
 _PREDICATE = re.compile(r"[axf]*(?:b[abfxM]*[wRvC]|,?r)")
 _LED = re.compile(r"(?:^|[.:]|[sRfhTC][wdaptoyY]{0,3}|Q[.,]?[tc,]|')[\"aM]{0,2}\Z")
+_SAID = re.compile(r"(?:^|[wPyUa])s[at]{0,2}\Z")
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
 
 
@@ -127,12 +130,17 @@ def _find_harm(words: Words, elements: Elements, place: int, last: Draft | None,
     told = _told_before(words, quantity, last) or memory
     if told is None:
         return None
-    led = bool(_LED.search(elements.tags, max(0, place - 8), place)) or not COUNT_SIGNS.isdisjoint(words.forms)
-    return (
-        told.harm
-        if words.starts[quantity.number.first] - told.at <= (FAR if led and told.harm is Harm.KILLED else NEAR)
-        else None
-    )
+    reach = _reach(words, elements, place) if told.harm is Harm.KILLED else NEAR
+    return told.harm if words.starts[quantity.number.first] - told.at <= reach else None
+
+
+def _reach(words: Words, elements: Elements, place: int) -> int:
+    """Return how far deaths are carried to a number, by what leads to it."""
+    low = max(0, place - 8)
+    if _SAID.search(elements.tags, low, place) and elements.tags[place + 1 : place + 2] in ("", ".", ",", ";", "B"):
+        return FARTHEST
+    led = _LED.search(elements.tags, low, place) or not COUNT_SIGNS.isdisjoint(words.forms)
+    return FAR if led else NEAR
 
 
 def _fits(words: Words, elements: Elements, place: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
-from provenance.extraction.figures.carrying import FAR, Memory, recall, remember
+from provenance.extraction.figures.carrying import FARTHEST, Memory, recall, remember
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import DISEASES
@@ -53,7 +53,7 @@ def read_figures(article: Article) -> list[Draft]:
     barred = [part.span for part in article.boilerplate]
     memory: Memory | None = None
     for start, end in find_stretches(article.text):
-        follows = memory is not None and start - memory.at <= FAR
+        follows = memory is not None and start - memory.at <= FARTHEST
         if is_counting_harm(text[start:end], follows=follows):
             words = read_words(text, start, end, epidemic=epidemic)
             read = read_sentence(words, drafts[-REACH:], memory)

@@ -141,7 +141,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         killing_and_injuring poisoning""",
     (Harm.AFFECTED, PERISH): """
         fell_ill tested_positive fallen_ill contracted took_ill taken_ill caught_the_disease
-        face_hunger face_acute_hunger facing_hunger facing_acute_hunger face_famine facing_famine face_starvation facing_starvation going_hungry go_hungry""",
+        face_hunger face_acute_hunger facing_hunger facing_acute_hunger
+        face_famine facing_famine face_starvation facing_starvation going_hungry go_hungry""",
     (Harm.AFFECTED, STATE): """
         ill sick in_quarantine in_isolation under_the_rubble under_rubble in_need in_need_of cut_off""",
     (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",
