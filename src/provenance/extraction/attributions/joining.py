@@ -1,35 +1,70 @@
-"""Rules and a tagger joined: each keeps what it reads best.
+"""Rules and a tagger joined: a stretch stands when both read it, and a reader alone must be good at its kind.
 
-Rules read quotation marks, posts and "according to" better than any sequence model; a model reads the extent of
-reported clauses better. So quoted stretches come from the rules, reported ones from the model.
+Rules read quotation marks and posts better than any sequence model, and claimants too; so where both read a stretch, it
+is the rules' one that stays. What is merely reported needs the tagger's support, and what the tagger alone reads must
+be sure: measured on held-out articles, the one raises precision, the other recall.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from provenance.extraction.attributions.linking import stretch_of
-from provenance.extraction.attributions.stretch import Stretch
+from provenance.extraction.attributions.quotation_marks import Quotation
+from provenance.extraction.attributions.stretch import Stretch, find_same
 from provenance.extraction.attributions.tagger import Proposal
 from provenance.extraction.attributions.tokens import Paragraph
 
+_SURE = 0.6
+"""Confidence from which a proposal stands without a rule."""
+
 
 def join_stretches(
-    paragraphs: Sequence[Paragraph],
-    ruled: Sequence[Stretch],
-    proposed: Sequence[Sequence[Proposal]],
-    *,
-    name: str,
+    paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch], proposed: Sequence[Sequence[Proposal]], *, name: str
 ) -> Iterator[Stretch]:
-    """Yield the stretches of both readers.
+    """Yield the stretches of both readers, each once, in no order.
 
     Args:
         paragraphs: of one article.
         ruled: what the rules read, by start, none crossing another.
         proposed: what the tagger proposes in each paragraph.
-        name: of the tagger, for the stretches that come from it.
+        name: of the tagger, for the stretches that come from it alone.
     """
+    starts = [stretch.content[0] for stretch in ruled]
     for paragraph, proposals in zip(paragraphs, proposed, strict=True):
-        for proposal in proposals:
+        first, last = (bisect_left(starts, edge) for edge in (paragraph.span.start, paragraph.span.end))
+        yield from _join(paragraph, ruled[first:last], proposals, name)
+
+
+def _join(
+    paragraph: Paragraph, ruled: Sequence[Stretch], proposals: Sequence[Proposal], name: str
+) -> Iterator[Stretch]:
+    contents = [stretch.content for stretch in ruled]
+    quotations = [quotation for quotation in paragraph.quotations if quotation.depth == 0]
+    supported: dict[int, Proposal] = {}
+    for proposal in proposals:
+        number = find_same(contents, proposal.content)
+        if number is not None:
+            supported.setdefault(number, proposal)
+        elif proposal.confidence >= _SURE:
             yield stretch_of(paragraph, proposal, rule=name)
-    yield from (stretch for stretch in ruled if stretch.embed)
+    for number, stretch in enumerate(ruled):
+        if number in supported:
+            yield _with_claimant(stretch, supported[number])
+        elif stretch.embed or _is_quoted(quotations, stretch):
+            yield stretch
+
+
+def _with_claimant(stretch: Stretch, proposal: Proposal) -> Stretch:
+    """Return the stretch with the proposal's claimant where it has none of its own."""
+    if stretch.claimant is not None or stretch.name is not None:
+        return stretch
+    return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
+
+
+def _is_quoted(quotations: Sequence[Quotation], stretch: Stretch) -> bool:
+    """Tell whether the stretch shares a character with one of the outermost quotations."""
+    number = bisect_left(quotations, stretch.content[1], key=lambda quotation: quotation.start)
+    return number > 0 and quotations[number - 1].end > stretch.content[0]

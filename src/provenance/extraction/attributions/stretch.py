@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.extraction.attributions.cues import Cue
@@ -73,3 +74,24 @@ def separate(stretches: Iterable[Stretch]) -> list[Stretch]:
         open_.append(stretch)
         kept.append(stretch)
     return kept
+
+
+def find_same(contents: Sequence[Offsets], content: Offsets) -> int | None:
+    """Return the number of the content that shares most with another, at least half of what both cover.
+
+    Args:
+        contents: sorted.
+        content: the other.
+
+    >>> find_same([(0, 4), (5, 20), (30, 40)], (4, 18))
+    1
+    """
+    start, end = content
+    best, chosen = 0.5, None
+    # What shares half begins at most the other's own length before it.
+    for number in range(bisect_left(contents, (2 * start - end, 0)), bisect_left(contents, (end, 0))):
+        first, last = contents[number]
+        share = (min(end, last) - max(start, first)) / (max(end, last) - min(start, first))
+        if share > best or (share == best and chosen is None):
+            best, chosen = share, number
+    return chosen

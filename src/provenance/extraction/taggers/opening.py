@@ -10,15 +10,15 @@ from pathlib import Path
 from provenance.errors import ExtractionError
 from provenance.extraction.attributions.tagger import Tagger
 from provenance.extraction.taggers.archive import list_parts
+from provenance.extraction.taggers.combined import CombinedTagger
 from provenance.extraction.taggers.crf import CrfTagger
-from provenance.extraction.taggers.encoder import EncoderTagger
 
 RULES_ALONE = "none"
 """The model that stands for none: rules read alone."""
 
 _NEEDED = {"accurate": ("numpy", "onnxruntime", "tokenizers"), "fast": ()}
 """The taggers, and what each imports beyond what is always installed."""
-_READERS: dict[str, Callable[[Path], Tagger]] = {"model.onnx": EncoderTagger, "model.crfsuite": CrfTagger}
+_READERS: dict[str, Callable[[Path], Tagger]] = {"model.onnx": CombinedTagger, "model.crfsuite": CrfTagger}
 """The part of a model that says which tagger reads it."""
 
 

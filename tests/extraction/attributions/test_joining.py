@@ -1,0 +1,49 @@
+"""Which reader's stretch stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.attributions.assembly import find_by_rule
+from provenance.extraction.attributions.joining import join_stretches
+from provenance.extraction.attributions.stretch import Stretch, separate
+from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tokens import read_paragraphs
+
+REPORTED = "The dam broke at night, the ministry said."
+QUOTED = "“We lost everything,” said Ana Reis."
+SILENT = "The dam broke at night in the ministry's view of things."
+
+
+def join(text: str, *proposed: tuple[str, float]) -> list[tuple[str, str]]:
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    proposals = [
+        Proposal((text.index(part), text.index(part) + len(part)), None, None, confidence)
+        for part, confidence in proposed
+    ]
+    joined = join_stretches(paragraphs, ruled, [proposals], name="model")
+    return [(text[slice(*stretch.content)], stretch.rule) for stretch in joined]
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed", "expected"),
+    [
+        pytest.param(REPORTED, [("dam broke at night", 0.1)], [("The dam broke at night", "verb-after")], id="both"),
+        pytest.param(REPORTED, [], [], id="reported-without-support"),
+        pytest.param(QUOTED, [], [("“We lost everything,”", "verb-after")], id="quoted-without-support"),
+        pytest.param(SILENT, [("The dam broke", 0.9)], [("The dam broke", "model")], id="sure-proposal"),
+        pytest.param(SILENT, [("The dam broke", 0.4)], [], id="unsure-proposal"),
+    ],
+)
+def test_who_stands(text: str, proposed: list[tuple[str, float]], expected: list[tuple[str, str]]) -> None:
+    assert join(text, *proposed) == expected
+
+
+def test_a_stretch_without_claimant_takes_that_of_the_proposal() -> None:
+    text = "“We lost everything,” it went on.\n\nAna Reis left."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = [Stretch((0, 21), None, None, rule="continued", confidence=0.5)]
+    proposals = [[Proposal((0, 21), (25, 32), (22, 24), 0.9)], []]
+    (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
+    assert (stretch.rule, stretch.claimant, stretch.cue) == ("continued", (22, 24), (25, 32))
