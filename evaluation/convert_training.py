@@ -1,9 +1,10 @@
-"""What taggers may learn from, in the form that ``provenance train`` reads.
+"""What taggers may learn from, in the form that ``provenance train`` reads; and what they are judged on, as it is.
 
     python -m evaluation.convert_training > training.jsonl
     python -m evaluation.convert_training --held-out > held-out.jsonl
 
-All series of the corpus and all articles of Wikinews but those that ``splits.json`` holds out; or those alone.
+The first are all series of the corpus and all articles of Wikinews but those that ``splits.json`` holds out; the second
+are the series of the corpus that it holds out, as gold for ``provenance evaluate``.
 """
 
 from __future__ import annotations
@@ -20,12 +21,12 @@ FOLDER = Path(__file__).parent
 
 
 def read_split(*, held_out: bool) -> Iterator[JsonObject]:
-    """Yield the gold of the articles that are held out, or of all others."""
+    """Yield the gold of the series of the corpus that are held out, or of all that may be learned from."""
     splits = json.loads((FOLDER / "splits.json").read_text(encoding="utf-8"))
     held = set(splits["corpus"]["held_out"])
     for path in sorted((FOLDER / "corpus").glob("articles-*.jsonl")):
         yield from (row for row in read_jsonl(path) if (row.get("main_event") in held) is held_out)
-    for name in splits["wikinews"]["held_out" if held_out else "train"]:
+    for name in () if held_out else splits["wikinews"]["train"]:
         yield from read_jsonl(FOLDER / name)
 
 
@@ -52,4 +53,7 @@ def _pair(span: Mapping[str, int] | None) -> list[int] | None:
 
 
 if __name__ == "__main__":
-    print_jsonl(to_example(row) for row in read_split(held_out=sys.argv[1:] == ["--held-out"]))
+    if sys.argv[1:] == ["--held-out"]:
+        print_jsonl(read_split(held_out=True))
+    else:
+        print_jsonl(to_example(row) for row in read_split(held_out=False))
