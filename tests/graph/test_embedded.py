@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -133,6 +134,28 @@ for number in range(1000):
     write_article(store, make_article(id=str(number)))
     print(number, flush=True)
 """
+
+
+@pytest.mark.parametrize("lost", ["current", "generations"])
+def test_lost_generations_are_published_again(tmp_path: Path, lost: str) -> None:
+    with open_store(str(tmp_path)) as store:
+        write_article(store, ARTICLE)
+    shutil.rmtree(tmp_path / lost) if (tmp_path / lost).is_dir() else (tmp_path / lost).unlink()
+    with pytest.raises(GraphError, match="published"):
+        open_snapshot(str(tmp_path))
+    open_store(str(tmp_path)).close()
+    with open_snapshot(str(tmp_path)) as store:
+        assert list(read_articles(store)) == [ARTICLE]
+
+
+def test_lost_database_is_never_replaced_by_an_empty_one(tmp_path: Path) -> None:
+    with open_store(str(tmp_path)) as store:
+        write_article(store, ARTICLE)
+    (tmp_path / "live").rename(tmp_path / "elsewhere")
+    with pytest.raises(GraphError, match="has lost its database"):
+        open_store(str(tmp_path))
+    with open_snapshot(str(tmp_path)) as store:
+        assert list(read_articles(store)) == [ARTICLE]
 
 
 def test_killed_writer_leaves_every_committed_article_whole(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ class FolderStore(EmbeddedStore):
         names = Names(_found(folder, base))
         super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_live(folder))
         self.folder = folder
-        self._has_changed = not (folder / "current").exists()
+        self._has_changed = not _is_published(folder)
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
         changed = super().replace(graphs, quads)
@@ -177,6 +177,9 @@ def _read_base(folder: Path) -> str:
 
 
 def _open_live(folder: Path) -> pyoxigraph.Store:
+    if (folder / "current").exists() and not (folder / "live").exists():
+        # A new, empty database would be published over what readers still have.
+        raise GraphError(f"{folder}: has lost its database live/; the newest folder of generations/ is a copy of it")
     try:
         return pyoxigraph.Store(str(folder / "live"))
     except (OSError, RuntimeError) as error:
@@ -197,6 +200,15 @@ def _open_current(folder: Path) -> pyoxigraph.Store:
         except (OSError, RuntimeError, ValueError) as error:
             last = error
     raise GraphError(f"{folder}: cannot be opened: {' '.join(str(last).split())}")
+
+
+def _is_published(folder: Path) -> bool:
+    """Tell whether readers find the generation that the pointer names."""
+    try:
+        newest = int((folder / "current").read_text())
+    except (OSError, ValueError):
+        return False
+    return (folder / "generations" / str(newest) / "CURRENT").exists()
 
 
 def _list_generations(folder: Path) -> list[int]:
