@@ -127,6 +127,12 @@ NO_FIGURES = {
     "emergency-number": "Call 911 if you are hurt.",
     "dated-year": "On 2 June 2020 soldiers were killed.",
     "age-copula": "Four men, the youngest was 19, drove past the dead.",
+    "boys-of": "A boy of sixteen was seen near the dead.",
+    "men-over": "The dead were all men over 60.",
+    "now-aged": "Ana Roe, now 62, was hurt.",
+    "condition": "The bond pays if fewer than 50 die.",
+    "of-other-things": "Of 41 houses near the dead, Ana Roe saw 17 of them.",
+    "number-of-lists": "The victims were two lists.",
     "how-many": "Ask how many people died.",
 }
 

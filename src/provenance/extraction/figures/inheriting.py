@@ -30,7 +30,7 @@ def match_part(elements: Elements, place: int, quantity: Quantity) -> str:
         return "of-whole" if quantity.partitive == "of" else "of-them"
     for rule in PARTS:
         if place and rule.pattern.search(elements.tags, max(0, place - REACH), place):
-            return rule.id
+            return rule.id if rule.id != "victims-were" or _may_divide(quantity) else ""  # "they are two lists"
     return ""
 
 
@@ -42,7 +42,8 @@ def inherit(
     drafts, earlier = before
     whole: Draft | None = None
     if part == "of-them" and quantity.number.value != 1:
-        whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
+        if not _is_of_others(elements, place, drafts):
+            whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
     elif part in ("victims-were", "of-the") and drafts:
         whole = drafts[-1]
     elif part == "victims-were":
@@ -54,6 +55,14 @@ def inherit(
     elif not part and _is_echo(words, elements, place):
         whole, part = drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
     return Found(whole.harm, part, quantity.number.first) if whole else None
+
+
+def _is_of_others(elements: Elements, place: int, drafts: list[Draft]) -> bool:
+    """Tell whether "them" are what was counted last, and were not harmed: "41 houses, 17 of them new"."""
+    people, things = elements.tags.rfind("Q", 0, place), elements.tags.rfind("U", 0, place)
+    if things > people:
+        return "Q" not in elements.tags[things + 1 : place] and elements.firsts[place] - elements.firsts[things] < 8
+    return people >= 0 and bool(elements.quantities[people].head) and all(draft.place != people for draft in drafts)
 
 
 def _is_echo(words: Words, elements: Elements, place: int) -> bool:

@@ -149,7 +149,7 @@ def _trigger(match: re.Match[str]) -> int:
 def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
     form = words.forms[elements.firsts[at]]
     lead = words.forms[elements.firsts[max(0, at - 2)]]
-    if _is_unreal(form, lead, elements.tags, at):
+    if _is_unreal(form, lead, elements.tags, at, words.forms):
         return True
     quantity = elements.quantities.get(place)
     if rule.id == "with-injuries":
@@ -177,8 +177,10 @@ def _is_passive(tags: str, at: int) -> bool:
     return tags[at] == "K" and tags[max(0, at - 4) : at].rstrip("af").endswith("b")
 
 
-def _is_unreal(form: str, before: str, tags: str, at: int) -> bool:
-    """Tell whether the harm is only possible or intended: "could die", "planned to kill"."""
+def _is_unreal(form: str, before: str, tags: str, at: int, forms: list[str]) -> bool:
+    """Tell whether the harm is only possible or intended: "could die", "planned to kill", "if 50 die"."""
+    if tags[at] == "E" and "if" in forms:
+        return True
     if tags[at] not in "GE" or form.endswith(("ing", "s")):
         return False
     return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t")) and before not in _ACHIEVING

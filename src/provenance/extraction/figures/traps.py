@@ -8,7 +8,15 @@ from provenance.extraction.figures.words import DIGITS, NAME, Words
 
 _OLDEST = 110
 _YEARS = range(1900, 2101)
+_AGED = frozenset(
+    lexicon.listed(
+        """boy boys girl girls man men woman women lad lads youth youths child children teenager teenagers
+        gentleman lady infant infants"""
+    )
+)
+"""Nouns whose "of 16" is an age."""
 _SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
+_CLOSING = frozenset(("", ".", ",", ";", ")", ":", "-", "and", "or", "who", "with"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
 _TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
 _NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
@@ -22,7 +30,7 @@ def is_trap(words: Words, number: Number) -> bool:
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
         return before == "how"
-    if before in lexicon.LABELS or _is_date(words, number, before, after):
+    if before in lexicon.LABELS or _is_date(words, number, before, after) or _is_told_age(words, number, before, after):
         return True
     if words.tags[number.first] == NAME:
         return _is_hyphenated(words, number) or _is_age(number, before, after)
@@ -70,6 +78,18 @@ def _is_counter(words: Words, number: Number) -> bool:
     return (
         words.forms[number.last : number.last + 1] == ["of"] and following[1:2] == [DIGITS] and following[2:] != ["P"]
     )
+
+
+def _is_told_age(words: Words, number: Number, before: str, after: str) -> bool:
+    """Tell whether a bare number follows a person as an age: "a boy of 16", "men over 60", "Ana Roe, now 62,"."""
+    if number.value is None or number.value > _OLDEST or after not in _CLOSING:
+        return False
+    lead = words.forms[number.first - 2] if number.first > 1 else ""
+    if before == "of":
+        return lead in _AGED
+    if before in ("under", "over"):
+        return lead in _AGED or lead in ("them", "whom", "were", "are")
+    return before == "now" and lead == ","
 
 
 def _is_age(number: Number, before: str, after: str) -> bool:
