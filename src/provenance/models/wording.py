@@ -39,6 +39,22 @@ def say_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def say_month(when: Interval) -> str:
+    """Name the month of a date, or its years when it is vaguer; empty when a side is open.
+
+    >>> say_month(Interval(earliest=date(2023, 10, 7), latest=date(2023, 10, 29)))
+    'October 2023'
+    >>> say_month(Interval(earliest=date(2019, 1, 1), latest=date(2021, 12, 31)))
+    '2019 to 2021'
+    """
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return ""
+    if first.year != last.year:
+        return f"{first.year} to {last.year}"
+    return f"{_MONTHS[first.month - 1]} {first.year}" if first.month == last.month else str(first.year)
+
+
 def say_interval(when: Interval) -> str:
     """Name a date that may be vague.
 
