@@ -152,6 +152,11 @@ def rows(text: str) -> list[Row]:
             id="content ends with its relative clause",
         ),
         pytest.param(
+            "The end of the talks with Oslo, which called the envoy “a fool,” drew protests.",
+            [("direct", "Oslo", "called", "“a fool,”")],
+            id="relative clause about the partner",
+        ),
+        pytest.param(
             "The mayor’s claim that the port is open angered many.",
             [("indirect", "The mayor’s", "claim", "the port is open angered many")],
             id="noun of saying",

@@ -136,8 +136,19 @@ def _is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
 
 
 def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
+    """Return the noun phrase that a relative clause speaks of.
+
+    In "the talks with Oslo, which said" it is the partner that speaks, not the talks.
+    """
     end = relative - 1 if relative > low and paragraph.words[relative - 1] == "," else relative
-    return phrase_before(paragraph, low, end) if end > low else None
+    phrase = phrase_before(paragraph, low, end) if end > low else None
+    if phrase is None or paragraph.words[relative] != "which":
+        return phrase
+    first = phrase[1] - 1
+    while first > phrase[0] and is_capitalised(paragraph, first):
+        first -= 1
+    has_partner = first < phrase[1] - 1 and paragraph.words[first] in ("with", "against")
+    return (first + 1, phrase[1]) if has_partner else phrase
 
 
 def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
