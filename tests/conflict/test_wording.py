@@ -56,10 +56,10 @@ def test_find_scope_reads_only_the_sentence() -> None:
     ("words", "expected"),
     [
         ("dozens of people", (12, 99)),
-        ("tens of thousands", (10_000, 99_999)),
-        ("hundreds of thousands", (100_000, 999_999)),
+        ("tens of thousands", (20_000, 99_999)),
+        ("hundreds of thousands", (200_000, 999_999)),
         ("several", None),
     ],
 )
-def test_read_vague(words: str, expected: tuple[int, int] | None) -> None:
+def test_read_vague(words: str, expected: tuple[int, int | None] | None) -> None:
     assert read_vague(words) == expected

@@ -35,7 +35,8 @@ def compare_disputes(spoken: Iterable[Rendering]) -> Iterator[Comparison]:
         yield to_comparison(dispute.denial, dispute.charge, _DISPUTED, severity=Severity.LOW)
 
 
-_DISPUTED = QuoteDecision(Relation.CONTRADICTION, "disputed-characterisation", ConflictKind.DENIAL)
+_DISPUTE = "disputed-characterisation"
+_DISPUTED = QuoteDecision(Relation.CONTRADICTION, _DISPUTE, ConflictKind.DENIAL)
 
 
 def pair_speech_acts(spoken: Sequence[Rendering], pair: Pairing) -> Iterator[RenderingPair]:
@@ -136,13 +137,22 @@ _SENTENCES = {
     Relation.TRANSLATION: "One renders in another language what the other quotes.",
     Relation.ALTERED_QUOTE: "Words quoted from one speaker differ between the two places.",
     Relation.MISATTRIBUTION: "The same words are put into two mouths.",
-    Relation.CONTRADICTION: "The two statements cannot both hold as printed.",
 }
+
+_CONTRADICTIONS = {
+    _DISPUTE: "One speaker makes a charge that the words of another speak against; both can have been said.",
+    "denial": "One statement affirms what the other denies.",
+    "other-number": "The two statements give different numbers.",
+}
+"""What is told of a contradiction, by the rule that found it."""
+_UNRELATED = "The two statements are not about one thing."
 
 
 def say_renderings(left: Rendering, right: Rendering, decision: QuoteDecision) -> str:
     """Return the sentence for a pair of renderings."""
-    sentence = _SENTENCES.get(decision.relation, "The two statements are not about one thing.")
+    sentence = _SENTENCES.get(decision.relation, _UNRELATED)
+    if decision.relation is Relation.CONTRADICTION:
+        sentence = _CONTRADICTIONS[decision.rule]
     if not decision.relation.alarms:
         return sentence
     return f"{sentence} Claimants as printed: {left.claimant or 'the outlet'}; {right.claimant or 'the outlet'}."

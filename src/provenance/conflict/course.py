@@ -17,7 +17,7 @@ from provenance.conflict.wording import Telling
 from provenance.models.identity import Event
 
 FINISHED = 3
-"""Days after the end of an event from which it counts as finished (DESIGN §5)."""
+"""Days after the end of an event from which it counts as finished."""
 NEIGHBOURS = 8
 """Figures of an article with which one is held together; keeps the work linear in the length of a list."""
 SETTLED = 7

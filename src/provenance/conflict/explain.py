@@ -1,6 +1,6 @@
 """Explanations: why two figures differ, as far as the record shows it.
 
-The order is fixed (DESIGN §5): suspect extraction, other scope, other unit or basis, other as-of date, supersession,
+The order is fixed: suspect extraction, other scope, other unit or basis, other as-of date, supersession,
 rounding, common origin, translation. Each explanation names the claims and the words that show it. A pair that alarms
 and has none is told to be unexplained.
 """

@@ -18,7 +18,7 @@ from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
 
 SMALL = 100
-"""Below it "at least" and "more than" leave room for any later, higher figure (DESIGN §4)."""
+"""Below it "at least" and "more than" leave room for any later, higher figure."""
 
 
 _STOCKS = frozenset({Harm.MISSING, Harm.DISPLACED})

@@ -1,4 +1,4 @@
-"""Rows: comparisons as outside programs read them (CONTRACTS, "After build")."""
+"""Rows: comparisons as outside programs read them."""
 
 from __future__ import annotations
 

@@ -9,11 +9,12 @@ from datetime import timedelta
 from provenance.models.identifiers import digest
 from provenance.models.identity import Event
 from provenance.models.value import Interval
+from provenance.models.wording import say_month
 from provenance.resolution.episodes import Episode
 from provenance.resolution.event_types import RUNNING_TYPES
 
-_LABEL = 120
-"""Code points of a sentence that name an event in lists."""
+_NEUTRAL = {"massacre": "killings", "unrest": "protests"}
+"""Types whose names take a side, under names that do not."""
 _OVER = timedelta(days=30)
 """How long before every article about it an event ended that counts as over."""
 
@@ -38,15 +39,28 @@ def compose_event(mentions: Sequence[str], episodes: Sequence[Episode]) -> Event
         places.update(episode.places)
     kind = min(types, key=lambda name: (-types[name], name), default="")
     when = _find_days(ordered)
+    place = min(places, key=lambda name: (-places[name], name), default="")
     return Event(
         id=mint_event(mentions[0]),
-        label=" ".join(ordered[0].words.split())[:_LABEL],
+        label=name_event(kind, place, when),
         type=kind,
-        place=min(places, key=lambda name: (-places[name], name), default=""),
+        place=place,
         when=when,
         running=_is_running(kind, types, when, ordered),
         mentions=tuple(mentions),
     )
+
+
+def name_event(kind: str, place: str, when: Interval) -> str:
+    """Return a short, neutral label: what, where and in which month, as far as they are known.
+
+    >>> from datetime import date
+    >>> name_event("attack", "Norway", Interval(earliest=date(2011, 7, 22), latest=date(2011, 7, 22)))
+    'attack, Norway, July 2011'
+    >>> name_event("", "", Interval())
+    'event'
+    """
+    return ", ".join(part for part in (_NEUTRAL.get(kind, kind) or "event", place, say_month(when)) if part)
 
 
 def share_days(left: Interval, right: Interval) -> Interval:
