@@ -131,7 +131,7 @@ NO_FIGURES = {
     "men-over": "The dead were all men over 60.",
     "now-aged": "Ana Roe, now 62, was hurt.",
     "condition": "The bond pays if fewer than 50 die.",
-    "of-other-things": "Of 41 houses near the dead, Ana Roe saw 17 of them.",
+    "of-other-things": "Men died there. Police saw 41 houses and sealed 17 of them.",
     "number-of-lists": "The victims were two lists.",
     "how-many": "Ask how many people died.",
 }

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from provenance.extraction.figures.drafts import Draft, Elements, harm_at
 from provenance.extraction.figures.harms import COUNT_SIGNS, HARM_OF, TOLLS
-from provenance.extraction.figures.inheriting import find_whole, match_part
+from provenance.extraction.figures.inheriting import find_whole, is_of_others, match_part
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, PEOPLE, listed
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.words import DIGITS, SCALE, Words
@@ -107,7 +107,7 @@ def read_carried(
     last: Draft | None = None
     for place, quantity in elements.quantities.items():
         draft = read.get(place)
-        if draft is None and _may_carry(words, elements, place):
+        if draft is None and _may_carry(words, elements, place) and not is_of_others(elements, place, last):
             harm = _find_harm(words, elements, place, last, memory)
             part = match_part(elements, place, quantity)
             if harm and (last or not (part.startswith("including") or quantity.number.value == 1)):

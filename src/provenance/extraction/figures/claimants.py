@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.words import THING, Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
@@ -27,7 +28,8 @@ _SAYING_WORDS = """
 _COUNTING_WORDS = """
     put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
     documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
-    published publishes logged logs"""
+    published publishes logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
+    held holds hold"""
 _SAYING = frozenset(_SAYING_WORDS.split())
 _COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
@@ -166,6 +168,8 @@ def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
     """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
     if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in (["0"], ["1"], ["M"], ["3"]):
         return False
+    if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]):
+        return True  # "put the dead at five", "raised its count to 41"
     head = words.forms[subject[1] - 1]
     return bool(_BODIES.search(head) or _PAPERS.search(head) or head in _PLURAL_ROLES or head in _OFFICES)
 

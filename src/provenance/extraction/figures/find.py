@@ -83,6 +83,7 @@ class _Builder:
         self._starts = [stretch.span.start for stretch in self._stretches]
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
         self._sentence: _Sentence | None = None
+        self._told: dict[int, tuple[Claimant, Span | None, str]] = {}
 
     def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
         quantity, words = draft.quantity, draft.words
@@ -90,7 +91,7 @@ class _Builder:
         read = self._read(words)
         span, sentence = _span(draft), read.span
         place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
-        claimant, cue, rule = self._attribute(draft, place, read)
+        claimant, cue, rule = self._told[id(draft)] = self._attribute(draft, place, read)
         lower, upper = _bounds(draft)
         return FigureClaim(
             local_id=names[id(draft)],
@@ -127,6 +128,8 @@ class _Builder:
             return carried(stretch.claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
             claimant, cue = attribute(draft, sentence.cues, self._article.text)
+        if cue is None and draft.whole is not None and draft.whole.words is draft.words:
+            return self._told.get(id(draft.whole), (claimant, cue, ""))
         return claimant, cue, "+cue" if cue else ""
 
     def _near(self, place: Span) -> Sequence[Attribution]:

@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
 from provenance.extraction.figures.harms import COUNT_SIGNS
-from provenance.extraction.figures.lexicon import PEOPLE
+from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import PARTS
 from provenance.extraction.figures.words import Words
@@ -15,6 +15,8 @@ from provenance.models.vocabulary import Harm
 
 NEAR = 40
 """Characters between a total and a breakdown in the next sentence."""
+OTHERS = 8
+"""Words between things that were counted and the "of them" that means them."""
 _HARMED = frozenset("KJHGD")
 _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
@@ -42,7 +44,7 @@ def inherit(
     drafts, earlier = before
     whole: Draft | None = None
     if part == "of-them" and quantity.number.value != 1:
-        if not _is_of_others(elements, place, drafts):
+        if not is_of_others(elements, place, drafts[-1] if drafts else None):
             whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
     elif part in ("victims-were", "of-the") and drafts:
         whole = drafts[-1]
@@ -57,12 +59,14 @@ def inherit(
     return Found(whole.harm, part, quantity.number.first) if whole else None
 
 
-def _is_of_others(elements: Elements, place: int, drafts: list[Draft]) -> bool:
+def is_of_others(elements: Elements, place: int, last: Draft | None) -> bool:
     """Tell whether "them" are what was counted last, and were not harmed: "41 houses, 17 of them new"."""
+    if elements.quantities[place].partitive not in PARTITIVE:
+        return False
     people, things = elements.tags.rfind("Q", 0, place), elements.tags.rfind("U", 0, place)
     if things > people:
-        return "Q" not in elements.tags[things + 1 : place] and elements.firsts[place] - elements.firsts[things] < 8
-    return people >= 0 and bool(elements.quantities[people].head) and all(draft.place != people for draft in drafts)
+        return elements.firsts[place] - elements.firsts[things] < OTHERS
+    return people >= 0 and bool(elements.quantities[people].head) and (last is None or last.place != people)
 
 
 def _is_echo(words: Words, elements: Elements, place: int) -> bool:
