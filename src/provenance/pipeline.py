@@ -22,6 +22,8 @@ from provenance.models.claim import Extraction
 from provenance.models.dossier import Dossier
 from provenance.models.extract_form import to_extract_form
 from provenance.models.finding import Finding
+from provenance.models.identifiers import BASE
+from provenance.models.timeline import Timeline
 from provenance.models.vocabulary import Severity
 
 Row: TypeAlias = Mapping[str, Any]
@@ -108,6 +110,31 @@ def pair_rows(dossier: Dossier) -> Sequence[Row]:
     """Return every pair of claims of one event or of linked utterances."""
     pairs = conflict.expand_pairs(dossier.articles, dossier.extractions, dossier.resolution)
     return conflict.to_rows(dossier, pairs)
+
+
+def stale_rows(dossier: Dossier) -> Rows:
+    """Yield the figures that were printed as current after a newer one had superseded them, each with the newer one."""
+    for row in conflict.stale_rows(dossier):
+        for name, side in row.items():
+            yield {"standing": name, **side}
+
+
+def find_timelines(dossier: Dossier, words: str = "") -> list[Timeline]:
+    """Return the timelines whose event is named with some words, in any case; all timelines for no words."""
+    return [one for one in visualisation.find_timelines(dossier) if words.casefold() in one.event.casefold()]
+
+
+def render_timelines(timelines: Iterable[Timeline]) -> str:
+    """Return timelines as text, one under the other."""
+    return "\n\n".join(map(conflict.render_timeline, timelines))
+
+
+def timeline_rows(timelines: Iterable[Timeline]) -> Rows:
+    """Yield one row a figure of each timeline."""
+    for timeline in timelines:
+        of = {"measurand": BASE + timeline.measurand, "event": timeline.event, "harm": timeline.harm.value}
+        for point in timeline.points:
+            yield {**of, **point.model_dump(mode="json"), "claim": BASE + point.claim}
 
 
 def question_rows() -> list[Row]:

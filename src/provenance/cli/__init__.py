@@ -22,6 +22,8 @@ COMMANDS = {
     "extract": "Print the claims of articles, without a store.",
     "links": "Print the identities of every claim.",
     "conflicts": "Print claims that disagree, and how.",
+    "timeline": "Print the figures of each event in the order of their dates.",
+    "stale": "Print figures given as current after they were superseded.",
     "explain": "Show one claim: its sentence, chain, dates, conflicts.",
     "query": "Ask a named question or any SPARQL query.",
     "visualise": "Write the interactive graph page.",
