@@ -203,6 +203,11 @@ def test_part_names_its_whole(text: str, expected: dict[str, str]) -> None:
 
 
 CLAIMANTS = {
+    "owner-of-count": ("The ministry's tally of the dead stood at 44.", ["ministry"]),
+    "owner-of-size": ("Ostra's 8,200 people mourn 12 dead.", [None]),
+    "raised": ("The guild raised its count to 41 dead.", ["guild"]),
+    "part-same": ("The dead number five, the registrar said. Two of them were nuns.", ["registrar", "registrar"]),
+    "according-list": ("Many died, according to the guild: five in Ostra.", ["guild", "guild"]),
     "according-to": ("According to the coastguard, six men drowned.", ["coastguard"]),
     "according-to-after": ("Six men drowned, according to the coastguard.", ["coastguard"]),
     "said-before": ("The coastguard said six men drowned.", ["coastguard"]),

@@ -38,6 +38,15 @@ _TOLD = frozenset("KDJHE")
 _ACCOUNTS = frozenset(
     (
         "account",
+        "toll",
+        "tallies",
+        "total",
+        "number",
+        "figure",
+        "report",
+        "roll",
+        "version",
+        "reports",
         "count",
         "estimate",
         "estimates",
@@ -79,7 +88,9 @@ class Cue:
 
 def find_cues(words: Words) -> list[Cue]:
     """Return the cues of a sentence, the most specific first."""
-    return sorted([*_find_according(words), *_find_saying(words)], key=lambda cue: (cue.rank, cue.covers[0]))
+    return sorted(
+        [*_find_according(words), *_find_saying(words), *_find_owners(words)], key=lambda cue: (cue.rank, cue.covers[0])
+    )
 
 
 def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Span | None]:
@@ -121,6 +132,19 @@ def _find_according(words: Words) -> Iterator[Cue]:
         if end > first and words.tags[first] != THING:
             leading = all(tag in _STOP for tag in words.tags[:at])
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
+            if not leading and words.forms[end : end + 1] == [":"]:
+                yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
+
+
+def _find_owners(words: Words) -> Iterator[Cue]:
+    """Yield the owners of counts: "the ministry's tally stood at 44", "the ministry's 29"."""
+    for at, form in enumerate(words.forms):
+        if not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
+            continue
+        start = _name_start(words, at + 1)
+        bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])
+        if start <= at and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5])):
+            yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _object_end(words, at)), 1)
 
 
 def _possessor_end(words: Words, first: int) -> int:

@@ -28,6 +28,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-19)?")
 REACH = 12
 """Earlier figures among which the whole of a part is looked for."""
 
+NEXT = 120
+"""Characters after a sentence within which a part is still told by the claimant of its whole."""
+
 
 def find_figures(article: Article, attributions: Sequence[Attribution]) -> Iterator[FigureClaim]:
     """Yield the casualty figures of an article in the order of its text.
@@ -128,9 +131,15 @@ class _Builder:
             return carried(stretch.claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
             claimant, cue = attribute(draft, sentence.cues, self._article.text)
-        if cue is None and draft.whole is not None and draft.whole.words is draft.words:
-            return self._told.get(id(draft.whole), (claimant, cue, ""))
+        if cue is None and draft.whole is not None and self._goes_on(draft.whole, place):
+            claimant, cue, rule = self._told.get(id(draft.whole), (claimant, cue, ""))
+            return carried(claimant, sentence.span), cue, rule
         return claimant, cue, "+cue" if cue else ""
+
+    def _goes_on(self, whole: Draft, part: Span) -> bool:
+        """Tell whether a part follows its whole in the same paragraph, a sentence later at most."""
+        end = whole.words.ends[-1]
+        return part.start < end or (part.start - end < NEXT and "\n" not in self._article.text[end : part.start])
 
     def _near(self, place: Span) -> Sequence[Attribution]:
         high = bisect_right(self._starts, place.start)
