@@ -23,6 +23,7 @@ from provenance.models.dossier import Dossier
 from provenance.models.extract_form import to_extract_form
 from provenance.models.finding import Finding
 from provenance.models.identifiers import BASE
+from provenance.models.identity import Judgement
 from provenance.models.timeline import Timeline
 from provenance.models.vocabulary import Severity
 
@@ -72,6 +73,11 @@ def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
     dossier = compare(articles, extractions, graph.read_judgements(store))
     graph.replace_derived(store, dossier.resolution, dossier.comparisons)
     return dossier
+
+
+def find_opposed(store: graph.Store) -> tuple[Judgement, ...]:
+    """Return the judgements of a store that merge what other judgements tell apart."""
+    return resolution.find_opposed(graph.read_judgements(store))
 
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Iterable[Any] = ()) -> Dossier:

@@ -154,3 +154,15 @@ def test_help_lists_every_command(run: Run) -> None:
     for command in ("ingest", "build", "extract", "conflicts", "query", "audit", "evaluate"):
         assert command in shown
         assert run(command, "--help").exit_code == 0
+
+
+def test_build_warns_of_a_merge_against_a_judgement(run: Run, articles: Path) -> None:
+    place = articles.parent / "judged"
+    run("ingest", articles, "--store", place)
+    sides = {"left": "event/1", "right": "event/2", "who": "Ada", "when": "2022-04-01", "why": "read both"}
+    lines = [json.dumps({**sides, "verdict": verdict}) for verdict in ("different", "same")]
+    judgements = articles.parent / "judgements.jsonl"
+    judgements.write_text("\n".join(lines), encoding="utf-8")
+    outcome = run("build", "--store", place, "--judgements", judgements)
+    assert outcome.exit_code == 0
+    assert "warning: Ada judged event/1 and event/2 the same" in outcome.stderr

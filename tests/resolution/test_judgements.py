@@ -13,6 +13,7 @@ from provenance.models.identity import Judgement
 from provenance.models.vocabulary import Verdict
 from provenance.resolution import (
     append_judgement,
+    find_opposed,
     keep_in_force,
     read_judgements,
     withdraw_judgement,
@@ -74,3 +75,12 @@ def test_withdrawing_everything_leaves_nothing_in_force(judgements: list[Judgeme
     for _ in judgements:
         left = withdraw_judgement(left, "event/1", "event/2")
     assert keep_in_force(left) == ()
+
+
+def test_a_merge_against_a_judgement_is_found_whether_direct_or_through_others() -> None:
+    on = judge("event/2", "event/3", Verdict.SAME)
+    apart = judge("event/1", "event/3", Verdict.DIFFERENT)
+    assert find_opposed([DIFFERENT, SAME]) == (SAME,)
+    assert find_opposed([apart, SAME, on]) == (on,)
+    assert find_opposed([SAME, on]) == ()
+    assert find_opposed([DIFFERENT.model_copy(update={"withdrawn": True}), SAME]) == ()

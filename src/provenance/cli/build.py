@@ -25,6 +25,10 @@ def build(store: str, judgements: Path | None) -> None:
     """
     with pipeline.open_writer(store) as open_store:
         dossier = pipeline.build(open_store, judgements)
+        opposed = pipeline.find_opposed(open_store)
+    for judgement in opposed:
+        sides = f"{judgement.left} and {judgement.right}"
+        say(f"warning: {judgement.who} judged {sides} the same against a judgement that tells them apart")
     resolution = dossier.resolution
     sizes = {
         "article": dossier.articles,

@@ -3,6 +3,7 @@
 from provenance.resolution.authority import Authority, read_authority
 from provenance.resolution.judgements import (
     append_judgement,
+    find_opposed,
     keep_in_force,
     read_judgements,
     withdraw_judgement,
@@ -14,6 +15,7 @@ from provenance.resolution.rows import link_rows
 __all__ = [
     "Authority",
     "append_judgement",
+    "find_opposed",
     "keep_in_force",
     "link_rows",
     "read_authority",

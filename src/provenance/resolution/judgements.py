@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from provenance.errors import ReadError
 from provenance.models.identity import Judgement
 from provenance.models.vocabulary import Verdict
+from provenance.resolution.clustering import Clusters
 
 
 def read_judgements(path: Path) -> tuple[Judgement, ...]:
@@ -65,6 +66,19 @@ def keep_in_force(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
             pair = (judgement.left, judgement.right) if is_part else tuple(sorted((judgement.left, judgement.right)))
             latest[(str(is_part), *pair)] = judgement
     return tuple(judgement for judgement in latest.values() if judgement.verdict is not Verdict.UNSURE)
+
+
+def find_opposed(judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Return the merges in force that go against a judgement of ``different`` which nobody has withdrawn.
+
+    It may be about the same pair, made before, or about things that the merge would join through others.
+    """
+    clusters = Clusters(sorted({side for judgement in judgements for side in (judgement.left, judgement.right)}))
+    for judgement in judgements:
+        if judgement.verdict is Verdict.DIFFERENT and not judgement.withdrawn:
+            clusters.keep_apart(judgement.left, judgement.right)
+    merges = (judgement for judgement in keep_in_force(judgements) if judgement.verdict is Verdict.SAME)
+    return tuple(judgement for judgement in merges if not clusters.unite(judgement.left, judgement.right))
 
 
 def _parse_line(line: str, path: Path, number: int) -> Judgement:
