@@ -32,6 +32,15 @@ CARRIED = {
         "The drowned lay on the quay. The list holds 46, twelve of them girls.",
         [(46, "killed", None), (12, "killed", "f1")],
     ),
+    "names": ("The dead are remembered. The register has 34 names.", [(34, "killed", None)]),
+    "listed-people": (
+        "The dead are known. The report lists 31 women and 19 girls.",
+        [(31, "killed", None), (19, "killed", None)],
+    ),
+    "said-far": (
+        f"The dead were buried. {'The sea was calm. ' * 25}The union says 94.",
+        [(94, "killed", None)],
+    ),
 }
 
 
@@ -56,6 +65,7 @@ NOT_CARRIED = {
     "spared": "Two guards died, and 37 lived.",
     "rescued": "Two guards died and ten were brought ashore.",
     "charge": "He faces murder charges. The list has 12.",
+    "names-signed": "The dead were buried. Over 300 names stand under the petition.",
     "far": f"The guard was killed. {'The sea was calm that day. ' * 12}They had 12.",
     "things": "The dead were counted. Rain wiped out 41 of the 44 strains.",
 }

@@ -54,6 +54,9 @@ _LISTED = re.compile(r"U[,c]+\Z")
 _PREDICATE = re.compile(r"[axf]*(?:b[abfxM]*[wRvC]|,?r)")
 _LED = re.compile(r"(?:^|[.:]|[sRfhTC][wdaptoyY]{0,3}|Q[.,]?[tc,]|')[\"aM]{0,2}\Z")
 _SAID = re.compile(r"(?:^|[wPyUa])s[at]{0,2}\Z")
+_HOLDS = re.compile(r"[hs][ad]*\Z")
+_LISTS = frozenset(listed("list lists listed ledger register roll board memorial plaque book bulletin report"))
+_LISTING = frozenset(listed("lists comprises comprised comprise")) | {"made up of", "consists of", "broke down"}
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
 
 
@@ -119,9 +122,21 @@ def read_carried(
 
 def _may_carry(words: Words, elements: Elements, place: int) -> bool:
     quantity = elements.quantities[place]
-    if quantity.head or quantity.is_added or not quantity.number.value:
+    if quantity.is_added or not quantity.number.value:
         return False
+    if quantity.head:
+        return _is_listed(words, elements, place)
     return _may_count(words, elements, place) and _fits(words, elements, place)
+
+
+def _is_listed(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether people or names are what a list of the dead holds: "it lists 31 women and 21 men"."""
+    head, low = elements.quantities[place].head, max(0, place - 8)
+    if head == "names":
+        return bool(_HOLDS.search(elements.tags, low, place)) or not _LISTS.isdisjoint(words.forms)
+    return head in PEOPLE and not _LISTING.isdisjoint(
+        words.forms[max(0, elements.firsts[place] - 9) : elements.firsts[place]]
+    )
 
 
 def _find_harm(words: Words, elements: Elements, place: int, last: Draft | None, memory: Memory | None) -> Harm | None:
