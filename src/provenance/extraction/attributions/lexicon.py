@@ -92,7 +92,11 @@ _IRREGULAR = {
     "cry": "cries cried cried crying",
 }  # fmt: skip
 
-_DOUBLED = frozenset(["beg", "admit", "plan", "brag", "quip", "sob", "dub", "rebut", "commit", "shrug", "blog", "jot"])
+_DOUBLED = frozenset(
+    "admit ban beg blog brag commit concur confer defer drop dub equip grab infer jot kidnap occur omit permit plan "
+    "quip rebut refer regret rip rob ship shrug slam snap sob stab step stop strip stun submit transfer trap".split()
+)
+"""Verbs that double their last letter before an ending."""
 
 
 class Verb(NamedTuple):
@@ -132,6 +136,8 @@ def inflect(lemma: str) -> tuple[str, str, str, str]:
     ('denies', 'denied', 'denied', 'denying')
     >>> inflect("admit")
     ('admits', 'admitted', 'admitted', 'admitting')
+    >>> inflect("agree")
+    ('agrees', 'agreed', 'agreed', 'agreeing')
     """
     if lemma in _IRREGULAR:
         third, past, participle, gerund = _IRREGULAR[lemma].split()
@@ -140,8 +146,9 @@ def inflect(lemma: str) -> tuple[str, str, str, str]:
     third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma[:-1] + "ied", lemma + "ing"
-    if lemma.endswith("e") and not lemma.endswith("ee"):
-        return third, lemma + "d", lemma + "d", lemma[:-1] + "ing"
+    if lemma.endswith("e"):
+        gerund = lemma + "ing" if lemma.endswith("ee") else lemma[:-1] + "ing"
+        return third, lemma + "d", lemma + "d", gerund
     return third, stem + "ed", stem + "ed", stem + "ing"
 
 
