@@ -71,7 +71,10 @@ HERE = "version/1"
             id="the missing are found",
         ),
         pytest.param(make(9), make(12, 0, OTHER), FRESH, Relation.CONTRADICTION, id="one day, two sides"),
-        pytest.param(make(9), make(12, 0, version=HERE), FRESH, Relation.REVISION, id="one day, one side"),
+        pytest.param(
+            make(9, version=HERE), make(12, 0, version=HERE), FRESH, Relation.REVISION, id="one text, one side"
+        ),
+        pytest.param(make(5, version=HERE), make(12, 0, version=HERE), FRESH, Relation.PART, id="one side, far less"),
         pytest.param(make(9), make(12, None, OTHER), OVER, Relation.CONTRADICTION, id="no date, over"),
         pytest.param(make(9), make(12, None, OTHER), RUNNING, Relation.GROWTH, id="no date, running"),
         pytest.param(make(0), make(12, 4, OTHER), FRESH, Relation.GROWTH, id="none yet"),

@@ -36,6 +36,7 @@ def figure_in(text: str, number: str, claimant: str) -> FigureClaim:
         ("Twenty survivors were admitted to South Bay Hospital.", "Twenty", Part(place="south bay hospital")),
         ("The crash left 14 who were taken to hospital.", "14", Part()),
         ("She says that four have died in custody.", "four", Part(place="custody")),
+        ("Between 25 and 30 people die here each day.", "25 and 30", Part(period="day")),
         ("No detainee has died, she stated.", "No", Part(group="detainees")),
         ("No deaths were reported.", "No", Part()),
         ("Not one civilian was hurt.", "Not one", Part(group="civilians")),

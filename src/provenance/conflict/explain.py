@@ -43,7 +43,7 @@ def _find_suspects(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
 
 
 def _find_scope(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    if decision.relation is Relation.PART:
+    if decision.relation is Relation.PART and decision.rule == "part-of":
         yield f"“{left.words}” and “{right.words}”: one counts a part of the other"
     if left.status != right.status:
         names = [figure.status.value if figure.status else "no status" for figure in (left, right)]

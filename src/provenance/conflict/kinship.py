@@ -31,7 +31,7 @@ class Kin:
         self._broader: Mapping[str, str | None] = {one.id: one.broader for one in known}
         self._part_of: Mapping[str, str | None] = {one.id: one.part_of for one in events}
         self._population: Mapping[str, str] = {one.id: one.population for one in known}
-        self._placed = frozenset(one.id for one in known if one.place)
+        self._placed = frozenset(one.id for one in known if one.place or one.period)
 
     def find(self, left: Figure, right: Figure) -> Kinship:
         """Return how the left figure's measurand stands to the right one's."""

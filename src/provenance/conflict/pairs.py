@@ -42,19 +42,22 @@ def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
     if kinship is Kinship.SAME:
         return relate(left, right, frame.course(left))
     if kinship is Kinship.PART:
-        return relate_part(left, right)
+        return relate_part(left, right, frame.course(right))
     if kinship is Kinship.WHOLE:
-        return relate_part(right, left)
+        return relate_part(right, left, frame.course(left))
     relation = Relation.SCOPE if kinship in {Kinship.SIBLING, Kinship.MIXED} else Relation.NONE
     return Decision(relation, kinship.value, order_figures(left, right))
 
 
-def relate_part(part: Figure, whole: Figure) -> Decision:
-    """Return whether a part fits into its whole; a part counted later may have outgrown an earlier whole."""
+def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Decision:
+    """Return whether a part fits into its whole; a part counted later may have outgrown an earlier whole.
+
+    A whole that its own article exceeds elsewhere is itself a part, and not the one to hold the other against.
+    """
     order = order_figures(part, whole)
     if part.band and part.band == whole.band and part.whole != whole.claim:
         return Decision(Relation.SAME, "same-number", order)
-    if not _exceeds(part, whole, order):
+    if not course.is_total(whole) or not _exceeds(part, whole, order):
         return Decision(Relation.PART, "part-of", order)
     if order is Order.AFTER:
         return Decision(Relation.GROWTH, "part-outgrows-earlier-whole", order)

@@ -16,6 +16,8 @@ PORTION_APART = 3
 """Times that it must go into a figure of another article, which counts at another time and for other readers."""
 SHARE = 3
 """Times that it must go into the largest figure of its own article, where that article knows the other one."""
+CLOSE = 0.6
+"""Share of the larger figure from which two figures are of like size."""
 NEAR = 150
 """Characters between two figures of one article that are set side by side."""
 KNOWS = 0.9
@@ -27,14 +29,28 @@ def find_portion(one: Figure, other: Figure, course: Course) -> str | None:
 
     A count of nobody is no portion: it says that there was no harm.
     """
-    if not one.value or not other.value:
+    if not measure_size(one) or not measure_size(other):
         return None
-    low, high = (one, other) if one.value < other.value else (other, one)
+    low, high = sorted((one, other), key=measure_size)
     return _find_rule(low, high, course)
 
 
+def measure_size(figure: Figure) -> float:
+    """Return the number of a figure, the middle of a range, or 0 where its words give neither."""
+    if figure.value is not None or figure.band is None:
+        return float(figure.value or 0)
+    ends = [end for end in figure.band if end is not None]
+    return sum(ends) / len(ends) if ends else 0.0
+
+
+def are_close(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of like size, as two counts of one thing mostly are."""
+    low, high = sorted((measure_size(one), measure_size(other)))
+    return low >= CLOSE * high
+
+
 def _find_rule(low: Figure, high: Figure, course: Course) -> str | None:
-    lesser, greater = low.value or 0, high.value or 0
+    lesser, greater = measure_size(low), measure_size(high)
     is_one_article = low.version == high.version
     if lesser * (PORTION if is_one_article else PORTION_APART) < greater:
         return "much-smaller"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
-from provenance.conflict.portions import find_portion
+from provenance.conflict.portions import are_close, find_portion
 from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
@@ -165,13 +165,23 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
     if order is Order.UNKNOWN:
         return _relate_undated(left, right, course)
     if order is Order.TOGETHER:
-        relation = Relation.REVISION if is_one_side(left, right) else Relation.CONTRADICTION
-        return _alarm(left, right, order, "one-time", relation)
+        return _relate_together(left, right)
     if is_below(left, right):
         return _relate_higher(left, right, course)
     if is_one_side(left, right) or left.harm in _STOCKS:
         return _alarm(left, right, order, "lower-later", Relation.REVISION)
     return _alarm(left, right, order, "lower-later", Relation.CONTRADICTION)
+
+
+def _relate_together(left: Figure, right: Figure) -> Decision:
+    """Decide about two figures of one time; one side seldom disputes itself in one text, it counts a part as well."""
+    if not is_one_side(left, right):
+        return _alarm(left, right, Order.TOGETHER, "one-time", Relation.CONTRADICTION)
+    is_one_text = left.version == right.version
+    if is_one_text and not are_close(left, right):
+        return Decision(Relation.PART, "one-side-gives-both", Order.TOGETHER)
+    is_outlet = is_one_text and not left.is_attributed
+    return _alarm(left, right, Order.TOGETHER, "one-time", Relation.CONTRADICTION if is_outlet else Relation.REVISION)
 
 
 def _relate_higher(left: Figure, right: Figure, course: Course) -> Decision:

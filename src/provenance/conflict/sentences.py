@@ -16,6 +16,15 @@ _QUIET = {
     Relation.PART: "One figure counts a part of the other.",
     Relation.NONE: "The two figures are not about one thing.",
 }
+_BY_SIZE = "By their sizes the two figures seem to count different things; no text says so."
+_QUIET_BY_RULE = {
+    "much-smaller": _BY_SIZE,
+    "article-gives-larger-total": _BY_SIZE,
+    "neither-is-the-total": _BY_SIZE,
+    "dates-unknown-no-totals": "The figures differ; their order is unknown, and one of them may count a part.",
+    "one-side-gives-both": "One text gives both figures and corrects neither; one may count a part of the other.",
+}
+"""Where sizes or silence are all that speaks for a relation, the sentence says so."""
 
 
 def say_figures(left: Figure, right: Figure, decision: Decision, course: Course) -> str:
@@ -28,7 +37,7 @@ def say_figures(left: Figure, right: Figure, decision: Decision, course: Course)
 def _say_quiet(decision: Decision) -> str:
     if decision.relation is Relation.GROWTH and decision.order is Order.UNKNOWN:
         return "The figures differ, the count was still running, and which of them is the earlier is unknown."
-    return _QUIET[decision.relation]
+    return _QUIET_BY_RULE.get(decision.rule) or _QUIET[decision.relation]
 
 
 def _say_difference(left: Figure, right: Figure, decision: Decision, course: Course) -> str:

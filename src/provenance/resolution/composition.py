@@ -17,6 +17,8 @@ _NEUTRAL = {"massacre": "killings", "unrest": "protests"}
 """Types whose names take a side, under names that do not."""
 _OVER = timedelta(days=30)
 """How long before every article about it an event ended that counts as over."""
+_LONG_OVER = timedelta(days=180)
+"""The same for events that last, such as famines: a month named with them is one of many."""
 
 
 def mint_event(mention: str) -> str:
@@ -92,7 +94,8 @@ def _is_running(kind: str, types: Counter[str], when: Interval, episodes: Sequen
     a type is named with it and its harm is told in the perfect or the progressive ("the offensive has killed").
     """
     published = [episode.published.earliest for episode in episodes if episode.published.earliest]
-    if when.latest and published and when.latest < min(published) - _OVER:
+    over = _LONG_OVER if kind in RUNNING_TYPES else _OVER
+    if when.latest and published and when.latest < min(published) - over:
         return False
     if any(episode.frame.words and not episode.frame.lasts for episode in episodes) and when.is_day:
         return False

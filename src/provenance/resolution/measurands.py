@@ -66,8 +66,8 @@ def resolve_measurands(
         text = (text_of or {}).get(figure.version)
         part = read_part(text, figure) if text else Part()
         population = _population(figure) or part.group
-        if population or part.place:
-            narrowed = {"population": population, "place": part.place, "broader": whole.id}
+        if population or part.place or part.period:
+            narrowed = {"population": population, "place": part.place, "period": part.period, "broader": whole.id}
             measurand = mint_measurand(whole.model_copy(update=narrowed))
         found.setdefault(whole.id, whole)
         found.setdefault(measurand.id, measurand)

@@ -54,18 +54,25 @@ _CARERS = re.compile(
 _THEIRS = re.compile(r"^(?:my|our|his|her|its|their|the|a|an|this|that)\b", re.IGNORECASE)
 
 
+_RATE = re.compile(r"\b(?:each|every|per|a)\s+(?P<period>hour|day|night|week|month)\b", re.IGNORECASE)
+
+
 class Part(NamedTuple):
-    """What a figure counts of an event, in folded words; both empty where it may count everybody."""
+    """What a figure counts of an event, in folded words; all empty where it may count everybody."""
 
     group: str = ""
     place: str = ""
+    period: str = ""
+    """The time that a rate is of, such as ``day``."""
 
 
 def read_part(text: str, figure: FigureClaim) -> Part:
-    """Return the group or place to which the words beside a number narrow its count."""
+    """Return the group, place or time to which the words beside a number narrow its count."""
     before = text[max(figure.sentence.start, figure.number.start - NEAR) : figure.number.start]
     after = text[figure.number.end : min(figure.sentence.end, figure.number.end + NEAR)]
-    return Part(_read_group(figure.number.text_in(text), after), _read_place(before, after, figure))
+    rate = _RATE.search(after.split(",")[0])
+    period = rate["period"].lower() if rate else ""
+    return Part(_read_group(figure.number.text_in(text), after), _read_place(before, after, figure), period)
 
 
 def _read_group(number: str, after: str) -> str:
