@@ -124,7 +124,7 @@ def _may_carry(words: Words, elements: Elements, place: int) -> bool:
     quantity = elements.quantities[place]
     if quantity.is_added or not quantity.number.value:
         return False
-    if quantity.head:
+    if quantity.head or words.forms[quantity.last : quantity.last + 1] == ["names"]:
         return _is_listed(words, elements, place)
     return _may_count(words, elements, place) and _fits(words, elements, place)
 
@@ -132,7 +132,7 @@ def _may_carry(words: Words, elements: Elements, place: int) -> bool:
 def _is_listed(words: Words, elements: Elements, place: int) -> bool:
     """Tell whether people or names are what a list of the dead holds: "it lists 31 women and 21 men"."""
     head, low = elements.quantities[place].head, max(0, place - 8)
-    if head == "names":
+    if head in ("", "names"):
         return bool(_HOLDS.search(elements.tags, low, place)) or not _LISTS.isdisjoint(words.forms)
     return head in PEOPLE and not _LISTING.isdisjoint(
         words.forms[max(0, elements.firsts[place] - 9) : elements.firsts[place]]
