@@ -60,6 +60,7 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     yield from _measure_events(articles, found, dossier)
     yield _share("events kept apart, where extracted", _keep_apart(pairs, dossier))
     yield _share("alarms inside one series", _stay_inside(articles, dossier))
+    yield Merit(SET, "quiet articles", len(articles), measure_quiet(dossier))
 
 
 def _read_pairs(
@@ -109,6 +110,8 @@ def _measure_classes(pairs: Sequence[Pair]) -> Iterator[Merit]:
         wanted, given = pair.wanted.alarms, pair.given.alarms
         alarms = alarms.plus(Tally(wanted, wanted and given, given, wanted and given))
     yield Merit(SET, "alarm", alarms.gold, alarms.figure)
+    alarming = [pair for pair in pairs if pair.given.alarms]
+    yield _share("alarm precision on listed pairs", (pair.wanted.alarms for pair in alarming))
 
 
 def _measure_events(articles: Iterable[JsonObject], found: Mapping[str, AnyClaim], dossier: Dossier) -> Iterator[Merit]:
@@ -135,6 +138,12 @@ def _stay_inside(articles: Iterable[JsonObject], dossier: Dossier) -> Iterator[b
     series = {article["id"]: article.get("main_event") or article["id"] for article in articles}
     for row in pipeline.conflict_rows(dossier):
         yield series[row["left"]["article"]] == series[row["right"]["article"]]
+
+
+def measure_quiet(dossier: Dossier) -> float:
+    """Return the number of articles to that of articles and alarms: 1 without alarms, 1/2 at one alarm an article."""
+    articles = len(dossier.articles)
+    return articles / (articles + len(dossier.conflicts)) if articles else 0.0
 
 
 def count_pairs(keys: Iterable[object]) -> int:
