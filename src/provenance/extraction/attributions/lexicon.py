@@ -93,8 +93,47 @@ _IRREGULAR = {
 }  # fmt: skip
 
 _DOUBLED = frozenset(
-    "admit ban beg blog brag commit concur confer defer drop dub equip grab infer jot kidnap occur omit permit plan "
-    "quip rebut refer regret rip rob ship shrug slam snap sob stab step stop strip stun submit transfer trap".split()
+    [
+        "admit",
+        "ban",
+        "beg",
+        "blog",
+        "brag",
+        "commit",
+        "concur",
+        "confer",
+        "defer",
+        "drop",
+        "dub",
+        "equip",
+        "grab",
+        "infer",
+        "jot",
+        "kidnap",
+        "occur",
+        "omit",
+        "permit",
+        "plan",
+        "quip",
+        "rebut",
+        "refer",
+        "regret",
+        "rip",
+        "rob",
+        "ship",
+        "shrug",
+        "slam",
+        "snap",
+        "sob",
+        "stab",
+        "step",
+        "stop",
+        "strip",
+        "stun",
+        "submit",
+        "transfer",
+        "trap",
+    ]
 )
 """Verbs that double their last letter before an ending."""
 
