@@ -22,10 +22,10 @@ CARRIED = {
         "Nine hikers were killed: five in Ostra and four in Bell.",
         [(9, "killed", None), (5, "killed", "f1"), (4, "killed", "f1")],
     ),
-    "subject": ("Nine hikers were injured. Three are in a coma.", [(9, "injured", None), (3, "injured", None)]),
+    "subject": ("Nine hikers were injured. Three are in a coma.", [(9, "injured", None), (3, "injured", "f1")]),
     "two-harms": (
         "Nine died and 30 were hurt. Of those, 12 are at home.",
-        [(9, "killed", None), (30, "injured", None), (12, "injured", None)],
+        [(9, "killed", None), (30, "injured", None), (12, "injured", "f2")],
     ),
     "then": ("The dead were counted as 44, then 53.", [(44, "killed", None), (53, "killed", None)]),
     "of-them": (

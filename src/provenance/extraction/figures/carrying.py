@@ -54,6 +54,7 @@ _LISTED = re.compile(r"U[,c]+\Z")
 _PREDICATE = re.compile(r"[axf]*(?:b[abfxM]*[wRvC]|,?r)")
 _LED = re.compile(r"(?:^|[.:]|[sRfhTC][wdaptoyY]{0,3}|Q[.,]?[tc,]|')[\"aM]{0,2}\Z")
 _SAID = re.compile(r"(?:^|[wPyUa])s[at]{0,2}\Z")
+_OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
 _HOLDS = re.compile(r"[hs][ad]*\Z")
 _LISTS = frozenset(listed("list lists listed ledger register roll board memorial plaque book bulletin report"))
 _LISTING = frozenset(listed("lists comprises comprised comprise")) | {"made up of", "consists of", "broke down"}
@@ -108,6 +109,7 @@ def read_carried(
     """
     read = {draft.place: draft for draft in drafts}
     last: Draft | None = None
+    largest: Draft | None = None
     for place, quantity in elements.quantities.items():
         draft = read.get(place)
         if draft is None and _may_carry(words, elements, place) and not is_of_others(elements, place, last):
@@ -115,9 +117,15 @@ def read_carried(
             part = match_part(elements, place, quantity)
             if harm and (last or not (part.startswith("including") or quantity.number.value == 1)):
                 draft = Draft(words, quantity, harm, "carried", quantity.number.first, place, is_part=bool(part))
-                draft.whole = find_whole(elements, draft, [last] if last else [], earlier) if part else None
+                if part:
+                    draft.whole = find_whole(elements, draft, [last] if last else [], earlier)
+                elif _divides(elements, place):
+                    draft.whole = find_whole(elements, draft, [largest] if largest else [], earlier[-1:])
+                    draft.is_part = draft.whole is not None
                 yield draft
         last = draft or last
+        if draft and (largest is None or _size(draft) > _size(largest)):
+            largest = draft
 
 
 def _may_carry(words: Words, elements: Elements, place: int) -> bool:
@@ -127,6 +135,16 @@ def _may_carry(words: Words, elements: Elements, place: int) -> bool:
     if quantity.head or words.forms[quantity.last : quantity.last + 1] == ["names"]:
         return _is_listed(words, elements, place)
     return _may_count(words, elements, place) and _fits(words, elements, place)
+
+
+def _size(draft: Draft) -> int:
+    return draft.quantity.number.value or 0
+
+
+def _divides(elements: Elements, place: int) -> bool:
+    """Tell whether a number opens a clause or stands in a list of places, as parts of a count just told do."""
+    opens = _OPENS.search(elements.tags, max(0, place - 4), place)
+    return bool(opens) and elements.tags[place + 1 : place + 2] in ("b", "p")
 
 
 def _is_listed(words: Words, elements: Elements, place: int) -> bool:
