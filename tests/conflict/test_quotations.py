@@ -18,6 +18,7 @@ from provenance.models.vocabulary import (
     Form,
     Polarity,
     Relation,
+    Severity,
     Subject,
 )
 
@@ -167,6 +168,21 @@ def test_compare_quotes_finds_words_in_another_mouth_without_a_link() -> None:
     (comparison,) = compare_quotes([stolen, said])
     assert comparison.relation is Relation.MISATTRIBUTION
     assert comparison.left.claims == (said.claim,)
+
+
+def test_compare_quotes_raises_no_alarm_about_one_who_speaks_on() -> None:
+    first, second = render("“We turned the game after two tries”"), render("“We turned the whole game around”")
+    assert not any(one.alarm for one in compare_quotes([first, second]))
+    elsewhere = render("“We turned the whole game around”", number=2)
+    assert any(one.alarm for one in compare_quotes([first, elsewhere]))
+
+
+def test_compare_disputes_says_no_more_than_both_texts() -> None:
+    denial = render("The measure is not aimed at migrants", "Ana Ruiz")
+    charge = render("“xenophobic and hateful to foreigners”", "Ben Okoro", number=2)
+    (comparison,) = compare_quotes([denial, charge])
+    assert comparison.severity is Severity.LOW
+    assert "cannot" not in comparison.sentence
 
 
 def test_compare_quotes_leaves_a_commonplace_alone() -> None:

@@ -138,6 +138,19 @@ def test_an_unrelated_article_changes_no_event_of_the_others() -> None:
     assert partition(resolve_told(QUAKE, QUAKE_LATER)) <= partition(resolve_told(*ALL))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "earliest"),
+    [
+        ("The search was called off on 12 March 2019.", date(2019, 3, 12)),
+        ("The trial is due to open on 12 March 2019.", None),
+    ],
+)
+def test_an_undated_article_is_no_older_than_what_it_tells_as_past(sentence: str, earliest: date | None) -> None:
+    undated = tell(f"{sentence} Nobody came.", id="undated", published=None)
+    published = dict(resolve_told(undated).published)[undated[0].version]
+    assert (published.earliest, published.latest) == (earliest, None)
+
+
 def test_an_undated_article_is_bounded_by_the_events_it_counts() -> None:
     undated = tell(
         "The earthquake that struck Harap in Kordova three days ago killed [k:203 people], the Interior Ministry said."

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from provenance.conflict.characterisations import find_disputes
 from provenance.conflict.clock import Order, order_clocks
-from provenance.conflict.quotations import QuoteDecision, relate_renderings, speak_apart
+from provenance.conflict.quotations import QuoteDecision, is_one_speaker, relate_renderings, speak_apart
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.speech import are_alike, gather_speech_acts, is_one_matter, pair_by_words
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
@@ -24,9 +24,15 @@ def compare_quotes(renderings: Iterable[Rendering]) -> Iterator[Comparison]:
     spoken = [one for one in renderings if one.is_speech]
     for left, right in (*pair_speech_acts(spoken, pair_neighbours), *pair_strangers(spoken)):
         comparison = compare_renderings(left, right)
-        if comparison.relation is not Relation.SAME or left.version != right.version:
+        is_news = comparison.relation is not Relation.SAME or left.version != right.version
+        if is_news and not (comparison.alarm and goes_on(left, right)):
             yield comparison
     yield from compare_disputes(spoken)
+
+
+def goes_on(left: Rendering, right: Rendering) -> bool:
+    """Tell whether an article lets one speaker speak on: words that come again there are not another rendering."""
+    return left.version == right.version and is_one_speaker(left, right)
 
 
 def compare_disputes(spoken: Iterable[Rendering]) -> Iterator[Comparison]:

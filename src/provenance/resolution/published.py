@@ -7,6 +7,7 @@ Bounds only ever narrow what the article itself says, and a bound that contradic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
@@ -18,6 +19,12 @@ from provenance.models.value import Interval
 from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
 
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|to be|is to|are to|due|scheduled|planned|plans?|expected|until|till"
+    r"|by|next|before|expires?|deadline|valid)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that may speak of a day to come."""
 _REACH = 400
 """Days after an event within which relative words about it are tried."""
 _KNOWN = 3
@@ -44,7 +51,8 @@ def bound_published(
         interval = article.published
         extraction = extraction_of.get(article.version)
         if extraction is not None and not (interval.earliest and interval.latest):
-            for bound in _find_bounds(extraction, when_of, event_of):
+            bounds = (*_find_bounds(extraction, when_of, event_of), *_find_past(article.text, extraction.mentions))
+            for bound in bounds:
                 interval = _narrow(interval, bound)
         bounded[article.version] = interval
     return bounded
@@ -59,6 +67,20 @@ def _find_bounds(
             yield Interval(earliest=when.earliest)
             if (when.latest - when.earliest).days < _KNOWN:
                 yield from _solve(figure, extraction.mentions, when)
+
+
+def _find_past(text: str, mentions: Iterable[Mention]) -> Iterator[Interval]:
+    """Yield what dates mean that a text tells as past: it was not printed before them."""
+    for mention in mentions:
+        if mention.type is MentionType.DATE and mention.interval.earliest and not _is_ahead(text, mention):
+            yield Interval(earliest=mention.interval.earliest)
+
+
+def _is_ahead(text: str, mention: Mention) -> bool:
+    """Tell whether the sentence around a date speaks of what is to come."""
+    first = max(text.rfind(stop, 0, mention.span.start) for stop in (". ", "\n")) + 1
+    ends = [end for stop in (". ", "\n") if (end := text.find(stop, mention.span.end)) >= 0]
+    return bool(_AHEAD.search(text, first, min(ends, default=len(text))))
 
 
 def _solve(figure: FigureClaim, mentions: Iterable[Mention], when: Interval) -> Iterator[Interval]:
