@@ -213,7 +213,7 @@ def _may_count(words: Words, elements: Elements, place: int) -> bool:
     """Tell whether nothing beside a bare number shows that it counts nobody, or people who were spared."""
     quantity = elements.quantities[place]
     if quantity.partitive in PARTITIVE:
-        return True
+        return quantity.partitive != "us"
     first, last, value = quantity.first, quantity.last, quantity.number.value or 0
     before = words.forms[first - 1] if first else ""
     after = words.forms[last] if last < len(words.forms) else ""

@@ -43,7 +43,7 @@ def inherit(
     quantity = elements.quantities[place]
     drafts, earlier = before
     whole: Draft | None = None
-    if part == "of-them" and quantity.number.value != 1:
+    if part == "of-them" and quantity.number.value != 1 and (drafts or quantity.partitive != "us"):
         if not is_of_others(elements, place, drafts[-1] if drafts else None):
             whole = drafts[-1] if drafts else _last(earlier, words, sentences=1)
     elif part in ("victims-were", "of-the") and drafts:

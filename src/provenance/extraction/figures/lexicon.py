@@ -57,7 +57,7 @@ LABELS = frozenset(
     listed("""flight highway route interstate section article chapter page resolution channel room
     unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station
     platform phase stage season game act title exit gate line pier area zone sector block hwy district radio fm
-    circa""")
+    circa lane plot plots studio lap""")
 )
 """Words after which a number is a name, an age or a date: "flight 752", "aged 26"."""
 
@@ -96,7 +96,8 @@ _FUNCTION: dict[str, str] = {
     "s": """said says say saying told tells reported_that announced stated added claimed_that according reports
         confirms declared_that noted explained
         insisted acknowledged admitted denied admits admit insists acknowledges acknowledge concedes
-        concede speaks spoke spoken counts counted lists listed logged documented names tweeted wrote""",
+        concede speaks spoke spoken counts counted lists listed logged documented names tweeted wrote
+        owns_up_to own_up_to owned_up_to""",
     "v": """exploded
         detonated attacked ambushed fired opened struck hits collapsed crashed sank went came made took_place occurred
         happened began started ended entered arrived broke fought clashed launched carried planted threw burned_down

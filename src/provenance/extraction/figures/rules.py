@@ -94,7 +94,11 @@ OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state",
 ZERO_RULES = (
     _after("no-noun", r"[wdaPfM]{0,3}(?P<h>H)", "no casualties"),
     _after("no-list", r"[wdaPfM]{0,3}Hc[wdaP]{0,2}(?P<h>H)", "no deaths or injuries"),
-    _after("nobody", rf"(?:o[dwP]{{1,4}})?[wdPapUcz]{{0,8}}{_AUXILIARY}b[abfM]*(?P<h>[KJ])", "no one was hurt"),
+    _after(
+        "nobody",
+        rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}(?:[pc][wdPapUcz]{{1,6}})?{_AUXILIARY}b[abfM]*(?P<h>[KJ])",
+        "no one was hurt",
+    ),
     _after("nobody-died", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}(?P<h>[DE])", "nobody died"),
     _after("no-reduced", r"[wdPa]{0,3}(?P<h>K)(?![dQPyY])", "with no one injured"),
 )
