@@ -89,6 +89,12 @@ def test_kin_find(left: Figure, right: Figure, kinship: Kinship) -> None:
         pytest.param(child(15, 9), make(12), Relation.GROWTH, id="outgrew an earlier whole"),
         pytest.param(make(12, whole=""), make(12, 3), Relation.SAME, id="part that is all"),
         pytest.param(child(3), child(4, measurand=WOMEN.id, population="women"), Relation.SCOPE, id="two parts"),
+        pytest.param(
+            child(31),
+            child(31, version=HERE, measurand=WOMEN.id, population="women"),
+            Relation.SAME,
+            id="one telling number under two names",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Relation.NONE, id="two harms"),
     ],
 )

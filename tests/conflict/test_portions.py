@@ -44,6 +44,13 @@ NO_COURSE = Course()
         ),
         pytest.param(
             make(27, version=HERE),
+            make(31, version=HERE, start=7 + NEAR),
+            Course(total_of={HERE: 40}),
+            None,
+            id="two counts near the total",
+        ),
+        pytest.param(
+            make(27, version=HERE),
             make(31, version=HERE, start=6 + NEAR),
             Course(total_of={HERE: 347}),
             None,

@@ -13,6 +13,8 @@ from provenance.conflict.relation import Decision, order_figures, relate
 from provenance.models.identity import Resolution
 from provenance.models.vocabulary import ConflictKind, Relation
 
+TELLING = 13
+"""From which number on two parts of one event that are equal in number are taken for one part."""
 _NO_COURSE = Course()
 
 
@@ -45,8 +47,15 @@ def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
         return relate_part(left, right, frame.course(right))
     if kinship is Kinship.WHOLE:
         return relate_part(right, left, frame.course(left))
+    if kinship is Kinship.SIBLING and _give_one_number(left, right):
+        return Decision(Relation.SAME, "same-number", order_figures(left, right))
     relation = Relation.SCOPE if kinship in {Kinship.SIBLING, Kinship.MIXED} else Relation.NONE
     return Decision(relation, kinship.value, order_figures(left, right))
+
+
+def _give_one_number(left: Figure, right: Figure) -> bool:
+    """Tell whether two articles give one number, too large for chance, to groups that they name differently."""
+    return left.version != right.version and left.value == right.value and (left.value or 0) >= TELLING
 
 
 def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Decision:

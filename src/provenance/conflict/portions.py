@@ -16,6 +16,8 @@ PORTION_APART = 3
 """Times that it must go into a figure of another article, which counts at another time and for other readers."""
 SHARE = 3
 """Times that it must go into the largest figure of its own article, where that article knows the other one."""
+UNDER = 1.5
+"""Times that the larger of two figures must go into the largest of its article before neither is the total."""
 CLOSE = 0.6
 """Share of the larger figure from which two figures are of like size."""
 NEAR = 150
@@ -57,7 +59,8 @@ def _find_rule(low: Figure, high: Figure, course: Course) -> str | None:
     total = course.total_of.get(low.version, 0)
     if not is_one_article and total >= KNOWS * greater and lesser * SHARE < total:
         return "article-gives-larger-total"
-    return None if course.is_total(high) or _stand_together(low, high) else "neither-is-the-total"
+    is_lesser = greater * UNDER <= course.total_of.get(high.version, 0)
+    return "neither-is-the-total" if is_lesser and not _stand_together(low, high) else None
 
 
 def _stand_together(one: Figure, other: Figure) -> bool:
