@@ -9,12 +9,18 @@ import pytest
 from provenance.errors import ExtractionError
 from provenance.extraction.taggers import open_tagger, opening
 from provenance.extraction.taggers.archive import write_archive
+from provenance.extraction.taggers.combined import CombinedTagger
 from provenance.extraction.taggers.crf import CrfTagger
 
 
 def test_none_stands_for_rules_alone() -> None:
     assert open_tagger(model="none") is None
     assert open_tagger("accurate", "none") is None
+
+
+def test_the_accurate_tagger_is_the_default_where_it_runs() -> None:
+    assert isinstance(open_tagger(), CombinedTagger)
+    assert isinstance(open_tagger("accurate"), CombinedTagger)
 
 
 def test_the_fast_tagger_is_the_rules() -> None:

@@ -27,15 +27,15 @@ from provenance.extraction.taggers.windows import MAX_PIECES, Window, cut_window
 
 Progress = Callable[[str], None]
 
-EPOCHS = 9
+EPOCHS = 12
 _BATCH = 8
 _SHORTEST = 192
 """The least limit of a window's pieces; the limit is drawn anew for each article and epoch."""
 _RATE, _RATE_OF_HEADS = 3e-4, 1e-3
 _WARMUP = 0.1
-_AVERAGED = 0.25
+_AVERAGED = 0.2
 """Share of the steps, at the end, over which the network is averaged."""
-_WEIGHT_OF_LINKS = 0.3
+_WEIGHT_OF_LINKS = 0.15
 _BLIND = 0.1
 """Share of the windows that are read without the rules."""
 _FARTHEST = MAX_PIECES
