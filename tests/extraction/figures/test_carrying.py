@@ -66,6 +66,10 @@ NOT_CARRIED = {
     "rescued": "Two guards died and ten were brought ashore.",
     "charge": "He faces murder charges. The list has 12.",
     "names-signed": "The dead were buried. Over 300 names stand under the petition.",
+    "channel": "The killing was shown on Channel Nova 8.",
+    "emergency": "The killer himself called 911.",
+    "calibre": "He was killed with a .45.",
+    "telephone": "Who knows the killer may call 305-471.",
     "far": f"The guard was killed. {'The sea was calm that day. ' * 12}They had 12.",
     "things": "The dead were counted. Rain wiped out 41 of the 44 strains.",
 }

@@ -45,6 +45,13 @@ _ABOUT = frozenset(
 """Nouns before which a word of harm tells of no harm done: "the assassination attempt"."""
 _COLLECTIONS = COUNT_SIGNS | frozenset(listed("peak average record sum range maximum minimum high low roll"))
 """Nouns whose "of 12" is a count, where "a town of 12" is a size."""
+_PRINTING = COUNT_SIGNS | frozenset(
+    listed(
+        """holds held hold prints printed publishes published shows showed found carries carried discovered keeps kept
+        than sum sums civilians"""
+    )
+)
+"""Words before digits that lead to a count; other nouns are named by theirs: "Club 50"."""
 _COUNTING = COUNT_SIGNS - {"dead", "deaths", "bodies", "names"}
 _SPARED = frozenset(listed("lived survived aboard survive survivors unhurt unharmed alive years kilometres miles"))
 _CLOCK = range(1, 13)
@@ -244,11 +251,23 @@ def _is_age(words: Words, first: int, value: int) -> bool:
 
 
 def _is_numbering(words: Words, quantity: Quantity, before: str, after: str) -> bool:
-    """Tell whether digits number a paragraph or a note, or a scale ends a sum of money: "2. Cease …", "[14]"."""
-    tag = words.tags[quantity.number.first]
+    """Tell whether digits name or number something, or a scale ends a sum of money: "2. Cease …", "[14]", "Club 50"."""
+    number = quantity.number
+    tag = words.tags[number.first]
     if tag == SCALE:
-        return before not in ("", "a", "the", ",") and words.forms[quantity.number.first - 1] != "a"
-    return tag == DIGITS and ((not before and after in (".", ")", ":")) or before in _LABELS)
+        return before not in ("", "a", "the", ",") and words.forms[number.first - 1] != "a"
+    if tag != DIGITS:
+        return False
+    named = number.first > 0 and words.tags[number.first - 1] in "wPUv" and before not in _PRINTING
+    return named or before in _LABELS or (not before and after in (".", ")", ":")) or _is_tied(words, quantity)
+
+
+def _is_tied(words: Words, quantity: Quantity) -> bool:
+    """Tell whether digits are tied to their neighbours, or written as no count is: ".22", "305-471", "888777"."""
+    first, last = quantity.number.first, quantity.number.last
+    joined = first > 0 and words.forms[first - 1] in ".-" and words.ends[first - 1] == words.starts[first]
+    leads = last < len(words.forms) and words.forms[last] == "-" and words.ends[last - 1] == words.starts[last]
+    return joined or leads or (len(words.forms[first]) > 4 and words.forms[first].isdigit())
 
 
 def _is_size(words: Words, first: int) -> bool:
