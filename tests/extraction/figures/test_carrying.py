@@ -66,6 +66,8 @@ NOT_CARRIED = {
     "rescued": "Two guards died and ten were brought ashore.",
     "charge": "He faces murder charges. The list has 12.",
     "names-signed": "The dead were buried. Over 300 names stand under the petition.",
+    "counter": "The killer was seen. Image 1 of 19.",
+    "abbreviation": "The killer fled on Hwy. 550.",
     "channel": "The killing was shown on Channel Nova 8.",
     "emergency": "The killer himself called 911.",
     "calibre": "He was killed with a .45.",

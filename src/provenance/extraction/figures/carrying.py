@@ -55,7 +55,7 @@ _PRINTING = COUNT_SIGNS | frozenset(
 _COUNTING = COUNT_SIGNS - {"dead", "deaths", "bodies", "names"}
 _SPARED = frozenset(listed("lived survived aboard survive survivors unhurt unharmed alive years kilometres miles"))
 _CLOCK = range(1, 13)
-_LABELS = frozenset(listed("( [ plot plots studio camp lap track lot bay court no number"))
+_LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _KNOWN = frozenset(listed("every any not the those these other both each"))
 _LISTED = re.compile(r"U[,c]+\Z")
 _PREDICATE = re.compile(r"[axf]*(?:b[abfxM]*[wRvC]|,?r)")
@@ -255,7 +255,8 @@ def _is_numbering(words: Words, quantity: Quantity, before: str, after: str) -> 
     number = quantity.number
     tag = words.tags[number.first]
     if tag == SCALE:
-        return before not in ("", "a", "the", ",") and words.forms[number.first - 1] != "a"
+        counts = before in ("", "a", "the", ",") or words.forms[number.first - 1] == "a"
+        return words.forms[number.first] == "score" or not counts
     if tag != DIGITS:
         return False
     named = number.first > 0 and words.tags[number.first - 1] in "wPUv" and before not in _PRINTING
@@ -267,7 +268,14 @@ def _is_tied(words: Words, quantity: Quantity) -> bool:
     first, last = quantity.number.first, quantity.number.last
     joined = first > 0 and words.forms[first - 1] in ".-" and words.ends[first - 1] == words.starts[first]
     leads = last < len(words.forms) and words.forms[last] == "-" and words.ends[last - 1] == words.starts[last]
-    return joined or leads or (len(words.forms[first]) > 4 and words.forms[first].isdigit())
+    counter = words.forms[first - 1 : first] == ["of"] and words.tags[max(0, first - 2)] == DIGITS
+    return (
+        counter
+        or joined
+        or leads
+        or words.forms[first] == "911"
+        or (len(words.forms[first]) > 4 and words.forms[first].isdigit())
+    )
 
 
 def _is_size(words: Words, first: int) -> bool:
