@@ -117,7 +117,8 @@ def _claimant(article: Article, printed: str, name: str, kind: ClaimantKind = Cl
 
 def _sentence(article: Article, span: Span) -> Span:
     """Return the stretch between the full stops around a span; close enough for an invented text."""
-    before = max(article.text.rfind(". ", 0, span.start) + 2, article.text.rfind("\n", 0, span.start) + 1)
+    starts = [article.text.rfind(stop, 0, span.start) + len(stop) for stop in (". ", "\n")]
+    before = max(start if start > 1 else 0 for start in starts)
     stops = [article.text.find(stop, span.end) for stop in (". ", "\n")]
     return Span(start=before, end=min(stop + (stop != stops[1]) for stop in stops if stop >= 0))
 
