@@ -44,6 +44,8 @@ _EDGES: Mapping[str, Mapping[str, Any]] = {
     "about": {"hidden": True},
 }
 
+_WIDTHS = {"high": 3.5, "middle": 2.5, "low": 1.5}
+
 OPTIONS: Mapping[str, Any] = {
     "physics": False,
     "interaction": {"hover": True, "navigationButtons": False, "keyboard": {"enabled": False}, "tooltipDelay": 250},
@@ -65,12 +67,12 @@ def style_node(attributes: Mapping[str, Any]) -> dict[str, Any]:
     style = {**_NODES[attributes["kind"]], "label": attributes["label"], "kind": attributes["kind"]}
     if attributes.get("in_conflict"):
         style["color"] = {"background": "#fdf1ee", "border": ALARM}
-        style["borderWidth"] = 3
+        style["borderWidth"] = 3 if attributes["urgency"] > 1 else 2
     return style
 
 
 def style_edge(attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what vis-network needs to draw an edge; an alarm is red, thick and named, the rest is dashed."""
+    """Return what vis-network needs to draw an edge; an alarm is red and the thicker the more severe, the rest is dashed."""
     kind = attributes["kind"]
     if kind != "compared":
         return {**_EDGES[kind], "kind": kind}
@@ -81,7 +83,7 @@ def style_edge(attributes: Mapping[str, Any]) -> dict[str, Any]:
         "alarm": alarm,
         "arrows": "",
         "color": {"color": ALARM if alarm else "#8a8478"},
-        "width": 3 if alarm else 1,
+        "width": _WIDTHS[attributes["severity"]] if alarm else 1,
         "dashes": False if alarm else [6, 5],
         "font": {"size": 13, "color": ALARM if alarm else MUTED, "strokeWidth": 5, "strokeColor": PAPER},
         "smooth": {"type": "curvedCCW", "roundness": 0.55},
