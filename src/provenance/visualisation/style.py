@@ -72,7 +72,7 @@ def style_node(attributes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def style_edge(attributes: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what vis-network needs to draw an edge; an alarm is red and the thicker the more severe, the rest is dashed."""
+    """Return what vis-network needs to draw an edge; alarms are red, the severe ones thick, the rest is dashed."""
     kind = attributes["kind"]
     if kind != "compared":
         return {**_EDGES[kind], "kind": kind}
