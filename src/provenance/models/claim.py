@@ -54,7 +54,7 @@ class Claimant(Value):
 
     kind: ClaimantKind
     name: str | None = None
-    """The name resolved within the article: "Gustavo Petro" for "he"."""
+    """The name resolved within the article: "Amara Diallo" for "he"."""
     span: Span | None = None
     """The claimant as printed; for figures None when carried over from another sentence."""
     role: str | None = None
