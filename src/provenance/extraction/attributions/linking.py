@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter, itemgetter
 
 from provenance.extraction.attributions.lexicon import FORMS, Verb
 from provenance.extraction.attributions.stretch import Stretch, in_manner_of
@@ -29,11 +31,14 @@ class _Parts:
     def distance(self, left: Range, right: Range) -> int:
         """Return the tokens between two ranges, with an extra cost for every sentence that ends between them."""
         low, high = (left[1], right[0]) if left[0] < right[0] else (right[1], left[0])
-        return high - low + _STOP_COST * sum(low <= stop < high for stop in self.stops)
+        return high - low + _STOP_COST * max(0, bisect_left(self.stops, high) - bisect_left(self.stops, low))
 
     def nearest(self, wanted: Sequence[Range], anchor: Range, reach: int) -> Range | None:
         """Return the range nearest to the anchor, or None when all lie beyond reach."""
-        best = min(wanted, key=lambda part: (self.distance(part, anchor), part), default=None)
+        low = bisect_left(wanted, anchor[0] - reach, key=itemgetter(1))
+        high = bisect_left(wanted, anchor[1] + reach, key=itemgetter(0))
+        near = wanted[low:high]
+        best = min(near, key=lambda part: (self.distance(part, anchor), part), default=None)
         return best if best is not None and self.distance(best, anchor) < reach else None
 
 
@@ -77,6 +82,6 @@ def _ranges(labels: Sequence[Label], role: str) -> Iterator[Range]:
 def _verb(paragraph: Paragraph, cue: Range | None) -> Verb | None:
     if cue is None:
         return None
-    within = [k for k, token in enumerate(paragraph.tokens) if cue[0] <= token.start < cue[1]]
-    words = [paragraph.words[k] for k in within]
+    first, last = (bisect_left(paragraph.tokens, end, key=attrgetter("start")) for end in cue)
+    words = paragraph.words[first:last]
     return next((FORMS[word].verb for word in reversed(words) if word in FORMS), None)

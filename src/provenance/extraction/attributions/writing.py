@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.extraction.attributions.languages import guess_language
@@ -131,7 +133,9 @@ def _form(paragraph: Paragraph, stretch: Stretch, held: Sequence[Stretch]) -> _R
     fragments = tuple(quotation.span for quotation in own if quotation.depth == depth)
     if not fragments:
         return Form.INDIRECT, ()
-    words = (t for t in paragraph.tokens if start <= t.start and t.end <= end and t.text[0].isalnum())
+    first = bisect_left(paragraph.tokens, start, key=attrgetter("start"))
+    last = bisect_right(paragraph.tokens, end, key=attrgetter("end"))
+    words = (token for token in paragraph.tokens[first:last] if token.text[0].isalnum())
     if all(any(f.start <= word.start and word.end <= f.end for f in fragments) for word in words):
         return Form.DIRECT, ()
     return Form.MIXED, fragments
