@@ -40,6 +40,11 @@ def test_version_is_that_of_the_package() -> None:
     assert outcome.stdout.startswith("provenance, version ")
 
 
+def test_package_runs_as_a_module() -> None:
+    shown = subprocess.run([sys.executable, "-m", "provenance", "--version"], check=True, capture_output=True, text=True)
+    assert shown.stdout == run_command("--version").stdout
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_help_explains_command_and_every_option(run: Run, name: str) -> None:
     command = main.get_command(Context(main), name)
