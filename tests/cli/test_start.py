@@ -41,7 +41,9 @@ def test_version_is_that_of_the_package() -> None:
 
 
 def test_package_runs_as_a_module() -> None:
-    shown = subprocess.run([sys.executable, "-m", "provenance", "--version"], check=True, capture_output=True, text=True)
+    shown = subprocess.run(
+        [sys.executable, "-m", "provenance", "--version"], check=True, capture_output=True, text=True
+    )
     assert shown.stdout == run_command("--version").stdout
 
 
