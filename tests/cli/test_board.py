@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from provenance.cli.board import gather_alike
 from tests.cli.conftest import Run
 
 WIDTHS = ["60", "80", "120", "200"]
@@ -33,6 +35,35 @@ def test_board_shows_both_sides_whole(run: Run, store: Path, width: str) -> None
     shown = " ".join(run("conflicts", "--store", store, env={"COLUMNS": width}).stdout.split())
     for words in ("“31 people”", "“24 people”", "Interior Ministry · first · 2 March 2022", "second · 20 March 2022"):
         assert words in shown
+
+
+def _pair(number: int, *, left: int | None, right: int | None, relation: str = "contradiction") -> dict[str, Any]:
+    sides = {name: {"value": value} for name, value in (("left", left), ("right", right))}
+    told = {
+        "event": "e",
+        "subject": "figure",
+        "harm": "killed",
+        "relation": relation,
+        "alarm": True,
+        "severity": "high",
+    }
+    return {"id": number, **sides, **told}
+
+
+@pytest.mark.parametrize(
+    ("rows", "gathered"),
+    [
+        pytest.param([_pair(1, left=3, right=5), _pair(2, left=5, right=3)], [[1, 2]], id="the same two numbers"),
+        pytest.param([_pair(1, left=3, right=5), _pair(2, left=3, right=6)], [[1], [2]], id="another number"),
+        pytest.param(
+            [_pair(1, left=3, right=5), _pair(2, left=3, right=5, relation="growth")], [[1], [2]], id="relation"
+        ),
+        pytest.param([_pair(1, left=None, right=None), _pair(2, left=None, right=None)], [[1], [2]], id="no numbers"),
+        pytest.param([_pair(1, left=3, right=3), _pair(2, left=3, right=3)], [[1], [2]], id="one number"),
+    ],
+)
+def test_pairs_that_disagree_alike_are_one_entry(rows: list[dict[str, Any]], gathered: list[list[int]]) -> None:
+    assert [[row["id"] for row in alike] for alike in gather_alike(rows)] == gathered
 
 
 def test_identifiers_are_short_and_whole_in_tables(run: Run, store: Path) -> None:

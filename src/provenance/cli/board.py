@@ -1,13 +1,16 @@
 """The board of conflicts as people read it in a terminal: both sides under one another, then what to make of it.
 
-Each side is two lines, its words and under them claimant, article and date, so that the board reads alike at any width.
+Compared pairs that set the same two numbers against each other in the same way are one entry, so that a figure that
+three claimants repeat is read once. A side shows its words and under them claimant, article and date, a line each, so
+that the board reads alike at any width.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from itertools import groupby
+from typing import Any, NamedTuple, TypeAlias
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -22,6 +25,9 @@ _LONGEST = 160
 _GAP = 2
 
 
+Row: TypeAlias = Mapping[str, Any]
+
+
 class Side(NamedTuple):
     """One of two claims, as words."""
 
@@ -32,33 +38,61 @@ class Side(NamedTuple):
     published: str
 
 
-def print_board(rows: Sequence[Mapping[str, Any]]) -> None:
-    """Print each compared pair: relation and severity, both claims with claimant, article and date, the sentence."""
+def print_board(rows: Sequence[Row]) -> None:
+    """Print each disagreement: relation, severity, both sides with claimants, articles and dates, a sentence."""
     console = open_console()
-    for number, row in enumerate(rows, 1):
+    for number, alike in enumerate(gather_alike(rows), 1):
         if number > 1:
             print_trimmed(console, "")
-        print_trimmed(console, _render(number, row))
+        print_trimmed(console, _render(number, alike))
     alarming = sum(bool(row["alarm"]) for row in rows)
     say(f"{count(len(rows), 'compared pair')}, {alarming} to be looked at")
 
 
-def _render(number: int, row: Mapping[str, Any]) -> RenderableType:
-    sides = (_to_side(row["left"]), _to_side(row["right"]))
-    wide = max(len(side.value) for side in sides)
+def gather_alike(rows: Iterable[Row]) -> list[list[Row]]:
+    """Return the rows, those together that set the same two numbers of one event against each other in the same way.
+
+    The first row of each list says which number is shown first. Rows without two numbers stand alone.
+    """
+    gathered: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        values = frozenset((row["left"]["value"], row["right"]["value"]))
+        same = (row["event"], row["subject"], row["harm"], row["relation"], row["alarm"], row["severity"], values)
+        gathered.setdefault((row["id"],) if None in values or len(values) == 1 else same, []).append(row)
+    return list(gathered.values())
+
+
+def _render(number: int, alike: Sequence[Row]) -> RenderableType:
+    first = alike[0]
+    sides = [_gather_side(alike, first["left"]["value"], "left"), _gather_side(alike, first["right"]["value"], "right")]
+    wide = max(len(side.value) for group in sides for side in group)
     table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), show_header=False)
     table.add_column(width=wide, justify="right", style="bold")
     table.add_column(overflow="fold")
-    for side in sides:
-        table.add_row(Text(side.value), Text(side.words))
-        table.add_row("", Text(" · ".join(side[2:]), style="dim"))
-    parts: list[RenderableType] = [_head(number, row), Padding(table, (0, 0, 0, _GAP))]
-    if row.get("sentence"):
-        parts.append(Padding(Text(row["sentence"], style="italic"), (0, 0, 0, 2 * _GAP + wide)))
+    for group in sides:
+        value = group[0].value
+        for words, holders in groupby(group, key=lambda side: side.words):
+            table.add_row(Text(value), Text(words))
+            for side in holders:
+                table.add_row("", Text(" · ".join(side[2:]), style="dim"))
+            value = ""
+    parts: list[RenderableType] = [_head(number, first), Padding(table, (0, 0, 0, _GAP))]
+    if first.get("sentence"):
+        parts.append(Padding(Text(first["sentence"], style="italic"), (0, 0, 0, 2 * _GAP + wide)))
     return Group(*parts)
 
 
-def _head(number: int, row: Mapping[str, Any]) -> Text:
+def _gather_side(alike: Sequence[Row], value: int | None, place: str) -> list[Side]:
+    """Return the claims of one side of rows that are alike, each once, those with the same words together."""
+    if len(alike) == 1:
+        return [_to_side(alike[0][place])]
+    held = [row[name] for row in alike for name in ("left", "right") if row[name]["value"] == value]
+    sides = list(dict.fromkeys(map(_to_side, held)))
+    order = {words: rank for rank, words in reversed(list(enumerate(side.words for side in sides)))}
+    return sorted(sides, key=lambda side: order[side.words])
+
+
+def _head(number: int, row: Row) -> Text:
     """Return relation, subject, harm and severity; a discrepancy of dates is not called a date twice."""
     relation = str(row["relation"]).replace("_", " ")
     about = [words for words in (row["subject"], row["harm"]) if words and words != relation]
