@@ -1,5 +1,6 @@
 """Values as RDF and back, the stores that hold it, and the questions one can ask of it."""
 
+from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
 from provenance.graph.location import open_snapshot, open_store
 from provenance.graph.query import run_query
@@ -17,7 +18,7 @@ from provenance.graph.records import (
     write_extraction,
     write_judgements,
 )
-from provenance.graph.results import Answer
+from provenance.graph.results import Answer, GraphAnswer, Table, Truth
 from provenance.graph.store import Store
 from provenance.graph.validation import Violation, validate, view_graph
 from provenance.graph.verification import Change, verify
@@ -25,10 +26,15 @@ from provenance.graph.verification import Change, verify
 __all__ = [
     "Answer",
     "Change",
+    "GraphAnswer",
     "Parameter",
     "Question",
     "Store",
+    "Table",
+    "Truth",
     "Violation",
+    "describe_dataset",
+    "describe_service",
     "export",
     "get_query",
     "list_questions",
