@@ -67,7 +67,7 @@ def test_service_offers_the_union_of_all_graphs() -> None:
     assert objects_of(described, "sd:endpoint") == [ENDPOINT]
     assert objects_of(described, "sd:feature") == [term("sd:UnionDefaultGraph").value]
     assert objects_of(described, "sd:supportedLanguage") == [term("sd:SPARQL11Query").value]
-    assert len(objects_of(described, "sd:resultFormat")) == 6
+    assert len(objects_of(described, "sd:resultFormat")) == 8
 
 
 @pytest.mark.parametrize("form", ["turtle", "jsonld"])

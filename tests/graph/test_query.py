@@ -17,6 +17,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, par
 from provenance.errors import QueryError
 from provenance.graph import Store, get_query, list_questions, open_store, run_query, write_article
 from provenance.graph.questions import parse_question
+from provenance.graph.store import Dataset
 from tests.builders import make_article
 
 
@@ -93,9 +94,10 @@ def test_form_that_an_answer_has_not_is_refused(store: Store) -> None:
         ("LOAD <https://news.example/x>", "expected"),
         ("SELECT * { SERVICE <https://news.example/sparql> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * { service silent ?x { ?s ?p ?o } }", "SERVICE"),
+        ("SELECT * { ?s ?p ?o .S\\u0045RVICE <https://news.example/sparql> { ?s ?p ?o } }", "SERVICE"),
         ("SELECT * { ?s unknown:p ?o }", "prefix"),
     ],
-    ids=["cut off", "no query", "insert", "load", "service", "lower-case service", "unknown prefix"],
+    ids=["cut off", "no query", "insert", "load", "service", "lower-case service", "escaped service", "unknown prefix"],
 )
 def test_query_that_cannot_be_served_gives_one_line(store: Store, query: str, message: str) -> None:
     with pytest.raises(QueryError, match=message) as caught:
@@ -191,3 +193,33 @@ def test_unknown_question_names_those_that_exist() -> None:
 def test_question_without_header_is_refused() -> None:
     with pytest.raises(QueryError, match="lacks name, number, question"):
         parse_question(ECHO)
+
+
+COUNT = "SELECT (COUNT(*) AS ?n) {} {{ ?s ?p ?o }}"
+
+
+def count(store: Store, query: str, dataset: Dataset | None = None) -> int:
+    return int(run_query(store, query, dataset=dataset).rows()[0]["n"])
+
+
+def test_from_narrows_the_default_graph(store: Store) -> None:
+    graph = store.names.mint("identity")
+    held = len(store.read_graph("identity"))
+    assert 0 < held < count(store, COUNT.format(""))
+    assert count(store, COUNT.format(f"FROM {graph}")) == held
+    assert count(store, COUNT.format(f"FROM NAMED {graph}")) == 0
+    named = COUNT.replace("?s ?p ?o", "GRAPH ?g {{ ?s ?p ?o }}")
+    assert count(store, named.format(f"FROM NAMED {graph}")) == held
+
+
+def test_given_dataset_overrules_from(store: Store) -> None:
+    identity, ontology = (store.names.mint(graph).value for graph in ("identity", "ontology"))
+    query = COUNT.format(f"FROM <{ontology}>")
+    assert count(store, query, Dataset(default=(identity,))) == len(store.read_graph("identity"))
+    assert count(store, query, Dataset(named=(identity,))) == 0
+
+
+@pytest.mark.parametrize(("form", "syntax"), [("ntriples", RdfFormat.N_TRIPLES), ("rdfxml", RdfFormat.RDF_XML)])
+def test_graphs_are_rendered_as_older_forms_of_rdf(store: Store, form: str, syntax: RdfFormat) -> None:
+    rendered = run_query(store, "CONSTRUCT { ?v a ?t ; dcterms:title 'a\\u0001' } WHERE { ?v a ?t }").render(form)
+    assert len(list(parse(rendered.encode(), syntax))) > 2

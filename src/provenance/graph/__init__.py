@@ -19,13 +19,14 @@ from provenance.graph.records import (
     write_judgements,
 )
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
-from provenance.graph.store import Store
+from provenance.graph.store import Dataset, Store
 from provenance.graph.validation import Violation, validate, view_graph
 from provenance.graph.verification import Change, verify
 
 __all__ = [
     "Answer",
     "Change",
+    "Dataset",
     "GraphAnswer",
     "Parameter",
     "Question",

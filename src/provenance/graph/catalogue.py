@@ -30,6 +30,8 @@ RESULT_FORMS = (
     "SPARQL_Results_TSV",
     "Turtle",
     "JSON-LD",
+    "N-Triples",
+    "RDF_XML",
 )
 """Names that the W3C gives to the forms of answers, under ``http://www.w3.org/ns/formats/``."""
 

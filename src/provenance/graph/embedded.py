@@ -22,8 +22,9 @@ from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph.files import write_atomically
+from provenance.graph.keywords import has_keyword
 from provenance.graph.namespaces import PREFIXES, Names
-from provenance.graph.store import Answer, Store, explain_refusal
+from provenance.graph.store import Answer, Dataset, Store, explain_refusal
 from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
 
 BULK = 20_000
@@ -85,10 +86,16 @@ class EmbeddedStore(Store):
         else:
             self.engine.bulk_extend(added)
 
-    def answer(self, query: str) -> Answer:
+    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
         try:
             return self.engine.query(
-                query, prefixes=PREFIXES, base_iri=self.names.base, use_default_graph_as_union=True
+                query,
+                prefixes=PREFIXES,
+                base_iri=self.names.base,
+                # The engine would let the union overrule FROM clauses.
+                use_default_graph_as_union=dataset is None and not has_keyword(query, "FROM"),
+                default_graph=None if dataset is None else [NamedNode(graph) for graph in dataset.default],
+                named_graphs=None if dataset is None else [NamedNode(graph) for graph in dataset.named],
             )
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(explain_refusal(error)) from error

@@ -7,7 +7,6 @@ graph. ``SERVICE`` is refused: nothing is fetched.
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
@@ -18,26 +17,16 @@ from typing import TypeVar
 from pyoxigraph import QueryBoolean, QuerySolutions
 
 from provenance.errors import ProvenanceError, QueryError
+from provenance.graph.keywords import has_keyword
 from provenance.graph.questions import fill_in
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
-from provenance.graph.store import Store
+from provenance.graph.store import Answer as Found
+from provenance.graph.store import Dataset, Store
 
 T = TypeVar("T")
 
 SECONDS = 60.0
 """How long a query may take unless asked otherwise."""
-
-# What may hold any word without meaning it: IRIs, strings of four kinds, comments.
-_OPAQUE = re.compile(
-    r"<[^<>\"{}|^`\\\s]*>"
-    r'|"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'"
-    r"|#[^\n]*",
-    re.DOTALL,
-)
-_SERVICE = re.compile(r"(?<![\w?$:-])SERVICE(?![\w:-])", re.IGNORECASE)
 
 
 def run_query(
@@ -47,6 +36,7 @@ def run_query(
     *,
     seconds: float = SECONDS,
     rows: int | None = None,
+    dataset: Dataset | None = None,
 ) -> Answer:
     """Answer a SPARQL query.
 
@@ -56,19 +46,19 @@ def run_query(
         parameters: values in the place of ``UNDEF`` in ``VALUES ?name { UNDEF }``.
         seconds: how long it may take.
         rows: how many solutions or statements to return at most; the answer says whether there are more.
+        dataset: the graphs that it may see, in the place of those that the query names itself.
 
     Raises:
         QueryError: when the query is malformed, asks another server, or takes too long; the message is one line.
     """
-    if _SERVICE.search(_OPAQUE.sub(" ", query)):
+    if has_keyword(query, "SERVICE"):
         raise QueryError("SERVICE is not served: a query reads this store and nothing else")
     text = fill_in(query, parameters or {}, store.names)
     deadline = time.monotonic() + seconds
-    return _within(seconds, lambda: _answer(store, text, deadline, rows))
+    return _within(seconds, lambda: _answer(store.answer(text, dataset), deadline, rows))
 
 
-def _answer(store: Store, query: str, deadline: float, rows: int | None) -> Answer:
-    found = store.answer(query)
+def _answer(found: Found, deadline: float, rows: int | None) -> Answer:
     if isinstance(found, QueryBoolean):
         return Truth(bool(found))
     limit = None if rows is None else rows + 1

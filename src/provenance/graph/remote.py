@@ -7,7 +7,7 @@ Queries are parsed here before they are sent, since some servers would take an u
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ from pyoxigraph import (
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph.namespaces import PREFIXES, Names, term
-from provenance.graph.store import Answer, Store, explain_refusal
+from provenance.graph.store import Answer, Dataset, Store, explain_refusal
 from provenance.graph.texts import FolderTexts
 
 CHUNK = 500
@@ -121,18 +121,18 @@ class RemoteStore(Store):
             )
             self._update(f"INSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}")
 
-    def answer(self, query: str) -> Answer:
+    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
         try:
             form = pyoxigraph.Store().query(query, prefixes=PREFIXES, base_iri=self.names.base)
         except (SyntaxError, ValueError, RuntimeError) as error:
             raise QueryError(explain_refusal(error)) from error
         prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
-        text = f"BASE <{self.names.base}>\n{prologue}{query}"
+        asked = {"query": [f"BASE <{self.names.base}>\n{prologue}{query}"], **_to_parameters(dataset)}
         try:
             if isinstance(form, QueryTriples):
-                found = self._send(self.location, {"query": text}, _TRIPLES)
+                found = self._send(self.location, asked, _TRIPLES)
                 return [quad.triple for quad in pyoxigraph.parse(found, RdfFormat.N_TRIPLES)]
-            found = self._send(self.location, {"query": text}, _RESULTS)
+            found = self._send(self.location, asked, _RESULTS)
             answer = parse_query_results(found, QueryResultsFormat.JSON)
             return _to_boolean(answer) if isinstance(form, QueryBoolean) else answer
         except GraphError as error:
@@ -154,8 +154,8 @@ class RemoteStore(Store):
     def _update(self, update: str) -> None:
         self._send(_update_address(self.location), {"update": update}, "*/*")
 
-    def _send(self, address: str, form: dict[str, str], accept: str) -> bytes:
-        request = Request(address, urlencode(form).encode(), {"Accept": accept})  # noqa: S310 - http(s) was asked for
+    def _send(self, address: str, form: Mapping[str, str | Sequence[str]], accept: str) -> bytes:
+        request = Request(address, urlencode(form, doseq=True).encode(), {"Accept": accept})  # noqa: S310 - http(s) was asked for
         try:
             with self._opener.open(request, timeout=_TIMEOUT) as response:
                 return bytes(response.read())
@@ -175,6 +175,11 @@ def _to_boolean(answer: QuerySolutions | QueryBoolean) -> QueryBoolean:
     found = parse_query_results(b'{"head":{},"boolean":%s}' % str(holds).lower().encode(), QueryResultsFormat.JSON)
     assert isinstance(found, QueryBoolean)
     return found
+
+
+def _to_parameters(dataset: Dataset | None) -> dict[str, Sequence[str]]:
+    """Return the graphs that a query may see as the protocol writes them."""
+    return {"default-graph-uri": dataset.default, "named-graph-uri": dataset.named} if dataset else {}
 
 
 def _split(location: str) -> tuple[str, str, str]:

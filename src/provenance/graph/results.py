@@ -31,7 +31,10 @@ class Answer(ABC):
 
     @abstractmethod
     def render(self, form: str) -> str:
-        """Return the answer as ``json``, ``csv``, ``tsv`` or ``xml``, or a graph as ``turtle`` or ``jsonld``.
+        """Return the answer in one of its forms.
+
+        A table is written as ``json``, ``csv``, ``tsv`` or ``xml``, a graph as ``turtle``, ``jsonld``, ``ntriples`` or
+        ``rdfxml``.
 
         Raises:
             QueryError: when this kind of answer has no such form.
@@ -132,6 +135,8 @@ class GraphAnswer(Answer):
             {
                 "turtle": lambda: self._write(RdfFormat.TURTLE),
                 "jsonld": lambda: self._write(RdfFormat.JSON_LD),
+                "ntriples": lambda: self._write(RdfFormat.N_TRIPLES),
+                "rdfxml": lambda: _drop_controls(self._write(RdfFormat.RDF_XML)),
             },
         )
 

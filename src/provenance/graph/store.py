@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, Triple
 
@@ -19,6 +19,13 @@ from provenance.graph.texts import Texts
 
 _LONGEST_REFUSAL = 160
 Answer = QuerySolutions | QueryBoolean | Iterable[Triple]
+
+
+class Dataset(NamedTuple):
+    """The graphs that a query may see: those merged into its default graph, and those that ``GRAPH`` finds."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def explain_refusal(error: Exception) -> str:
@@ -67,8 +74,8 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def answer(self, query: str) -> Answer:
-        """Answer a SPARQL query over the union of all graphs.
+    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
+        """Answer a SPARQL query over the given graphs, else those its FROM clauses name, else the union of all.
 
         Raises:
             QueryError: when the query cannot be parsed or answered.
