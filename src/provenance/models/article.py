@@ -71,6 +71,8 @@ class Article(Value):
     had_bom: bool = False
     boilerplate: tuple[Boilerplate, ...] = ()
     condensed_from: Original | None = None
+    is_dataset: bool = False
+    """True for a file of structured claims, whose rows were imported by a mapping and not read as prose."""
 
     @cached_property
     def sha256(self) -> str:

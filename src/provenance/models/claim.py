@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Literal
 
-from provenance.models.identifiers import mint_claim, mint_mention
+from provenance.models.identifiers import digest, mint_claim, mint_mention
 from provenance.models.value import Interval, Span, Value
 from provenance.models.vocabulary import (
     ClaimantKind,
@@ -37,7 +37,7 @@ class Mention(Value):
     name: str
     """The mention resolved within its article: a full name, an ISO date, the lemma of an event word."""
     interval: Interval = Interval()
-    """The days a date mention may stand for; open for other types."""
+    """The days a date mention may stand for, or a structured claim gives an event; open for other types."""
 
     @cached_property
     def iri(self) -> str:
@@ -125,11 +125,70 @@ class FigureClaim(Claim):
     as_of: Interval | None = None
     event_words: str = ""
     """The words that tell in which event the harm was done, such as "the attack on the market"."""
+    place: str = ""
+    """Where the harm was done, as a structured claim gives it; empty where only the text around the figure tells."""
+    period: str = ""
+    """The time over which an increment was counted, such as ``24 hours``; empty when unknown."""
+    count_basis: str = ""
+    """How the figure was counted, in its publisher's word, such as ``verified``; empty when no word tells."""
+    asserted: Interval | None = None
+    """When the claimant gave the figure, where that is known apart from the publication of the article."""
+    supersedes: str | None = None
+    """``local_id`` of the figure in this article that its publisher says it replaces."""
 
     @cached_property
     def iri(self) -> str:
         """Identifier of the claim."""
         return _mint(self, self.harm)
+
+
+class QuantityClaim(Claim):
+    """A number of anything but people harmed, such as attacks or households: kept, and never compared with tolls."""
+
+    kind: Literal["quantity"] = "quantity"
+    unit: str
+    """What is counted, in the publisher's words."""
+    modifier: Modifier
+    value: int | None
+    lower: int | None
+    upper: int | None
+    place: str = ""
+    measure: Measure = Measure.UNKNOWN
+    count_basis: str = ""
+    as_of: Interval | None = None
+
+    @cached_property
+    def iri(self) -> str:
+        """Identifier of the claim."""
+        return _mint(self, self.unit)
+
+
+class Computation(Value):
+    """A number that nobody claimed: a publisher carried it forward or derived it from what was claimed."""
+
+    local_id: str
+    version: str
+    span: Span
+    exact: str
+    sentence: Span
+    made_by: str
+    """Who computed it, in the publisher's words; not a claimant."""
+    method: str
+    """How it came about, in the publisher's word: ``carried-forward``, ``derived``."""
+    value: int | None
+    counted: str
+    """What is counted, in the publisher's words: harm and group."""
+    place: str = ""
+    measure: Measure = Measure.UNKNOWN
+    as_of: Interval | None = None
+    derived_from: str | None = None
+    """``local_id`` of the claim it rests on; None where only the whole article is known to be its source."""
+    rule: str
+
+    @cached_property
+    def iri(self) -> str:
+        """Identifier of the computation."""
+        return f"computation/{digest(self.version, str(self.span.start), str(self.span.end))}"
 
 
 class _Attribution(Claim):
@@ -188,6 +247,9 @@ class Extraction(Value):
     assertions: tuple[AssertionClaim, ...] = ()
     marks: tuple[Mark, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    quantities: tuple[QuantityClaim, ...] = ()
+    """Counts of other things than people; they are no part of ``claims`` and take no part in comparisons."""
+    computations: tuple[Computation, ...] = ()
 
     @property
     def claims(self) -> tuple[AnyClaim, ...]:
