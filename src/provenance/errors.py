@@ -79,3 +79,7 @@ class GraphError(ProvenanceError):
 
 class QueryError(ProvenanceError, ValueError):
     """A query that cannot be found, parsed or answered."""
+
+
+class ReviewError(ProvenanceError, ValueError):
+    """A review, a log, a key or a signature that cannot be taken."""

@@ -56,6 +56,8 @@ SCHEMES: dict[type[StrEnum], str] = {
     vocabulary.Severity: "severity",
     vocabulary.Basis: "basis",
     vocabulary.Verdict: "verdict",
+    vocabulary.Axis: "axis",
+    vocabulary.ReviewVerdict: "reviewVerdict",
 }
 """The closed lists and the name of the concept scheme that mirrors each."""
 

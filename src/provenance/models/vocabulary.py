@@ -216,3 +216,33 @@ class Verdict(StrEnum):
     DIFFERENT = "different"
     UNSURE = "unsure"
     PART_OF = "partOf"
+
+
+class Axis(StrEnum):
+    """In what respect a person judges a record: four for claims, ``relevance`` for findings and comparisons."""
+
+    EXTRACTION = "extraction"
+    ATTRIBUTION = "attribution"
+    EVIDENCE = "evidence"
+    TRUTH = "truth"
+    RELEVANCE = "relevance"
+
+
+class ReviewVerdict(StrEnum):
+    """What a person decided about a record; which verdicts an axis knows stands in ``provenance.models.review``."""
+
+    FAITHFUL = "faithful"
+    INEXACT = "inexact"
+    WRONG = "wrong"
+    PRIMARY = "primary"
+    CORROBORATED = "corroborated"
+    SINGLE_SOURCE = "single_source"
+    UNSUPPORTED = "unsupported"
+    TRUE = "true"
+    MOSTLY_TRUE = "mostly_true"
+    MIXED = "mixed"
+    MOSTLY_FALSE = "mostly_false"
+    FALSE = "false"
+    UNPROVEN = "unproven"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
