@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import GraphError
-from provenance.graph import open_snapshot, open_store, read_articles, read_dossier, verify, write_article
+from provenance.graph import (
+    find_generation,
+    open_snapshot,
+    open_store,
+    read_articles,
+    read_dossier,
+    verify,
+    write_article,
+)
 from provenance.models.claim import Extraction
 from tests.builders import make_article, make_figure
 
@@ -181,3 +189,16 @@ def test_large_batches_go_through_the_bulk_loader(tmp_path: Path, monkeypatch: p
         assert write_article(store, ARTICLE, extraction) > 10
         assert write_article(store, ARTICLE, extraction) == 0
         assert read_dossier(store).extractions == (extraction,)
+
+
+def test_name_of_the_published_state_changes_with_it(tmp_path: Path) -> None:
+    with pytest.raises(GraphError, match="nothing has been published"):
+        find_generation(str(tmp_path))
+    open_store(str(tmp_path)).close()
+    first = find_generation(str(tmp_path))
+    open_store(str(tmp_path)).close()
+    assert find_generation(str(tmp_path)) == first
+    with open_store(str(tmp_path)) as store:
+        write_article(store, ARTICLE)
+    assert find_generation(str(tmp_path)) != first
+    assert find_generation("memory:") == ""

@@ -2,7 +2,7 @@
 
 from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
-from provenance.graph.location import open_snapshot, open_store
+from provenance.graph.location import find_generation, open_snapshot, open_store
 from provenance.graph.query import run_query
 from provenance.graph.questions import Parameter, Question, get_query, list_questions
 from provenance.graph.records import (
@@ -37,6 +37,7 @@ __all__ = [
     "describe_dataset",
     "describe_service",
     "export",
+    "find_generation",
     "get_query",
     "list_questions",
     "open_snapshot",

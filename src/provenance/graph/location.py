@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from provenance.errors import GraphError
 from provenance.graph.embedded import FolderStore, Generation, open_memory
 from provenance.graph.ontology import ONTOLOGY, ontology_to_graph
 from provenance.graph.remote import RemoteStore
@@ -41,6 +42,24 @@ def open_snapshot(location: str, *, base: str = BASE, texts: Path | None = None)
     if location == MEMORY or _is_address(location):
         return _open(location, base, texts)
     return Generation(Path(location))
+
+
+def find_generation(location: str) -> str:
+    """Return what names the state that a reader would open now: it changes whenever the writer of a folder publishes.
+
+    Memory and servers show one state, which has no name.
+
+    Raises:
+        GraphError: when nothing has been published.
+    """
+    return "" if location == MEMORY or _is_address(location) else _read_pointer(Path(location))
+
+
+def _read_pointer(folder: Path) -> str:
+    try:
+        return (folder / "current").read_text().strip()
+    except OSError as error:
+        raise GraphError(f"{folder}: is no store, or nothing has been published yet") from error
 
 
 def _open(location: str, base: str, texts: Path | None) -> Store:
