@@ -124,6 +124,20 @@ def test_rows_are_limited_and_the_answer_says_so(store: Store) -> None:
     assert answer.is_cut  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("query", "columns"),
+    [
+        ("SELECT * { ?s ?p ?o }", ["s", "p", "o"]),
+        ("select distinct * where { ?z cg:sentence ?a }", ["z", "a"]),
+        ("# of ?o\nSELECT * { ?s ?p 'no ?x' BIND(1 AS ?a) }", ["s", "p", "a"]),
+        ("SELECT ?o ?s { { SELECT * { ?s ?p ?o } } }", ["o", "s"]),
+    ],
+    ids=["newcomer's", "distinct", "comment and string", "inner asterisk"],
+)
+def test_columns_of_an_asterisk_come_as_the_query_names_them(store: Store, query: str, columns: list[str]) -> None:
+    assert list(run_query(store, query, rows=1).variables) == columns  # type: ignore[attr-defined]
+
+
 def test_slow_query_is_given_up(store: Store) -> None:
     slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i) }"
     with pytest.raises(QueryError, match="longer than"):

@@ -127,7 +127,7 @@ def _describe_service(endpoint: str) -> Iterator[Triple]:
 
 
 def _select(store: Store, query: str) -> Iterator[tuple[Node, ...]]:
-    for solution in store.answer(query):  # type: ignore[union-attr]
+    for solution in store.find(query):  # type: ignore[union-attr]
         yield tuple(solution)
 
 

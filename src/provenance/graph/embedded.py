@@ -14,18 +14,24 @@ from __future__ import annotations
 
 import json
 import shutil
+import time
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError, QueryError
+from provenance.graph import worker
+from provenance.graph.evaluation import Found, Limits, collect, explain_refusal
 from provenance.graph.files import write_atomically
 from provenance.graph.keywords import has_keyword
 from provenance.graph.namespaces import PREFIXES, Names
-from provenance.graph.store import Answer, Dataset, Store, explain_refusal
+from provenance.graph.results import Answer
+from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
+from provenance.graph.workers import WorkerLost, Workers
 
 BULK = 20_000
 """From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
@@ -86,19 +92,22 @@ class EmbeddedStore(Store):
         else:
             self.engine.bulk_extend(added)
 
-    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
+    def find(self, query: str, dataset: Dataset | None = None) -> Found:
         try:
-            return self.engine.query(
-                query,
-                prefixes=PREFIXES,
-                base_iri=self.names.base,
-                # The engine would let the union overrule FROM clauses.
-                use_default_graph_as_union=dataset is None and not has_keyword(query, "FROM"),
-                default_graph=None if dataset is None else [NamedNode(graph) for graph in dataset.default],
-                named_graphs=None if dataset is None else [NamedNode(graph) for graph in dataset.named],
-            )
-        except (SyntaxError, ValueError, RuntimeError) as error:
-            raise QueryError(explain_refusal(error)) from error
+            return worker.find(self.engine, self._to_request(query, dataset))
+        except worker.REFUSALS as error:
+            raise QueryError(explain_refusal(str(error))) from error
+
+    def _to_request(self, query: str, dataset: Dataset | None) -> dict[str, Any]:
+        return {
+            "query": query,
+            "prefixes": PREFIXES,
+            "base": self.names.base,
+            # The engine would let the union overrule FROM clauses.
+            "union": dataset is None and not has_keyword(query, "FROM"),
+            "default": dataset and dataset.default,
+            "named": dataset and dataset.named,
+        }
 
     def publish(self) -> None:
         """Do nothing: what is in memory has no other readers."""
@@ -149,7 +158,23 @@ class Generation(EmbeddedStore):
 
     def __init__(self, folder: Path) -> None:
         names = Names(_read_base(folder))
-        super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_current(folder))
+        generation, engine = _open_current(folder)
+        super().__init__(str(folder), names, FolderTexts(folder / "texts"), engine)
+        self._workers = Workers(generation)
+
+    def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
+        """Answer a SPARQL query within limits, in a process of its own that ends when the time is up."""
+        deadline = time.monotonic() + limits.seconds
+        request = self._to_request(query, dataset) | {"limit": None if limits.rows is None else limits.rows + 1}
+        try:
+            return collect(self._workers.ask(request, limits.seconds), limits.rows, deadline)
+        except WorkerLost:
+            # A generation that two newer ones have replaced can be read by those who have it open, and by nobody else.
+            return super().ask(query, dataset, limits._replace(seconds=deadline - time.monotonic()))
+
+    def close(self) -> None:
+        self._workers.close()
+        super().close()
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:  # noqa: ARG002 - refuses whatever comes
         raise GraphError(f"{self.location}: was opened for reading")
@@ -195,13 +220,13 @@ def _open_live(folder: Path) -> pyoxigraph.Store:
         raise GraphError(f"{folder}: cannot be opened: {' '.join(str(error).split())}") from error
 
 
-def _open_current(folder: Path) -> pyoxigraph.Store:
+def _open_current(folder: Path) -> tuple[Path, pyoxigraph.Store]:
     """Open the newest generation; when it is dropped at that very moment, open its successor."""
     last: Exception | None = None
     for _ in range(3):
         try:
-            newest = int((folder / "current").read_text())
-            return pyoxigraph.Store.read_only(str(folder / "generations" / str(newest)))
+            generation = folder / "generations" / str(int((folder / "current").read_text()))
+            return generation, pyoxigraph.Store.read_only(str(generation))
         except FileNotFoundError:
             raise GraphError(f"{folder}: nothing has been published yet") from None
         except (OSError, RuntimeError, ValueError) as error:

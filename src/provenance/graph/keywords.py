@@ -19,6 +19,8 @@ _OPAQUE = re.compile(
     r"|#[^\n]*",
     re.DOTALL,
 )
+_STAR = re.compile(r"\s*(?:DISTINCT|REDUCED)?\s*\*", re.IGNORECASE)
+_VARIABLE = re.compile(r"[?$](\w+)")
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -33,6 +35,21 @@ def has_keyword(query: str, keyword: str) -> bool:
     # Some engines replace escapes before they look for words, so that S\u0045RVICE is a SERVICE; others after that.
     readings = (query, _ESCAPE.sub(_unescape, query))
     return any(_find(keyword).search(_OPAQUE.sub(" ", reading)) for reading in readings)
+
+
+def order_columns(query: str) -> tuple[str, ...]:
+    """Return the variables of a ``SELECT *`` in the order in which the query first names them; none for other queries.
+
+    >>> order_columns("SELECT * { ?s ?p ?o FILTER(?o > 3) }")
+    ('s', 'p', 'o')
+    >>> order_columns("SELECT ?o { SELECT * { ?s ?p ?o } }")
+    ()
+    """
+    plain = _OPAQUE.sub(" ", query)
+    select = _find("SELECT").search(plain)
+    if select is None or not _STAR.match(plain, select.end()):
+        return ()
+    return tuple(dict.fromkeys(_VARIABLE.findall(plain)))
 
 
 def _unescape(escape: re.Match[str]) -> str:

@@ -35,8 +35,10 @@ from pyoxigraph import (
 )
 
 from provenance.errors import GraphError, QueryError
+from provenance.graph.evaluation import Found, Limits, collect, explain_refusal, wait_for
 from provenance.graph.namespaces import PREFIXES, Names, term
-from provenance.graph.store import Answer, Dataset, Store, explain_refusal
+from provenance.graph.results import Answer
+from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import FolderTexts
 
 CHUNK = 500
@@ -121,18 +123,29 @@ class RemoteStore(Store):
             )
             self._update(f"INSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}")
 
-    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
+    def find(self, query: str, dataset: Dataset | None = None) -> Found:
+        return self._find(query, dataset, _TIMEOUT)
+
+    def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
+        """Answer a SPARQL query within limits; when the time is up the connection is closed."""
+
+        def answer(deadline: float) -> Answer:
+            return collect(self._find(query, dataset, limits.seconds), limits.rows, deadline)
+
+        return wait_for(answer, limits.seconds)
+
+    def _find(self, query: str, dataset: Dataset | None, seconds: float) -> Found:
         try:
             form = pyoxigraph.Store().query(query, prefixes=PREFIXES, base_iri=self.names.base)
         except (SyntaxError, ValueError, RuntimeError) as error:
-            raise QueryError(explain_refusal(error)) from error
+            raise QueryError(explain_refusal(str(error))) from error
         prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
         asked = {"query": [f"BASE <{self.names.base}>\n{prologue}{query}"], **_to_parameters(dataset)}
         try:
             if isinstance(form, QueryTriples):
-                found = self._send(self.location, asked, _TRIPLES)
+                found = self._send(self.location, asked, _TRIPLES, seconds)
                 return [quad.triple for quad in pyoxigraph.parse(found, RdfFormat.N_TRIPLES)]
-            found = self._send(self.location, asked, _RESULTS)
+            found = self._send(self.location, asked, _RESULTS, seconds)
             answer = parse_query_results(found, QueryResultsFormat.JSON)
             return _to_boolean(answer) if isinstance(form, QueryBoolean) else answer
         except GraphError as error:
@@ -154,10 +167,13 @@ class RemoteStore(Store):
     def _update(self, update: str) -> None:
         self._send(_update_address(self.location), {"update": update}, "*/*")
 
-    def _send(self, address: str, form: Mapping[str, str | Sequence[str]], accept: str) -> bytes:
-        request = Request(address, urlencode(form, doseq=True).encode(), {"Accept": accept})  # noqa: S310 - http(s) was asked for
+    def _send(
+        self, address: str, form: Mapping[str, str | Sequence[str]], accept: str, seconds: float = _TIMEOUT
+    ) -> bytes:
+        sent = urlencode(form, doseq=True).encode()
+        request = Request(address, sent, {"Accept": accept})  # noqa: S310 - http(s) was asked for
         try:
-            with self._opener.open(request, timeout=_TIMEOUT) as response:
+            with self._opener.open(request, timeout=seconds) as response:
                 return bytes(response.read())
         except HTTPError as error:
             with error:

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from xml.etree import ElementTree as ET
@@ -49,6 +49,14 @@ class Table(Answer):
     solutions: tuple[tuple[Term, ...], ...]
     is_cut: bool = False
     """Whether there are more solutions than were asked for."""
+
+    def in_order(self, names: Iterable[str]) -> Table:
+        """Return the table with the columns of these names first, in their order; others follow as they were."""
+        wanted = [name for name in names if name in self.variables]
+        variables = tuple(dict.fromkeys([*wanted, *self.variables]))
+        places = [self.variables.index(name) for name in variables]
+        solutions = tuple(tuple(solution[place] for place in places) for solution in self.solutions)
+        return Table(variables, solutions, self.is_cut)
 
     def rows(self) -> list[dict[str, str]]:
         return [dict(zip(self.variables, map(shorten, solution), strict=True)) for solution in self.solutions]

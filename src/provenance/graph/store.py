@@ -8,17 +8,16 @@ named graphs. No statement is ever written to two graphs, since a union may coun
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, Triple
+from pyoxigraph import NamedNode, Quad
 
+from provenance.graph.evaluation import Found, Limits, collect, wait_for
 from provenance.graph.namespaces import Names
+from provenance.graph.results import Answer
 from provenance.graph.texts import Texts
-
-_LONGEST_REFUSAL = 160
-Answer = QuerySolutions | QueryBoolean | Iterable[Triple]
 
 
 class Dataset(NamedTuple):
@@ -26,19 +25,6 @@ class Dataset(NamedTuple):
 
     default: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
-
-
-def explain_refusal(error: Exception) -> str:
-    """Return an engine's complaint about a query as one short line; it tends to list all that could have come next.
-
-    >>> explain_refusal(SyntaxError("error at 1:24: expected one of Prefix not found, ['%']"))
-    'error at 1:24: a prefix is not declared'
-    """
-    words = " ".join(str(error).split())
-    place, expected, _ = words.partition(": expected one of Prefix not found")
-    if expected:
-        return f"{place}: a prefix is not declared"
-    return words if len(words) <= _LONGEST_REFUSAL else f"{words[:_LONGEST_REFUSAL]}…"
 
 
 class Store(ABC):
@@ -74,12 +60,24 @@ class Store(ABC):
         """
 
     @abstractmethod
-    def answer(self, query: str, dataset: Dataset | None = None) -> Answer:
-        """Answer a SPARQL query over the given graphs, else those its FROM clauses name, else the union of all.
+    def find(self, query: str, dataset: Dataset | None = None) -> Found:
+        """Return what a SPARQL query finds, as the engine gives it.
+
+        Args:
+            query: the text.
+            dataset: the graphs that it may see; otherwise those that its FROM clauses name, or the union of all.
 
         Raises:
             QueryError: when the query cannot be parsed or answered.
         """
+
+    def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
+        """Answer a SPARQL query within limits.
+
+        Raises:
+            QueryError: when the query cannot be parsed or answered, or takes longer.
+        """
+        return wait_for(lambda deadline: collect(self.find(query, dataset), limits.rows, deadline), limits.seconds)
 
     @abstractmethod
     def publish(self) -> None:
