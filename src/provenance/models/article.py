@@ -73,6 +73,8 @@ class Article(Value):
     condensed_from: Original | None = None
     is_dataset: bool = False
     """True for a file of structured claims, whose rows were imported by a mapping and not read as prose."""
+    recorded: str | None = None
+    """The version's identifier where the text no longer yields it: words were blacked out, or changed from outside."""
 
     @cached_property
     def sha256(self) -> str:
@@ -87,4 +89,4 @@ class Article(Value):
     @cached_property
     def version(self) -> str:
         """Identifier of this text of the work."""
-        return mint_version(self.iri, self.sha256)
+        return self.recorded or mint_version(self.iri, self.sha256)
