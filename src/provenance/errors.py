@@ -81,5 +81,9 @@ class QueryError(ProvenanceError, ValueError):
     """A query that cannot be found, parsed or answered."""
 
 
+class LateQueryError(QueryError):
+    """A query that had its time and found no end."""
+
+
 class ReviewError(ProvenanceError, ValueError):
     """A review, a log, a key or a signature that cannot be taken."""

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 
 from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
-from provenance.errors import ProvenanceError, QueryError
+from provenance.errors import LateQueryError, ProvenanceError, QueryError
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
 
 Found: TypeAlias = QuerySolutions | QueryBoolean | Iterable[Triple]
@@ -46,7 +46,7 @@ def explain_refusal(complaint: str) -> str:
 
 def refuse_late(seconds: float) -> QueryError:
     """Return the error of a query that has had its time."""
-    return QueryError(f"the query takes longer than {seconds:g} s; narrow it, or allow it more seconds")
+    return LateQueryError(f"the query takes longer than {seconds:g} s; narrow it, or allow it more seconds")
 
 
 def collect(found: Found, rows: int | None, deadline: float) -> Answer:
@@ -71,7 +71,7 @@ def collect(found: Found, rows: int | None, deadline: float) -> Answer:
 def _before(deadline: float, found: Iterable[T]) -> Iterator[T]:
     for solution in found:
         if time.monotonic() > deadline:
-            raise QueryError("the query takes too long; narrow it, or allow it more seconds")
+            raise LateQueryError("the query takes too long; narrow it, or allow it more seconds")
         yield solution
 
 
