@@ -94,5 +94,5 @@ def test_no_export_holds_an_article(store: Store, form: str) -> None:
 
 
 def test_unknown_form_is_refused(store: Store) -> None:
-    with pytest.raises(GraphError, match="'rdfxml' is no form of export; accepted: trig, nquads, jsonld, csv"):
+    with pytest.raises(GraphError, match="'rdfxml' is no form of export; accepted: trig, nquads, jsonld, csv, nanopub"):
         export(store, "rdfxml")

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import chain
+from operator import itemgetter
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from provenance.errors import GraphError
+from provenance.graph import nanopub
 from provenance.graph.articles import IDENTITY
 from provenance.graph.identities import DERIVED
 from provenance.graph.jsonld import to_jsonld
 from provenance.graph.namespaces import PREFIXES, Names
+from provenance.graph.nanopub import find_nanopubs
 from provenance.graph.ontology import find_files
 from provenance.graph.query import run_query
 from provenance.graph.results import Table
@@ -24,12 +28,12 @@ from provenance.graph.store import Store
 _EXPORTED = ("text/", "claims/", IDENTITY, DERIVED)
 _KINDS = (
     "article", "candidate", "claim", "claimant", "claims", "comparison", "entity", "event", "group", "judgement",
-    "measurand", "mention", "original", "outlet", "text", "version",
+    "measurand", "mention", "nanopub", "original", "outlet", "text", "version",
 )  # fmt: skip
 
 
 def export(store: Store, form: str) -> str:
-    """Return the graph as ``trig``, ``nquads`` or ``jsonld``, or its claims as ``csv``.
+    """Return the graph as ``trig``, ``nquads`` or ``jsonld``, or its claims as ``csv`` or ``nanopub`` (TriG).
 
     The ontology is not repeated in it.
 
@@ -41,6 +45,7 @@ def export(store: Store, form: str) -> str:
         "nquads": _to_nquads,
         "jsonld": lambda store: to_jsonld(list_quads(store), store.names.base),
         "csv": _to_csv,
+        "nanopub": _to_nanopubs,
     }
     if form not in writers:
         raise GraphError(f"{form!r} is no form of export; accepted: {', '.join(writers)}")
@@ -64,8 +69,17 @@ def _to_nquads(store: Store) -> str:
 
 
 def _to_trig(store: Store) -> str:
-    prefixes = PREFIXES | list_prefixes(store.names)
-    written = (serialize(list_quads(store), format=RdfFormat.TRIG, prefixes=prefixes) or b"").decode()
+    return _write_trig(list_quads(store), PREFIXES | list_prefixes(store.names))
+
+
+def _to_nanopubs(store: Store) -> str:
+    found = sorted(find_nanopubs(store), key=itemgetter(0))
+    quads = chain.from_iterable(quads for _, quads in found)
+    return _write_trig(quads, PREFIXES | nanopub.PREFIXES | list_prefixes(store.names))
+
+
+def _write_trig(quads: Iterable[Quad], prefixes: dict[str, str]) -> str:
+    written = (serialize(quads, format=RdfFormat.TRIG, prefixes=prefixes) or b"").decode()
     lines = written.splitlines(keepends=True)
     # The engine declares prefixes in an order of its own, another one in every run.
     return "".join([*sorted(lines[: len(prefixes)]), *lines[len(prefixes) :]])
