@@ -53,6 +53,45 @@ def rows(text: str) -> list[Row]:
             id="cut by its cue",
         ),
         pytest.param(
+            "“Our commander told us the roof was ours,” he said.",
+            [
+                ("direct", "he", "said", "“Our commander told us the roof was ours,”"),
+                ("indirect", "Our commander", "told", "the roof was ours,"),
+            ],
+            id="relayed by a quoted speaker",
+        ),
+        pytest.param(
+            "“I told the driver not to stop,” Reis said.",
+            [
+                ("direct", "Reis", "said", "“I told the driver not to stop,”"),
+                ("indirect", "I", "told", "not to stop,"),
+            ],
+            id="relayed of oneself",
+        ),
+        pytest.param(
+            "“I think it was rain. When they say sorry, I will come,” Reis said.",
+            [("direct", "Reis", "said", "“I think it was rain. When they say sorry, I will come,”")],
+            id="thought and supposition in a quotation",
+        ),
+        pytest.param(
+            "“He never said it, and the crew says a lot of things,” Reis said.",
+            [("direct", "Reis", "said", "“He never said it, and the crew says a lot of things,”")],
+            id="words that stand in for content",
+        ),
+        pytest.param(
+            "“One of them turned and said, ‘We have a drummer’, and left,” Reis recalled.",
+            [
+                ("direct", "Reis", "recalled", "“One of them turned and said, ‘We have a drummer’, and left,”"),
+                ("direct", "One of them", "said", "‘We have a drummer’"),
+            ],
+            id="quotation inside a quotation",
+        ),
+        pytest.param(
+            "Reis called the treaty “null and void” and “absurd”.",
+            [("direct", "Reis", "called", "“null and void” and “absurd”")],
+            id="judgement in two quotations",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

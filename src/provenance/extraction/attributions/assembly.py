@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from provenance.extraction.attributions.cues import find_cues
 from provenance.extraction.attributions.embeds import find_embeds
-from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.joining import join_stretches
 from provenance.extraction.attributions.quoting import find_continued
+from provenance.extraction.attributions.relaying import find_relayed
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
 from provenance.extraction.attributions.stretch import Stretch, separate
@@ -20,12 +19,6 @@ from provenance.extraction.attributions.turns import find_turns
 from provenance.extraction.attributions.writing import ClaimWriter
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Mark
-
-_RELAYED = frozenset(["say", "tell", "deny", "announce", "confess"])
-"""Verbs that quoted speakers use of others' words; the rest mostly argue."""
-_NOBODY = word_set(
-    "i we you they'll i'd we've i've let nobody anyone somebody someone whoever no people those that it what who"
-)
 
 
 class Attributions(NamedTuple):
@@ -46,7 +39,9 @@ def find_attributions(article: Article, tagger: Tagger | None = None) -> Attribu
     paragraphs = tuple(read_paragraphs(article.text, masked))
     found = tuple(find_by_rule(paragraphs))
     stretches = separate(item for item in found if isinstance(item, Stretch))
-    if tagger is not None:
+    if tagger is None:
+        stretches = [stretch for stretch in stretches if not stretch.is_guess]
+    else:
         proposed = tagger.propose(paragraphs, stretches)
         stretches = separate(join_stretches(paragraphs, stretches, proposed, name=tagger.name))
     claims = ClaimWriter(article, paragraphs).write(stretches)
@@ -73,7 +68,7 @@ def find_by_rule(paragraphs: Sequence[Paragraph]) -> Iterator[Stretch | Mark]:
         before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
         yield from taken
         yield from rest
-        yield from _read_quoted(paragraph)
+        yield from find_relayed(paragraph)
 
 
 def _is_quoted(paragraph: Paragraph, stretch: Stretch) -> bool:
@@ -87,17 +82,3 @@ def _read(paragraph: Paragraph) -> Iterator[Stretch]:
         inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
         yield from find_reported(paragraph, sentence, inside)
         yield from find_sourced(paragraph, sentence)
-
-
-def _read_quoted(paragraph: Paragraph) -> Iterator[Stretch]:
-    """Yield what quoted speakers say that others said; their own sayings and thoughts are their quotation itself."""
-    cues = [c for c in find_cues(paragraph) if paragraph.outer[c.head] >= 0 and c.verb.lemma in _RELAYED]
-    for sentence in paragraph.quoted_sentences:
-        inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
-        for stretch in find_reported(paragraph, sentence, inside):
-            if stretch.claimant is not None and _is_third_person(paragraph.text[slice(*stretch.claimant)]):
-                yield replace(stretch, rule="quoted-" + stretch.rule)
-
-
-def _is_third_person(claimant: str) -> bool:
-    return claimant.split(maxsplit=1)[0].lower() not in _NOBODY

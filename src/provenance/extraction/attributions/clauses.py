@@ -76,7 +76,7 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
 def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | None) -> Clause | None:
     """Read "the mayor said", or "and said" behind another verb of the same subject."""
     low, high = sentence
-    if cue.tense == "base" and cue.first == cue.head and cue.head > low and paragraph.words[cue.head - 1] == "to":
+    if cue.tense == "base" and _is_infinitive(paragraph, cue, low):
         return None
     if before is not None and _resumes_subject(paragraph, before, cue):
         return Clause(cue, before.claimant, cue.first, cue.last, inherited=True)
@@ -89,6 +89,16 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | No
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
     return None
+
+
+def _is_infinitive(paragraph: Paragraph, cue: Cue, low: int) -> bool:
+    """Tell whether the base form is one that nobody is the subject of: "to say", "to firmly deny", "is ask her"."""
+    if cue.first < cue.head:
+        return paragraph.words[cue.head - 1] in BE
+    k = cue.head - 1
+    while k > low and is_adverb(paragraph.words[k]):
+        k -= 1
+    return k >= low and paragraph.words[k] == "to"
 
 
 def _resumes_subject(paragraph: Paragraph, before: Clause, cue: Cue) -> bool:

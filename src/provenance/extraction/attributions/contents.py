@@ -26,6 +26,8 @@ _ADDRESSEES = word_set("""
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
 _NAMED = (("named",), ("identified",), ("quoted",))
+_JOINING = frozenset((",", "and", "or", "but", "also", "even", "a", "an", "then", "not"))
+"""Words that stand between the quotations of one judgement."""
 _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
 _REACH = 25
@@ -49,11 +51,25 @@ def _judgement(paragraph: Paragraph, first: int, high: int) -> Range:
     end = last = min(paragraph.ranges[paragraph.outer[first]][1], max(high, first + 2))
     if words[first - 1] in ("a", "an") and paragraph.tokens[first - 1].quoted == "O":
         first -= 1
+    last = _joined_end(paragraph, last, high)
     if last - first > 5 or words[last - 2] in ".,!?":
         return first, last
     while last < min(high, end + 2) and _is_plain_noun(paragraph, last):
         last += 1
     return first, last
+
+
+def _joined_end(paragraph: Paragraph, last: int, high: int) -> int:
+    """Return where a judgement in several quotations ends: "called it “null and void” and “absurd”"."""
+    joint = last
+    while joint < min(high, last + 5):
+        if joint > last and paragraph.tokens[joint].quoted == "B":
+            last = joint = paragraph.ranges[paragraph.outer[joint]][1]
+        elif paragraph.words[joint] in _JOINING:
+            joint += 1
+        else:
+            break
+    return last
 
 
 def _is_plain_noun(paragraph: Paragraph, k: int) -> bool:

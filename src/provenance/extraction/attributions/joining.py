@@ -53,7 +53,7 @@ def _join(
     for number, stretch in enumerate(ruled):
         if number in supported:
             yield _with_claimant(stretch, supported[number])
-        elif stretch.embed or _is_quoted(quotations, stretch):
+        elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
             yield stretch
 
 

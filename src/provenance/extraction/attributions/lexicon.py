@@ -34,7 +34,7 @@ n: announce report claim confirm reveal disclose admit acknowledge allege assert
 am: tell inform assure remind notify alert advise brief reassure warn
 o: warn ask urge instruct command implore exhort invite beg plead advise tell encourage
 m: ask demand request beg plead instruct urge
-t: ask demand request promise vow pledge swear threaten agree offer refuse decline commit
+t: ask demand request promise vow pledge swear threaten agree offer refuse decline commit claim
 m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
@@ -63,7 +63,7 @@ PREPOSITIONAL = {
 
 _PARTICLES = {
     "point": ("out", "c"), "spell": ("out", "cn"), "rule": ("out", "n"), "lay": ("out", "n"), "set": ("out", "n"),
-    "sum": ("up", "c"), "go": ("on", "c"), "chime": ("in", "c"), "weigh": ("in", "c"), "shoot": ("back", "c"),
+    "sum": ("up", "c"), "go": ("on", "m"), "chime": ("in", "c"), "weigh": ("in", "c"), "shoot": ("back", "c"),
     "hit": ("back", "c"), "write": ("back", "c"), "call": ("out", "c"), "cry": ("out", "c"), "make": ("clear", "m"),
     "wave": ("away", "n"), "fire": ("back", "c"), "read": ("out", "c"),
 }  # fmt: skip

@@ -86,6 +86,8 @@ def _runs_on(paragraph: Paragraph) -> bool:
 def _is_speech(paragraph: Paragraph, first: int, last: int) -> bool:
     """Tell a quoted sentence from a quoted term."""
     words = sum(token.text[0].isalnum() for token in paragraph.tokens[first:last])
+    if not _NICKNAMING.isdisjoint(paragraph.words[max(0, first - 2) : first]) and paragraph.words[first - 1] != ",":
+        return False
     starts = first == 0 or not paragraph.tokens[first - 1].text[0].isalnum()
     stops = last - 2 > first and paragraph.words[last - 2] in ".!?…,"
     if starts and stops and (first, last) in paragraph.sentences:

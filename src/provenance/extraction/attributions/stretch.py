@@ -12,6 +12,8 @@ from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Polarity, Stance
 
 Offsets = tuple[int, int]
+_GUESS = 0.5
+"""Confidence below which a reading of the rules is a guess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Stretch:
     """The claimant's name where it is known without a printed mention."""
     group: int | None = None
     """Offset of the verb whose content the stretch is; shared by the stretches of a quotation that it cuts."""
+
+    @property
+    def is_guess(self) -> bool:
+        """Tell whether the reading is so unsure that it stands only where a tagger reads the same."""
+        return self.confidence < _GUESS
 
 
 def make_stretch(

@@ -17,7 +17,8 @@ from provenance.models.value import Span
 Quoted = Literal["O", "B", "I", "E"]
 """Outside a quotation, its opening mark, inside it, its closing mark."""
 
-_TOKEN = re.compile(r"\w+(?:[’'.\-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:[’'.\-]\u200d?\w+)*|[^\w\s]")
+"""Words with what is inside them; a zero-width joiner may keep an apostrophe apart from the italics before it."""
 _STOPS = frozenset(".!?…")
 _LONGEST_SENTENCE = 300
 """Words of the narrator after which a run without a stop is cut, so that reading it stays linear."""
@@ -48,7 +49,7 @@ class Paragraph:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens in lower case with straight apostrophes."""
-        return tuple(token.text.lower().replace("’", "'") for token in self.tokens)
+        return tuple(token.text.lower().replace("’", "'").replace("'\u200d", "'") for token in self.tokens)
 
     @cached_property
     def outer(self) -> tuple[int, ...]:
@@ -93,10 +94,15 @@ class Paragraph:
         for number, (first, last) in self.ranges.items():
             start, end = first + 1, last - self.quotations[number].closed
             for k in range(start, end):
-                if k + 1 == end or (self.tokens[k].text in _STOPS and self.tokens[k + 1].text[0].isupper()):
+                if k + 1 == end or self._ends_quoted(k):
                     found.append((start, k + 1))
                     start = k + 1
         return tuple(found)
+
+    def _ends_quoted(self, k: int) -> bool:
+        """Tell whether a sentence of a quotation ends at the token: with a stop, or with "[…]" for what is left out."""
+        left_out = self.tokens[k].text == "]" and self.tokens[k - 1].text in _STOPS
+        return (left_out or self.tokens[k].text in _STOPS) and self.tokens[k + 1].text[0].isupper()
 
     def _ends_sentence(self, k: int) -> bool:
         token, following = self.tokens[k], self.tokens[k + 1]
