@@ -13,10 +13,12 @@ from provenance.models.claim import (
     AssertionClaim,
     Band,
     Claimant,
+    Computation,
     Extraction,
     FigureClaim,
     Mark,
     Mention,
+    QuantityClaim,
     QuoteClaim,
 )
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
@@ -105,6 +107,7 @@ def articles(draw: st.DrawFn) -> Article:
         had_bom=draw(st.booleans()),
         boilerplate=draw(tuples(st.builds(Boilerplate, span=spans(text), kind=WORDS), 2)),
         condensed_from=draw(st.none() | ORIGINALS),
+        is_dataset=draw(st.booleans()),
     )
 
 
@@ -157,6 +160,44 @@ def extractions(draw: st.DrawFn, article: Article) -> Extraction:
             measure=draw(st.sampled_from(Measure)),
             as_of=draw(st.none() | INTERVALS),
             event_words=draw(WORDS),
+            place=draw(WORDS),
+            period=draw(WORDS),
+            count_basis=draw(WORDS),
+            asserted=draw(st.none() | INTERVALS),
+            supersedes=draw(st.sampled_from([None, "f1"])),
+        )
+
+    def quantity(local_id: str) -> QuantityClaim:
+        return QuantityClaim(
+            **shared(local_id),
+            unit=draw(WORDS),
+            modifier=draw(st.sampled_from(Modifier)),
+            value=draw(st.none() | COUNTS),
+            lower=draw(st.none() | COUNTS),
+            upper=draw(st.none() | COUNTS),
+            place=draw(WORDS),
+            measure=draw(st.sampled_from(Measure)),
+            count_basis=draw(WORDS),
+            as_of=draw(st.none() | INTERVALS),
+        )
+
+    def computation(local_id: str) -> Computation:
+        span = draw(place)
+        return Computation(
+            local_id=local_id,
+            version=version,
+            span=span,
+            exact=span.text_in(text),
+            sentence=draw(place),
+            made_by=draw(WORDS),
+            method=draw(WORDS),
+            value=draw(st.none() | COUNTS),
+            counted=draw(WORDS),
+            place=draw(WORDS),
+            measure=draw(st.sampled_from(Measure)),
+            as_of=draw(st.none() | INTERVALS),
+            derived_from=draw(st.sampled_from([None, "f1"])),
+            rule=draw(WORDS),
         )
 
     def attribution(local_id: str) -> dict[str, Any]:
@@ -196,6 +237,8 @@ def extractions(draw: st.DrawFn, article: Article) -> Extraction:
         assertions=tuple(claim for claim in kept if isinstance(claim, AssertionClaim)),
         marks=draw(tuples(st.builds(Mark, span=place, type=st.sampled_from(MarkType)), 2)),
         mentions=tuple({mention.iri: mention for mention in mentions}.values()),
+        quantities=(quantity("n1"),) if draw(st.booleans()) else (),
+        computations=(computation("c1"),) if draw(st.booleans()) else (),
     )
 
 

@@ -14,7 +14,7 @@ from provenance.graph.ontology import find_files, ontology_to_graph
 from provenance.graph.shacl import copy_graph, find_violations
 from provenance.models.identifiers import BASE
 from tests.dossiers import DOSSIER
-from tests.graph.wealth import ARTICLE, EXTRACTION, JUDGEMENT, RESOLUTION
+from tests.graph.wealth import ARTICLE, DATASET, EXTRACTION, JUDGEMENT, RESOLUTION
 
 TYPE = term("rdf:type")
 
@@ -25,7 +25,7 @@ def quads() -> list[Quad]:
     with open_store("memory:") as store:
         extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
         write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
-        write_articles(store, [(ARTICLE, EXTRACTION)])
+        write_articles(store, [(ARTICLE, EXTRACTION), (DATASET, None)])
         merged = DOSSIER.resolution.model_copy(update={"candidates": RESOLUTION.candidates})
         replace_derived(store, merged, DOSSIER.comparisons)
         write_judgements(store, [JUDGEMENT])

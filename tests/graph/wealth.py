@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from provenance.models.article import Article, Boilerplate, DateEvidence
-from provenance.models.claim import Extraction, Mark, Mention
+from provenance.models.claim import Claimant, Computation, Extraction, Mark, Mention, QuantityClaim
 from provenance.models.identifiers import hash_text
 from provenance.models.identity import Candidate, Feature, Judgement, Resolution
 from provenance.models.value import Interval, Span
-from provenance.models.vocabulary import MarkType, MentionType, Verdict
+from provenance.models.vocabulary import ClaimantKind, MarkType, MentionType, Modifier, Verdict
 from tests.builders import span_of
 
 _TEXT = "VARDE, 4 May. The barge “Tern” struck the pier of Varde.\n\nRead also: a barge adrift"
@@ -43,6 +43,44 @@ EXTRACTION = Extraction(
         _mention("Varde", MentionType.PLACE),
         _mention("struck the pier", MentionType.EVENT),
     ),
+    quantities=(
+        QuantityClaim(
+            local_id="n1",
+            version=ARTICLE.version,
+            span=span_of(_TEXT, "4"),
+            exact="4",
+            sentence=span_of(_TEXT, "4 May"),
+            claimant=Claimant(kind=ClaimantKind.ORGANISATION, name="harbour office"),
+            rule="toy",
+            unit="barges",
+            modifier=Modifier.EXACT,
+            value=4,
+            lower=4,
+            upper=4,
+        ),
+    ),
+    computations=(
+        Computation(
+            local_id="c1",
+            version=ARTICLE.version,
+            span=span_of(_TEXT, "4"),
+            exact="4",
+            sentence=span_of(_TEXT, "4 May"),
+            made_by="keepers of the series",
+            method="carried-forward",
+            value=4,
+            counted="barges",
+            derived_from="n1",
+            rule="toy",
+        ),
+    ),
+)
+DATASET = Article(
+    id="series",
+    text="day,barges\n2020-05-04,4\n",
+    publisher="Harbour office",
+    raw_sha256=hash_text("day,barges\n2020-05-04,4\n"),
+    is_dataset=True,
 )
 RESOLUTION = Resolution(
     candidates=(

@@ -25,6 +25,8 @@ VERSION = term("cg:ArticleVersion")
 _ARTICLE = term("cg:Article")
 _OUTLET = term("cg:Outlet")
 _ORIGINAL = term("cg:Original")
+_DATASET = term("cg:Dataset")
+_DATASET_TYPES = (_DATASET, term("schema:Dataset"))
 _NAME = term("schema:name")
 POSITION = term("schema:position")
 WORK = term("dcterms:isVersionOf")
@@ -88,7 +90,7 @@ def article_to_graph(article: Article, names: Names) -> list[Quad]:
 def _work_quads(article: Article, names: Names) -> list[Quad]:
     writer = Writer(names, IDENTITY)
     work = names.mint(article.iri)
-    writer.add_types(work, _ARTICLE, term("schema:NewsArticle"))
+    writer.add_types(work, _ARTICLE, *_DATASET_TYPES if article.is_dataset else (term("schema:NewsArticle"),))
     writer.add(work, _IDENTIFIER, TEXT.encode(article.id))
     if article.publisher is not None:
         outlet = names.mint(mint_outlet(article.publisher))
@@ -161,6 +163,7 @@ def article_from_graph(version: Description, descriptions: Descriptions, text: s
         text=text,
         publisher=TEXT.decode(descriptions[outlet].get(_NAME)) if outlet else None,
         authors=version.read_sequence(TEXT),
+        is_dataset=work.is_a(_DATASET),
         boilerplate=tuple(
             Boilerplate(**part.read(_BOILERPLATE_TABLE), span=_read_span(part))
             for part in _read_parts(version, _BOILERPLATE, descriptions)

@@ -46,6 +46,10 @@ UNNAMED_WHOLE = term("cg:unnamedWhole")
 AS_OF = term("cg:asOf")
 FRAGMENT = term("cg:fragment")
 INSIDE = term("cg:inside")
+ASSERTED = term("cg:asserted")
+SUPERSEDES = term("cg:supersedes")
+COMPUTATION = term("cg:Computation")
+DERIVED_FROM = term("prov:wasDerivedFrom")
 
 CLAIM_TABLE = (
     Property("local_id", LOCAL_ID, TEXT),
@@ -53,18 +57,44 @@ CLAIM_TABLE = (
     Property("confidence", term("cg:confidence"), REAL),
     Property("rule", term("cg:rule"), TEXT),
 )
-FIGURE_TABLE = (
+_NUMBER_TABLE = (
     Property("modifier", term("cg:modifier"), concept_of(Modifier)),
     Property("value", term("cg:value"), INTEGER),
     Property("lower", term("cg:lower"), INTEGER),
     Property("upper", term("cg:upper"), INTEGER),
+)
+_MEASURE = Property("measure", term("cg:measure"), concept_of(Measure))
+_PLACE = Property("place", term("cg:place"), TEXT, default="")
+_COUNT_BASIS = Property("count_basis", term("cg:countBasis"), TEXT, default="")
+FIGURE_TABLE = (
+    *_NUMBER_TABLE,
     Property("harm", term("cg:harm"), concept_of(Harm)),
     Property("harm_status", term("cg:harmStatus"), concept_of(HarmStatus)),
     Property("group", term("cg:countedWords"), TEXT, default=""),
     Property("population", term("cg:population"), TEXT, default=""),
     Property("background", term("cg:background"), BOOLEAN, default=False),
-    Property("measure", term("cg:measure"), concept_of(Measure)),
+    _MEASURE,
     Property("event_words", term("cg:eventWords"), TEXT, default=""),
+    _PLACE,
+    Property("period", term("cg:period"), TEXT, default=""),
+    _COUNT_BASIS,
+)
+QUANTITY_TABLE = (
+    Property("unit", term("cg:unit"), TEXT),
+    *_NUMBER_TABLE,
+    _PLACE,
+    _MEASURE,
+    _COUNT_BASIS,
+)
+COMPUTATION_TABLE = (
+    Property("local_id", LOCAL_ID, TEXT),
+    Property("made_by", term("cg:computedBy"), TEXT),
+    Property("method", term("cg:method"), TEXT),
+    Property("value", term("cg:value"), INTEGER),
+    Property("counted", term("cg:unit"), TEXT),
+    _PLACE,
+    _MEASURE,
+    Property("rule", term("cg:rule"), TEXT),
 )
 BAND_TABLE = (
     Property("lower", term("cg:bandLower"), INTEGER),
@@ -72,6 +102,7 @@ BAND_TABLE = (
     Property("rule", BAND_RULE, TEXT),
 )
 AS_OF_TABLE = interval_table("as_of", "asOf")
+ASSERTED_TABLE = interval_table("asserted", "asserted")
 ATTRIBUTION_TABLE = (
     Property("form", term("cg:form"), concept_of(Form)),
     Property("voice", term("cg:voice"), concept_of(Voice)),

@@ -23,14 +23,16 @@ from provenance.models.claim import (
     Attribution,
     Band,
     Claimant,
+    Computation,
     Extraction,
     FigureClaim,
     Mark,
     Mention,
+    QuantityClaim,
     QuoteClaim,
 )
 from provenance.models.identifiers import digest, mint_mention
-from provenance.models.value import Span
+from provenance.models.value import Interval, Span
 
 USED = term("prov:used")
 """From an extraction to the version that was read."""
@@ -39,7 +41,9 @@ _CLASSES = {
     FigureClaim: term("cg:FigureClaim"),
     QuoteClaim: term("cg:QuoteClaim"),
     AssertionClaim: term("cg:AssertionClaim"),
+    QuantityClaim: term("cg:QuantityClaim"),
 }
+_StoredClaim = AnyClaim | QuantityClaim
 
 
 def name_claims_graph(version: str, extractor: str) -> str:
@@ -77,14 +81,20 @@ class _ExtractionWriter:
         self._version = names.mint(extraction.version)
         self._run = names.mint(graph)
         self._claimants: set[str] = set()
-        self._iri_of = {claim.local_id: names.mint(claim.iri) for claim in extraction.claims}
+        stored = (*extraction.claims, *extraction.quantities)
+        self._iri_of = {claim.local_id: names.mint(claim.iri) for claim in stored}
 
     def write(self) -> list[Quad]:
         writer, extraction = self._writer, self._extraction
         writer.add_types(self._run, tables.EXTRACTION, term("prov:Activity"))
         writer.add(self._run, USED, self._version)
         writer.add(self._run, tables.EXTRACTOR, TEXT.encode(extraction.extractor))
-        kinds: tuple[tuple[AnyClaim, ...], ...] = (extraction.figures, extraction.quotes, extraction.assertions)
+        kinds: tuple[tuple[_StoredClaim, ...], ...] = (
+            extraction.figures,
+            extraction.quotes,
+            extraction.assertions,
+            extraction.quantities,
+        )
         for claims in kinds:
             for position, claim in enumerate(claims, start=1):
                 self._add_claim(claim, position)
@@ -92,9 +102,11 @@ class _ExtractionWriter:
             self._add_mention(mention, position)
         for position, mark in enumerate(extraction.marks, start=1):
             self._add_mark(mark, position)
+        for position, computation in enumerate(extraction.computations, start=1):
+            self._add_computation(computation, position)
         return writer.quads
 
-    def _add_claim(self, claim: AnyClaim, position: int) -> None:
+    def _add_claim(self, claim: _StoredClaim, position: int) -> None:
         writer, node = self._writer, self._iri_of[claim.local_id]
         writer.add_types(node, _CLASSES[type(claim)], tables.CLAIM)
         writer.add(node, tables.IN_VERSION, self._version)
@@ -110,6 +122,9 @@ class _ExtractionWriter:
         self._add_chain(claim, node)
         if isinstance(claim, FigureClaim):
             self._add_figure(claim, node)
+        elif isinstance(claim, QuantityClaim):
+            writer.add_fields(node, claim, tables.QUANTITY_TABLE)
+            self._add_as_of(claim, node)
         else:
             self._add_attribution(claim, node)
 
@@ -118,7 +133,7 @@ class _ExtractionWriter:
         self._anchors.add_resource(node, span)
         return node
 
-    def _add_chain(self, claim: AnyClaim, node: NamedNode) -> None:
+    def _add_chain(self, claim: _StoredClaim, node: NamedNode) -> None:
         for position, claimant in enumerate(claim.chain, start=1):
             stub = self._writer.names.mint(f"{claim.iri}#relayed-{position}")
             self._writer.add(node, tables.RELAYS, stub)
@@ -145,9 +160,29 @@ class _ExtractionWriter:
             writer.add_fields(node, figure.band, tables.BAND_TABLE)
         if figure.part_of is not None:
             writer.add(node, tables.PART_OF, self._iri_of[figure.part_of] if figure.part_of else tables.UNNAMED_WHOLE)
-        if figure.as_of is not None:
-            writer.add(node, tables.AS_OF, TEXT.encode(format_interval(figure.as_of)))
-            writer.add_fields(node, figure, tables.AS_OF_TABLE)
+        self._add_as_of(figure, node)
+        if figure.asserted is not None:
+            writer.add(node, tables.ASSERTED, TEXT.encode(format_interval(figure.asserted)))
+            writer.add_fields(node, figure, tables.ASSERTED_TABLE)
+        if figure.supersedes is not None:
+            writer.add(node, tables.SUPERSEDES, self._iri_of[figure.supersedes])
+
+    def _add_as_of(self, dated: FigureClaim | QuantityClaim | Computation, node: NamedNode) -> None:
+        if dated.as_of is not None:
+            self._writer.add(node, tables.AS_OF, TEXT.encode(format_interval(dated.as_of)))
+            self._writer.add_fields(node, dated, tables.AS_OF_TABLE)
+
+    def _add_computation(self, computation: Computation, position: int) -> None:
+        writer, node = self._writer, self._writer.names.mint(computation.iri)
+        source = self._version if computation.derived_from is None else self._iri_of[computation.derived_from]
+        writer.add_types(node, tables.COMPUTATION, term("prov:Entity"))
+        writer.add(node, tables.GENERATED_BY, self._run)
+        writer.add(node, tables.POSITION, INTEGER.encode(position))
+        writer.add_fields(node, computation, tables.COMPUTATION_TABLE)
+        writer.add(node, tables.DERIVED_FROM, source)
+        writer.add(node, tables.SPAN, self._anchors.add_span(computation.span))
+        writer.add(node, tables.SENTENCE_SPAN, self._anchors.add_span(computation.sentence))
+        self._add_as_of(computation, node)
 
     def _add_attribution(self, attribution: Attribution, node: NamedNode) -> None:
         self._writer.add_fields(node, attribution, tables.ATTRIBUTION_TABLE)
@@ -173,18 +208,24 @@ class _ExtractionWriter:
 
 
 def _check(extraction: Extraction, text: str) -> None:
-    for anchored in (*extraction.claims, *extraction.mentions):
+    claims = (*extraction.claims, *extraction.quantities)
+    for anchored in (*claims, *extraction.mentions, *extraction.computations):
         if anchored.exact != anchored.span.text_in(text) or anchored.version != extraction.version:
             raise GraphError(f"{anchored.iri}: {anchored.exact!r} does not stand at {anchored.span} of its text")
-    _check_distinct(claim.iri for claim in extraction.claims)
-    _check_distinct(claim.local_id for claim in extraction.claims)
+    _check_distinct(claim.iri for claim in claims)
+    _check_distinct(claim.local_id for claim in claims)
     _check_distinct(mention.iri for mention in extraction.mentions)
-    known = {claim.local_id for claim in extraction.claims} | {"", None}
-    for reference in [figure.part_of for figure in extraction.figures] + [
-        attribution.inside for attribution in (*extraction.quotes, *extraction.assertions)
-    ]:
+    known = {claim.local_id for claim in claims} | {"", None}
+    for reference in _list_references(extraction):
         if reference not in known:
             raise GraphError(f"{extraction.version}: a claim refers to {reference!r}, which the extraction lacks")
+
+
+def _list_references(extraction: Extraction) -> Iterator[str | None]:
+    for figure in extraction.figures:
+        yield from (figure.part_of, figure.supersedes)
+    yield from (attribution.inside for attribution in (*extraction.quotes, *extraction.assertions))
+    yield from (computation.derived_from for computation in extraction.computations)
 
 
 def _check_distinct(identifiers: Iterable[str]) -> None:
@@ -228,6 +269,8 @@ class _ExtractionReader:
                 for node in self._in_order(tables.MARK)
             ),
             mentions=tuple(self._read_mention(node) for node in self._in_order(tables.MENTION)),
+            quantities=tuple(self._read_quantity(node) for node in self._in_order(_CLASSES[QuantityClaim])),
+            computations=tuple(self._read_computation(node) for node in self._in_order(tables.COMPUTATION)),
         )
 
     def _in_order(self, type_: NamedNode) -> list[Description]:
@@ -259,14 +302,33 @@ class _ExtractionReader:
 
     def _read_figure(self, node: Description) -> FigureClaim:
         band = Band(**node.read(tables.BAND_TABLE)) if node.find(tables.BAND_RULE) is not None else None
-        as_of = node.find(tables.AS_OF)
+        superseded = node.find(tables.SUPERSEDES)
         return FigureClaim(
             **self._read_claim(node),
             **node.read(tables.FIGURE_TABLE),
             number=parse_span(node.get(tables.NUMBER)),
             band=band,
             part_of=self._read_whole(node),
-            as_of=parse_interval(TEXT.decode(as_of)) if as_of else None,
+            as_of=_read_interval(node, tables.AS_OF),
+            asserted=_read_interval(node, tables.ASSERTED),
+            supersedes=self._read_local_id(superseded) if superseded else None,
+        )
+
+    def _read_quantity(self, node: Description) -> QuantityClaim:
+        return QuantityClaim(
+            **self._read_claim(node), **node.read(tables.QUANTITY_TABLE), as_of=_read_interval(node, tables.AS_OF)
+        )
+
+    def _read_computation(self, node: Description) -> Computation:
+        span, source = parse_span(node.get(tables.SPAN)), node.get(tables.DERIVED_FROM)
+        return Computation(
+            **node.read(tables.COMPUTATION_TABLE),
+            version=self._version,
+            span=span,
+            exact=span.text_in(self._text),
+            sentence=parse_span(node.get(tables.SENTENCE_SPAN)),
+            as_of=_read_interval(node, tables.AS_OF),
+            derived_from=self._read_local_id(source) if source in self._descriptions else None,
         )
 
     def _read_whole(self, node: Description) -> str | None:
@@ -293,3 +355,8 @@ class _ExtractionReader:
         span = parse_span(node.get(SELECTOR))
         fields = node.read(tables.MENTION_TABLE)
         return Mention(version=self._version, span=span, exact=span.text_in(self._text), **fields)
+
+
+def _read_interval(node: Description, predicate: NamedNode) -> Interval | None:
+    found = node.find(predicate)
+    return parse_interval(TEXT.decode(found)) if found else None
