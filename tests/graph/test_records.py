@@ -31,7 +31,7 @@ from provenance.models.identity import Judgement
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind
 from tests.builders import make_article, make_assertion, make_figure
-from tests.dossiers import DOSSIER
+from tests.dossiers import DOSSIER, EARLY
 from tests.graph.strategies import JUDGEMENTS, Written, everything
 
 
@@ -205,3 +205,15 @@ def test_other_base_enters_no_identifier() -> None:
         write(store, DOSSIER)
         assert store.list_graphs()
         assert set(read_dossier(store).articles) == set(DOSSIER.articles)
+
+
+def test_version_with_a_text_blacked_out_comes_back_and_its_original_stays_out() -> None:
+    masked = EARLY.model_copy(
+        update={"text": EARLY.text.replace("Ilse Brandt", "████ ██████"), "recorded": EARLY.version}
+    )
+    with open_store("memory:") as store:
+        write_article(store, EARLY)
+        write_article(store, masked)
+        assert list(read_articles(store)) == [masked]
+        assert write_article(store, EARLY) == 0
+        assert list(read_articles(store)) == [masked]

@@ -21,7 +21,7 @@ from provenance.graph.records import (
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
 from provenance.graph.store import Dataset, Store
 from provenance.graph.validation import Violation, validate, view_graph
-from provenance.graph.verification import Change, verify
+from provenance.graph.verification import Change, hash_graphs, verify, verify_derived, verify_graphs
 
 __all__ = [
     "Answer",
@@ -39,6 +39,7 @@ __all__ = [
     "export",
     "find_generation",
     "get_query",
+    "hash_graphs",
     "list_questions",
     "open_snapshot",
     "open_store",
@@ -48,10 +49,13 @@ __all__ = [
     "read_extractions",
     "read_judgements",
     "read_resolution",
+    "replace_audit",
     "replace_derived",
     "run_query",
     "validate",
     "verify",
+    "verify_derived",
+    "verify_graphs",
     "view_graph",
     "write_article",
     "write_articles",

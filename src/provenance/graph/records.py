@@ -33,6 +33,7 @@ from provenance.graph.identities import (
     resolution_from_graph,
     resolution_to_graph,
 )
+from provenance.graph.namespaces import Names
 from provenance.graph.store import Store
 from provenance.graph.terms import TEXT
 from provenance.models.article import Article
@@ -55,6 +56,8 @@ def write_article(store: Store, article: Article, extraction: Extraction | None 
 def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | None]]) -> int:
     """Write some articles and what was read in them: all of them, or none when the process is killed.
 
+    A version whose text was blacked out stays so when its original is read again.
+
     Returns:
         How many statements changed.
 
@@ -64,6 +67,8 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
     graphs: list[str] = []
     quads: list[Quad] = []
     for article, extraction in articles:
+        if article.recorded is None and _is_masked(store, article):
+            continue
         store.texts.keep(article.text)
         graphs.append(name_text_graph(article.version))
         quads += [*article_to_graph(article, store.names), *_find_revisions(store, article)]
@@ -71,6 +76,12 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
             graphs += _claims_graphs(store, extraction)
             quads += extraction_to_graph(extraction, article.text, store.names)
     return store.replace(graphs, quads)
+
+
+def _is_masked(store: Store, article: Article) -> bool:
+    """Tell whether the store holds the version with another text than the one that names it."""
+    hashes = {quad.object for quad in store.read_graph(name_text_graph(article.version)) if quad.predicate == TEXT_HASH}
+    return bool(hashes) and TEXT.encode(article.sha256) not in hashes
 
 
 def _find_revisions(store: Store, article: Article) -> list[Quad]:
@@ -98,8 +109,12 @@ def _claims_graphs(store: Store, extraction: Extraction) -> set[str]:
 
 def replace_derived(store: Store, resolution: Resolution, comparisons: Iterable[Comparison]) -> int:
     """Write what claims mean across articles and how they compare, in place of what was derived before."""
-    quads = [*resolution_to_graph(resolution, store.names), *comparisons_to_graph(comparisons, store.names)]
-    return store.replace([DERIVED], quads)
+    return store.replace([DERIVED], derived_to_graph(resolution, comparisons, store.names))
+
+
+def derived_to_graph(resolution: Resolution, comparisons: Iterable[Comparison], names: Names) -> list[Quad]:
+    """Return the statements of the graph ``derived``."""
+    return [*resolution_to_graph(resolution, names), *comparisons_to_graph(comparisons, names)]
 
 
 def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
@@ -118,7 +133,9 @@ def _read_article(store: Store, graph: str, identity: Descriptions) -> Article:
     descriptions = describe(store.read_graph(graph))
     version = next(keep_type(descriptions, VERSION))
     text = store.texts.get(TEXT.decode(version.get(TEXT_HASH)))
-    return article_from_graph(version, {**identity, **descriptions}, text)
+    article = article_from_graph(version, {**identity, **descriptions}, text)
+    recorded = name_version(graph)
+    return article if article.version == recorded else article.model_copy(update={"recorded": recorded})
 
 
 def _read_text(store: Store, version: str) -> str:

@@ -23,6 +23,9 @@ class Texts(Protocol):
     def keep(self, text: str) -> None:
         """Keep the text; one that is kept already is left as it is."""
 
+    def drop(self, sha256: str) -> None:
+        """Remove the text for good; nothing when there is none."""
+
 
 class MemoryTexts:
     """Texts that live as long as the process."""
@@ -39,6 +42,10 @@ class MemoryTexts:
     def keep(self, text: str) -> None:
         """Keep the text."""
         self._texts[hash_text(text)] = text
+
+    def drop(self, sha256: str) -> None:
+        """Remove the text."""
+        self._texts.pop(sha256, None)
 
 
 class FolderTexts:
@@ -66,3 +73,7 @@ class FolderTexts:
         path = self.path_of(hash_text(text))
         if not path.exists():
             write_atomically(path, text.encode())
+
+    def drop(self, sha256: str) -> None:
+        """Remove the text's file."""
+        self.path_of(sha256).unlink(missing_ok=True)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+
+from pyoxigraph import Quad, RdfFormat, serialize
 
 from provenance.errors import GraphError
 from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
-from provenance.graph.articles import TEXT_HASH, TEXT_LENGTH, VERSION
+from provenance.graph.articles import IDENTITY, TEXT_HASH, TEXT_LENGTH, VERSION
 from provenance.graph.claims import USED
 from provenance.graph.description import Description, describe, keep_type
 from provenance.graph.identities import DERIVED
 from provenance.graph.namespaces import term
+from provenance.graph.records import derived_to_graph
 from provenance.graph.store import Store
 from provenance.graph.terms import INTEGER, TEXT
+from provenance.models.comparison import Comparison
 from provenance.models.identifiers import hash_text
+from provenance.models.identity import Resolution
 from provenance.models.value import Value
 
 _ANCHORED = (term("cg:FigureClaim"), term("cg:QuoteClaim"), term("cg:AssertionClaim"))
@@ -84,3 +90,39 @@ def _verify_derived(store: Store, claims: set[str]) -> Iterator[Change]:
         for member in node.objects.get(term("cg:member"), ()):
             if store.names.get_identifier(member) not in claims:
                 yield Change(record=record, message=f"has the member {member.value!r}, which no article has")
+
+
+def hash_graphs(store: Store) -> dict[str, str]:
+    """Return the SHA-256 of every graph that holds articles, claims or what is derived from them, by name.
+
+    What is hashed are the graph's N-Quads in the order of their bytes, so that anybody can hash an export the same way.
+    """
+    names = [*store.list_graphs("text/"), *store.list_graphs("claims/"), IDENTITY, DERIVED]
+    return {name: hash_quads(store.read_graph(name)) for name in names}
+
+
+def hash_quads(quads: Iterable[Quad]) -> str:
+    """Return the SHA-256 of statements as sorted N-Quads."""
+    written = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    return sha256(b"".join(sorted(written.splitlines(keepends=True)))).hexdigest()
+
+
+def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]:
+    """Yield the graphs whose statements are not those that were written down; new graphs are no change."""
+    found = hash_graphs(store)
+    for name, digest in sorted(recorded.items()):
+        if name not in found:
+            yield Change(record=name, message="the graph is gone")
+        elif found[name] != digest:
+            yield Change(record=name, message="a statement of the graph is not as the last build left it")
+
+
+def verify_derived(store: Store, resolution: Resolution, comparisons: Iterable[Comparison]) -> Iterator[Change]:
+    """Yield the records of which the derived graph does not say what a new build says."""
+    names = store.names
+    held, made = set(store.read_graph(DERIVED)), set(derived_to_graph(resolution, comparisons, names))
+    for reason, quads in (("cannot be made again", held - made), ("is missing", made - held)):
+        for node, found in sorted(describe(sorted(quads, key=str)).items(), key=lambda pair: pair[0].value):
+            predicate = min(found.objects, key=lambda predicate: predicate.value)
+            what = f"what the derived graph says with {predicate.value.rpartition('#')[2]}"
+            yield Change(record=names.get_identifier(node), message=f"{what} {reason}")
