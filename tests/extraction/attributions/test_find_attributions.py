@@ -88,7 +88,7 @@ def rows(text: str) -> list[Row]:
         ),
         pytest.param(
             "Reis called the treaty “null and void” and “absurd”.",
-            [("direct", "Reis", "called", "“null and void” and “absurd”")],
+            [("mixed", "Reis", "called", "“null and void” and “absurd”")],
             id="judgement in two quotations",
         ),
         pytest.param(

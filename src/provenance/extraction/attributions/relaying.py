@@ -7,12 +7,12 @@ only where a tagger reads the same.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
-from provenance.extraction.attributions.claimants import find_subject
+from provenance.extraction.attributions.claimants import find_agent, find_subject
 from provenance.extraction.attributions.cues import Cue, find_cues
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.lexicon import is_parenthetical
@@ -32,7 +32,7 @@ _NOBODY = word_set("""
 _SUPPOSING = word_set("if when whenever unless until whether once as than")
 _SURE, _GUESSED = 0.7, 0.4
 _REACH = 40
-"""Tokens before an inner quotation in which its claimant is looked for."""
+"""Tokens before a verb in which its subject is looked for."""
 _STAND_INS = word_set("it that this so nothing something anything everything otherwise thing things same")
 _BESIDE_STAND_INS = word_set("a no the of lot lots such many other")
 
@@ -88,7 +88,16 @@ def _find_marked(paragraph: Paragraph, cues: Sequence[Cue]) -> Iterator[Stretch]
         if quotation.depth and cue_before:
             first = bisect_left(paragraph.tokens, quotation.start, key=attrgetter("start"))
             cue = cue_before.get(first - (paragraph.words[first - 1] in (",", ":")))
-            subject = find_subject(paragraph, max(0, first - _REACH), cue.first) if cue is not None else None
+            subject = _subject_of(paragraph, cue) if cue is not None else None
             if cue is not None and subject is not None:
                 last = bisect_left(paragraph.tokens, quotation.end, key=attrgetter("start"))
                 yield make_stretch(paragraph, (first, last), cue, subject, rule="quoted-verb-before", confidence=_SURE)
+
+
+def _subject_of(paragraph: Paragraph, cue: Cue) -> tuple[int, int] | None:
+    """Return the subject of a verb inside a quotation; of "turned and said" that of the first verb."""
+    subject = find_subject(paragraph, max(0, cue.first - _REACH), cue.first)
+    if subject is not None or paragraph.words[cue.first - 1] != "and":
+        return subject
+    number = bisect_right(paragraph.quoted_sentences, cue.first, key=itemgetter(0)) - 1
+    return find_agent(paragraph, paragraph.quoted_sentences[number][0], cue.first)
