@@ -55,6 +55,21 @@ def test_get_published_keeps_the_words() -> None:
     assert (evidence.words, evidence.span, evidence.rule) == ("May 2024", None, "metadata")
 
 
+@pytest.mark.parametrize(
+    ("stated", "year"),
+    [
+        pytest.param({"date": "2024"}, 2024, id="site generators"),
+        pytest.param({"datePublished": "2024"}, 2024, id="schema.org"),
+        pytest.param({"date-published": "2024"}, 2024, id="hyphen"),
+        pytest.param({"published": "2023", "date": "2024"}, 2023, id="the own key first"),
+        pytest.param({"published": None, "date": "2024"}, 2024, id="null before"),
+    ],
+)
+def test_get_published_under_common_keys(stated: dict[str, object], year: int) -> None:
+    days, _ = Metadata(stated).get_published()
+    assert days == Interval(earliest=date(year, 1, 1), latest=date(year, 12, 31))
+
+
 def test_get_published_names_both_ends_of_a_range() -> None:
     _, (evidence,) = Metadata({"published": {"earliest": "2023-10-15", "latest": None}}).get_published()
     assert evidence.words == "2023-10-15 to …"

@@ -10,6 +10,8 @@ from provenance.models.article import DateEvidence, Original
 from provenance.models.value import Interval
 from provenance.reading.dates import parse_published
 
+_PUBLISHED = ("published", "date", "date_published", "datepublished")
+"""This program's key, and those that site generators and schema.org use for the same."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -50,12 +52,13 @@ class Metadata:
         return ()
 
     def get_published(self) -> tuple[Interval, tuple[DateEvidence, ...]]:
-        """Return the days stated under ``published``, with the words; unknown when there are none, or no date."""
-        stated = self._stated.get("published")
+        """Return the days of publication as stated, with the words; unknown when there are none, or no date."""
+        key = next((key for key in _PUBLISHED if self._stated.get(key)), _PUBLISHED[0])
+        stated = self._stated.get(key)
         try:
             days = parse_published(stated)
         except ParseError as error:
-            self.complaints.append(f"published: {error}; the date stays unknown")
+            self.complaints.append(f"{key}: {error}; the date stays unknown")
             return Interval(), ()
         words = " to ".join(_ends_of(stated)) if isinstance(stated, Mapping) else str(stated)
         return days, (DateEvidence(words=words, rule="metadata"),) if days.is_known else ()
@@ -80,7 +83,7 @@ class Metadata:
             return None
         return Original(
             title=title,
-            publisher=self.get_words("publisher"),
+            publisher=self.get_words("publisher", "outlet"),
             published=self.get_published()[0],
             sha256=str(digest),
             length=int(str(length)),

@@ -97,7 +97,7 @@ def _understand(draft: Draft) -> tuple[Article, tuple[str, ...]]:
         id=metadata.get_words("id") or url or draft.fallback_id,
         text=draft.text,
         title=metadata.get_words("title"),
-        publisher=metadata.get_words("publisher"),
+        publisher=metadata.get_words("publisher", "outlet"),
         authors=metadata.get_names("authors", "author"),
         published=published,
         published_evidence=evidence,
