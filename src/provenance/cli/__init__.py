@@ -31,6 +31,7 @@ COMMANDS = {
     "validate": "Check the store against the shapes of the ontology.",
     "verify": "Check texts, anchors and derived graph for changes.",
     "export": "Write the graph as RDF or CSV.",
+    "serve": "Serve the graph over HTTP: SPARQL, records, pages.",
     "evaluate": "Score the extraction against annotated articles.",
     "train": "Train a tagger of attributions on annotated articles.",
 }

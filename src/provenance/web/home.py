@@ -1,0 +1,80 @@
+"""The first page, the description of the data, and whether all is well."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from provenance import __version__, graph
+from provenance.web.answers import to_response, wants_page
+from provenance.web.endpoint import find_endpoint
+from provenance.web.negotiation import GRAPHS
+from provenance.web.pages import render_page
+from provenance.web.service import get_service
+from provenance.web.snapshots import Snapshot
+from provenance.web.views import view_table
+
+_SIZES = (
+    ("articles", "cg:Article"),
+    ("claims", "cg:Claim"),
+    ("events", "cg:Event"),
+    ("claimants", "cg:Entity"),
+    ("conflicts", "cg:Conflict"),
+)
+_SIZE = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a {} }}"
+_CONFLICTS = """SELECT ?conflict ?relation ?severity ?summary {
+  ?conflict a cg:Conflict ; cg:summary ?summary ; cg:rank ?rank ;
+    cg:relation/skos:prefLabel ?relation ; cg:severity/skos:prefLabel ?severity .
+} ORDER BY ?rank LIMIT 10"""
+_CLASSES = """SELECT ?class (COUNT(DISTINCT ?record) AS ?records) {
+  ?record a ?class
+} GROUP BY ?class ORDER BY DESC(?records) ?class"""
+
+
+async def show_home(request: Request) -> Response:
+    """Show how much there is, the most severe conflicts, and where to go on."""
+    service = get_service(request)
+    seconds = service.settings.seconds
+
+    def work(snapshot: Snapshot) -> Response:
+        store = snapshot.store
+        sizes = [
+            (words, int(graph.run_query(store, _SIZE.format(kind), seconds=seconds).rows()[0]["n"]))
+            for words, kind in _SIZES
+        ]
+        conflicts = view_table(graph.run_query(store, _CONFLICTS, seconds=seconds), store.names.base)
+        questions = graph.list_questions()
+        return render_page(
+            request, "home.html.j2", title="Overview", sizes=sizes, conflicts=conflicts, questions=questions
+        )
+
+    return await service.read(work)
+
+
+async def show_dataset(request: Request) -> Response:
+    """Describe the data: VoID and DCAT for programs, a page for people."""
+    service, endpoint = get_service(request), find_endpoint(request)
+
+    def work(snapshot: Snapshot) -> Response:
+        if not wants_page(request, GRAPHS):
+            return to_response(request, snapshot.describe(endpoint))
+        store = snapshot.store
+        found = graph.run_query(store, _CLASSES, seconds=service.settings.seconds)
+        classes = view_table(found, store.names.base)
+        return render_page(
+            request, "dataset.html.j2", title="Dataset", endpoint=endpoint, base=store.names.base, classes=classes
+        )
+
+    return await service.read(work)
+
+
+async def find_description(request: Request) -> Response:
+    """Send whoever looks in the place that VoID agreed on to the description."""
+    return RedirectResponse(request.url_for("show_dataset"), 303)
+
+
+async def show_health(request: Request) -> Response:
+    """Tell that the server answers, and from which state of the store."""
+    with get_service(request).snapshots.lease() as snapshot:
+        state = {"status": "ok", "version": __version__, "generation": snapshot.generation}
+    return JSONResponse(state, headers={"Cache-Control": "no-store"})
