@@ -11,12 +11,16 @@ from pathlib import Path
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, Store, parse
 
+from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.graph.jsonld import read_context
 from provenance.graph.namespaces import PREFIXES, SCHEMES, mint_concept
 from provenance.graph.ontology import find_files
 from provenance.models import vocabulary
+from provenance.models.conventions import CONVENTIONS, Bounds, Convention
 
 CG = PREFIXES["cg"]
+# Groupings of the population scheme: broader than what figures are read with, and never read themselves.
+GROUPS = "VALUES ?c { cg:population-combatants cg:population-security-personnel cg:population-responders }"
 SOURCE = Path(str(files("provenance"))) / "graph"
 
 
@@ -92,8 +96,59 @@ def test_scheme_equals_closed_list(ontology: Store, members: type[StrEnum], sche
     assert notations == {mint_concept(member): member.value for member in members}
 
 
+def test_populations_are_those_that_figures_are_read_with(ontology: Store) -> None:
+    notations = (
+        f"SELECT ?n {{ ?c skos:inScheme cg:populationScheme ; skos:notation ?n FILTER NOT EXISTS {{ {GROUPS} }} }}"
+    )
+    assert ask(ontology, notations) == set(POPULATION_OF.values())
+
+
+def test_every_population_is_below_people(ontology: Store) -> None:
+    below = (
+        "SELECT ?c { ?c skos:inScheme cg:populationScheme FILTER NOT EXISTS { ?c skos:broader* cg:population-people } }"
+    )
+    assert not ask(ontology, below)
+
+
+@pytest.mark.parametrize("convention", CONVENTIONS, ids=[convention.id for convention in CONVENTIONS])
+def test_convention_is_the_one_that_code_knows(ontology: Store, convention: Convention) -> None:
+    query = (
+        f"SELECT ?word ?lower ?upper {{ ?c skos:inScheme <{convention.iri}> ; skos:notation ?word ; cg:lower ?lower "
+        "OPTIONAL { ?c cg:upper ?upper } }"
+    )
+    found = ontology.query(query, prefixes=PREFIXES)
+    words = {
+        word.value: Bounds(lower=int(lower.value), upper=int(upper.value) if upper else None)
+        for word, lower, upper in found  # type: ignore[union-attr]
+    }
+    assert words == convention.words
+    about = (
+        f"SELECT * {{ <{convention.iri}> dcterms:bibliographicCitation ?citation ; owl:versionInfo ?version ; "
+        "dcterms:coverage ?domain ; rdfs:label ?name }"
+    )
+    [row] = ontology.query(about, prefixes=PREFIXES)  # type: ignore[misc]
+    values = {name: row[name].value for name in ("citation", "version", "domain", "name")}
+    assert values == convention.model_dump(include=set(values))
+
+
+def test_no_other_convention_is_known(ontology: Store) -> None:
+    found = ask(ontology, "SELECT ?scheme { ?scheme dcterms:bibliographicCitation ?citation }")
+    assert found == {convention.iri for convention in CONVENTIONS}
+
+
+def test_evidence_grades_are_verdicts_of_reviews(ontology: Store) -> None:
+    grades = ontology.query(
+        "SELECT ?grade ?notation { ?c skos:inScheme cg:evidenceGradeScheme ; skos:notation ?grade . "
+        "?c skos:exactMatch/skos:notation ?notation }",
+        prefixes=PREFIXES,
+    )
+    pairs = [(grade.value, notation.value) for grade, notation in grades]  # type: ignore[union-attr]
+    assert len(pairs) == 4
+    assert all(grade == notation for grade, notation in pairs)
+
+
 def test_alignments_speak_of_known_terms_only(ontology: Store) -> None:
-    defined = ask(ontology, DEFINED)
+    defined = ask(ontology, DEFINED) | ask(ontology, "SELECT ?concept { ?concept a skos:Concept }")
     used = {
         node.value.removeprefix(CG)
         for path in find_files("alignments", ".ttl")
