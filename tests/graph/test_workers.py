@@ -118,3 +118,10 @@ def test_dropped_generation_still_answers_those_who_have_it(folder: str, tmp_pat
     with open_snapshot(str(copy)) as store:
         shutil.rmtree(copy / "generations")
         assert run_query(store, "ASK { ?c a cg:Claim }").rows() == [{"answer": "true"}]
+
+
+def test_query_that_breaks_its_process_breaks_no_other(published: Store) -> None:
+    depth = 200_000
+    with pytest.raises(QueryError, match="make it simpler"):
+        run_query(published, "SELECT * { " + "{ " * depth + "}" * depth + " }")
+    assert run_query(published, "ASK {}").rows() == [{"answer": "true"}]

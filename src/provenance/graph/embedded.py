@@ -169,6 +169,9 @@ class Generation(EmbeddedStore):
         try:
             return collect(self._workers.ask(request, limits.seconds), limits.rows, deadline)
         except WorkerLost:
+            if _is_kept(self._workers.folder):
+                # Answered here, a query that broke its process, such as one nested too deeply, would break this one.
+                raise QueryError("the query broke the process that answered it; make it simpler") from None
             # A generation that two newer ones have replaced can be read by those who have it open, and by nobody else.
             return super().ask(query, dataset, limits._replace(seconds=deadline - time.monotonic()))
 
@@ -241,6 +244,11 @@ def _is_published(folder: Path) -> bool:
     except (OSError, ValueError):
         return False
     return (folder / "generations" / str(newest) / "CURRENT").exists()
+
+
+def _is_kept(generation: Path) -> bool:
+    """Tell whether the generation is among those that a writer leaves in their place."""
+    return int(generation.name) in _list_generations(generation.parent)[-_KEPT_GENERATIONS:]
 
 
 def _list_generations(folder: Path) -> list[int]:
