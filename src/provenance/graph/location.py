@@ -7,6 +7,7 @@ from pathlib import Path
 
 from provenance.errors import GraphError
 from provenance.graph.embedded import FolderStore, Generation, open_memory
+from provenance.graph.examples import questions_to_graph
 from provenance.graph.ontology import ONTOLOGY, ontology_to_graph
 from provenance.graph.remote import RemoteStore
 from provenance.graph.store import Store
@@ -29,7 +30,8 @@ def open_store(location: str | None = None, *, base: str = BASE, texts: Path | N
             does not answer.
     """
     store = _open(location or MEMORY, base, texts)
-    store.replace([ONTOLOGY], ontology_to_graph(store.names.base))
+    base = store.names.base
+    store.replace([ONTOLOGY], [*ontology_to_graph(base), *questions_to_graph(base)])
     return store
 
 
@@ -42,6 +44,13 @@ def open_snapshot(location: str, *, base: str = BASE, texts: Path | None = None)
     if location == MEMORY or _is_address(location):
         return _open(location, base, texts)
     return Generation(Path(location))
+
+
+def find_folder(location: str) -> Path | None:
+    """Return the folder for what belongs to a store and is no statement; None for a store in memory."""
+    if location == MEMORY:
+        return None
+    return _default_texts(location) if _is_address(location) else Path(location)
 
 
 def find_generation(location: str) -> str:
