@@ -188,7 +188,6 @@ def extractions(draw: st.DrawFn, article: Article) -> Extraction:
             version=version,
             span=span,
             exact=span.text_in(text),
-            sentence=draw(place),
             made_by=draw(WORDS),
             method=draw(WORDS),
             value=draw(st.none() | COUNTS),

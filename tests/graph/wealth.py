@@ -65,7 +65,6 @@ EXTRACTION = Extraction(
             version=ARTICLE.version,
             span=span_of(_TEXT, "4"),
             exact="4",
-            sentence=span_of(_TEXT, "4 May"),
             made_by="keepers of the series",
             method="carried-forward",
             value=4,

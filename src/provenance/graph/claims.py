@@ -6,8 +6,8 @@ claim. A claim node says that somebody said something; the content itself is nev
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
@@ -34,6 +34,7 @@ from provenance.models.claim import (
 from provenance.models.identifiers import digest, mint_mention
 from provenance.models.value import Interval, Span
 
+T = TypeVar("T")
 USED = term("prov:used")
 """From an extraction to the version that was read."""
 
@@ -67,6 +68,11 @@ def extraction_to_graph(extraction: Extraction, text: str, names: Names) -> list
         GraphError: when an anchor's words are not those of the text, two claims share an identifier, or a claim refers
             to one that the extraction lacks.
     """
+    return list(stream_extraction(extraction, text, names))
+
+
+def stream_extraction(extraction: Extraction, text: str, names: Names) -> Iterator[Quad]:
+    """Yield the statements of an extraction, record by record; arguments and errors as for ``extraction_to_graph``."""
     _check(extraction, text)
     return _ExtractionWriter(extraction, text, names).write()
 
@@ -84,7 +90,7 @@ class _ExtractionWriter:
         stored = (*extraction.claims, *extraction.quantities)
         self._iri_of = {claim.local_id: names.mint(claim.iri) for claim in stored}
 
-    def write(self) -> list[Quad]:
+    def write(self) -> Iterator[Quad]:
         writer, extraction = self._writer, self._extraction
         writer.add_types(self._run, tables.EXTRACTION, term("prov:Activity"))
         writer.add(self._run, USED, self._version)
@@ -96,15 +102,16 @@ class _ExtractionWriter:
             extraction.quantities,
         )
         for claims in kinds:
-            for position, claim in enumerate(claims, start=1):
-                self._add_claim(claim, position)
-        for position, mention in enumerate(extraction.mentions, start=1):
-            self._add_mention(mention, position)
-        for position, mark in enumerate(extraction.marks, start=1):
-            self._add_mark(mark, position)
-        for position, computation in enumerate(extraction.computations, start=1):
-            self._add_computation(computation, position)
-        return writer.quads
+            yield from self._write(claims, self._add_claim)
+        yield from self._write(extraction.mentions, self._add_mention)
+        yield from self._write(extraction.marks, self._add_mark)
+        yield from self._write(extraction.computations, self._add_computation)
+
+    def _write(self, records: Sequence[T], add: Callable[[T, int], None]) -> Iterator[Quad]:
+        for position, record in enumerate(records, start=1):
+            add(record, position)
+            yield from self._writer.take()
+        yield from self._writer.take()
 
     def _add_claim(self, claim: _StoredClaim, position: int) -> None:
         writer, node = self._writer, self._iri_of[claim.local_id]
@@ -181,7 +188,6 @@ class _ExtractionWriter:
         writer.add_fields(node, computation, tables.COMPUTATION_TABLE)
         writer.add(node, tables.DERIVED_FROM, source)
         writer.add(node, tables.SPAN, self._anchors.add_span(computation.span))
-        writer.add(node, tables.SENTENCE_SPAN, self._anchors.add_span(computation.sentence))
         self._add_as_of(computation, node)
 
     def _add_attribution(self, attribution: Attribution, node: NamedNode) -> None:
@@ -326,7 +332,6 @@ class _ExtractionReader:
             version=self._version,
             span=span,
             exact=span.text_in(self._text),
-            sentence=parse_span(node.get(tables.SENTENCE_SPAN)),
             as_of=_read_interval(node, tables.AS_OF),
             derived_from=self._read_local_id(source) if source in self._descriptions else None,
         )

@@ -118,6 +118,11 @@ class Writer:
         self.graph = names.mint(graph)
         self.quads: list[Quad] = []
 
+    def take(self) -> list[Quad]:
+        """Return what was collected since the last time, and forget it: a long graph need not fit into memory."""
+        taken, self.quads = self.quads, []
+        return taken
+
     def add(self, node: NamedNode, predicate: NamedNode, value: Node) -> None:
         """Add one statement."""
         self.quads.append(Quad(node, predicate, value, self.graph))

@@ -84,6 +84,15 @@ class EmbeddedStore(Store):
             raise GraphError(f"{self.location}: cannot be written: {error}") from error
         return len(removed) + len(added)
 
+    def load(self, graph: str, quads: Iterable[Quad]) -> int:
+        """Fill a new graph through the engine's bulk loader, which leaves nothing behind when it is killed."""
+        before = len(self.engine)
+        try:
+            self.engine.bulk_extend(quads)
+        except (OSError, RuntimeError) as error:
+            raise GraphError(f"{self.location}: {graph} cannot be written: {error}") from error
+        return len(self.engine) - before
+
     def _change(self, removed: Collection[Quad], added: Sequence[Quad]) -> None:
         if removed:
             self.engine.update(f"DELETE DATA {{ {_format(removed)} }} ; INSERT DATA {{ {_format(added)} }}")
@@ -134,6 +143,12 @@ class FolderStore(EmbeddedStore):
         changed = super().replace(graphs, quads)
         self._has_changed = self._has_changed or changed > 0
         return changed
+
+    def load(self, graph: str, quads: Iterable[Quad]) -> int:
+        """Fill a new graph, which readers see once it is published."""
+        added = super().load(graph, quads)
+        self._has_changed = self._has_changed or added > 0
+        return added
 
     def publish(self) -> None:
         """Back the database up as the next generation and point readers to it, if anything has changed."""

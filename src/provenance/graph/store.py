@@ -8,7 +8,7 @@ named graphs. No statement is ever written to two graphs, since a union may coun
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -58,6 +58,14 @@ class Store(ABC):
         Returns:
             How many statements were added or removed; 0 when the store held them already.
         """
+
+    def load(self, graph: str, quads: Iterable[Quad]) -> int:
+        """Fill a graph that the store does not hold yet; an engine that can takes the statements one by one.
+
+        Returns:
+            How many statements were added.
+        """
+        return self.replace([graph], list(quads))
 
     @abstractmethod
     def find(self, query: str, dataset: Dataset | None = None) -> Found:

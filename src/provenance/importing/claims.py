@@ -130,7 +130,6 @@ class RowReader:
             version=self._version,
             span=cell.span,
             exact=self._text[cell.start : cell.end],
-            sentence=Span(start=row.start, end=row.end),
             made_by=self.claimant_name(row),
             method=row.words.get(self._mapping.computed.column, "") if self._mapping.computed else "",
             value=number.value,
@@ -138,7 +137,7 @@ class RowReader:
             place=meaning["place"],
             measure=meaning["measure"],
             as_of=meaning["as_of"],
-            rule=self._mapping.extractor,
+            rule=self._mapping.rule,
         )
 
     def _anchor(self, row: Row, column: str, number: Number, claimant: Claimant) -> dict[str, Any]:
@@ -156,7 +155,7 @@ class RowReader:
             "value": number.value,
             "lower": number.lower,
             "upper": number.upper,
-            "rule": self._mapping.extractor,
+            "rule": self._mapping.rule,
         }
 
     def _read_meaning(self, row: Row) -> dict[str, Any]:

@@ -16,6 +16,7 @@ import yaml
 from pydantic import ValidationError, model_validator
 
 from provenance.errors import ReadError
+from provenance.models.identifiers import digest
 from provenance.models.value import Value
 from provenance.models.vocabulary import ClaimantKind
 
@@ -144,9 +145,14 @@ class RowMapping(Value):
     """Rows that count anything but people."""
 
     @property
-    def extractor(self) -> str:
-        """Name and version under which the claims are kept."""
+    def rule(self) -> str:
+        """Name and version of the mapping, which stand with each claim."""
         return f"{self.name}-{self.version}"
+
+    @property
+    def extractor(self) -> str:
+        """Name under which the claims are kept; it changes with every change of the mapping."""
+        return f"{self.name}-{self.version}-{digest(self.model_dump_json())[:8]}"
 
 
 def list_mappings() -> list[str]:

@@ -170,7 +170,6 @@ class Computation(Value):
     version: str
     span: Span
     exact: str
-    sentence: Span
     made_by: str
     """Who computed it, in the publisher's words; not a claimant."""
     method: str
