@@ -15,6 +15,7 @@ from provenance.graph.records import (
     replace_derived,
     write_article,
     write_articles,
+    write_dataset,
     write_extraction,
     write_judgements,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "view_graph",
     "write_article",
     "write_articles",
+    "write_dataset",
     "write_extraction",
     "write_judgements",
 ]

@@ -23,7 +23,13 @@ from provenance.graph.articles import (
     name_text_graph,
     name_version,
 )
-from provenance.graph.claims import USED, extraction_from_graph, extraction_to_graph, name_claims_graph
+from provenance.graph.claims import (
+    USED,
+    extraction_from_graph,
+    extraction_to_graph,
+    name_claims_graph,
+    stream_extraction,
+)
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph
 from provenance.graph.description import Descriptions, describe, keep_type
 from provenance.graph.identities import (
@@ -76,6 +82,27 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
             graphs += _claims_graphs(store, extraction)
             quads += extraction_to_graph(extraction, article.text, store.names)
     return store.replace(graphs, quads)
+
+
+def write_dataset(store: Store, article: Article, extraction: Extraction) -> int:
+    """Write a file of structured claims through the engine's loader, without holding its statements in memory.
+
+    The claims come first and the version last: a process killed between the two leaves claims of a version that no
+    reader knows, and writing the same file again completes it.
+
+    Returns:
+        How many statements changed; 0 when the store held all of it.
+
+    Raises:
+        GraphError: when an anchor is not true to its text, or the store cannot be written.
+    """
+    store.texts.keep(article.text)
+    graph = name_claims_graph(extraction.version, extraction.extractor)
+    earlier = set(store.find_graphs(USED, store.names.mint(extraction.version)))
+    changed = store.replace(earlier - {graph}, [])
+    if graph not in earlier:
+        changed += store.load(graph, stream_extraction(extraction, article.text, store.names))
+    return changed + write_article(store, article)
 
 
 def _is_masked(store: Store, article: Article) -> bool:
