@@ -92,6 +92,66 @@ def rows(text: str) -> list[Row]:
             id="judgement in two quotations",
         ),
         pytest.param(
+            "‘Nobody died in the blackout.’ (Reis) False.",
+            [("direct", "Reis", None, "‘Nobody died in the blackout.’")],
+            id="name in brackets behind",
+        ),
+        pytest.param(
+            "“Leave none who can talk” is how Lukas Ferrow rendered it.",
+            [("direct", "Lukas Ferrow", "rendered", "“Leave none who can talk”")],
+            id="is how",
+        ),
+        pytest.param(
+            "“It rained,” Reis said. Later Kamara assailed it as the “darkest and gloomiest in the land’s history.”",
+            [
+                ("direct", "Reis", "said", "“It rained,”"),
+                ("direct", "Kamara", None, "“darkest and gloomiest in the land’s history.”"),
+            ],
+            id="subject of the quotation's own sentence",
+        ),
+        pytest.param(
+            "“It rained,” said the mayor. Ana Reis shook her head. “It is what every woman says.”",
+            [
+                ("direct", "the mayor", "said", "“It rained,”"),
+                ("direct", "Ana Reis", None, "“It is what every woman says.”"),
+            ],
+            id="who acted in the sentence before",
+        ),
+        pytest.param(
+            "Not so, protests his spokesman, Damian Ocana: “Read the whole note.”",
+            [("direct", "his spokesman, Damian Ocana", "protests", "“Read the whole note.”")],
+            id="inverted before a colon",
+        ),
+        pytest.param(
+            "Ana Reis told reporters she thought the deal fair, adding that it would help.",
+            [
+                ("indirect", "Ana Reis", "told", "she thought the deal fair"),
+                ("indirect", "she", "thought", "the deal fair"),
+                ("indirect", "Ana Reis", "adding", "it would help"),
+            ],
+            id="participle behind reported content",
+        ),
+        pytest.param(
+            "Former First Lady Ana Reis said it rained.",
+            [("indirect", "Former First Lady Ana Reis", "said", "it rained")],
+            id="adverb inside a title",
+        ),
+        pytest.param(
+            "According to the town's first mayor, Ana Reis, it rained.",
+            [("indirect", "the town's first mayor, Ana Reis", "According to", "it rained")],
+            id="adverb behind a possessive",
+        ),
+        pytest.param(
+            "It rained all night, according to a statement released by the Supreme Court.",
+            [("indirect", "a statement released by the Supreme Court", "according to", "It rained all night")],
+            id="document with who released it",
+        ),
+        pytest.param(
+            "Member of parliament (MP) Ana Reis said it rained.",
+            [("indirect", "Member of parliament (MP) Ana Reis", "said", "it rained")],
+            id="acronym inside a name",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

@@ -56,6 +56,8 @@ def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
     if paragraph.words[first] in PERSONAL_PRONOUNS:
         return first, first + 1
     end = phrase_end(paragraph, first, high)
+    if end > first and paragraph.words[end + 1 : end + 2] == ("by",) and paragraph.words[end].endswith("ed"):
+        end = max(end, phrase_end(paragraph, min(end + 2, high), high))
     return (first, _apposition_end(paragraph, end, high)) if end > first else None
 
 
@@ -64,13 +66,28 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
     k = low
     while k < high and not paragraph.words[k][0].isalpha() and paragraph.tokens[k].quoted == "O":
         k += 1
-    if k < high and (paragraph.words[k] in _FRONTING or is_adverb(paragraph.words[k])):
+    if k + 1 < high and is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1):
+        k += 1
+    elif k < high and (paragraph.words[k] in _FRONTING or is_adverb(paragraph.words[k])):
         while k < high and paragraph.words[k] != ",":
             k += 1
         k += 1
     if k >= high or paragraph.tokens[k].quoted != "O":
         return None
-    return find_agent(paragraph, k, high)
+    agent = find_agent(paragraph, k, high)
+    if agent is not None and agent[1] < high and paragraph.words[agent[1]] in TIME_WORDS:
+        return _behind_time(paragraph, agent[1], high)
+    return agent
+
+
+def _behind_time(paragraph: Paragraph, k: int, high: int) -> Range | None:
+    """Return the subject behind "The next day", and behind what commas set off from it ("with fires burning,")."""
+    k += 1
+    while k < high and not may_begin(paragraph, k):
+        k += 1
+        while k < high and paragraph.words[k - 1] != "," and paragraph.words[k] != ",":
+            k += 1
+    return find_agent(paragraph, k, high) if k < high and paragraph.tokens[k].quoted == "O" else None
 
 
 def has_apposition(paragraph: Paragraph, low: int, cue: int) -> bool:

@@ -48,11 +48,28 @@ class Clause:
 def find_clauses(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) -> list[Clause]:
     """Return the clauses of the verbs of a sentence, in order; a verb without a claimant has none."""
     clauses: list[Clause] = []
+    main: Clause | None = None
     for cue in cues:
-        clause = _clause(paragraph, sentence, cue, clauses[-1] if clauses else None)
+        resumes = main is not None and _resumes_main(paragraph, cue)
+        clause = _clause(paragraph, sentence, cue, main if resumes else clauses[-1] if clauses else None)
         if clause is not None:
             clauses.append(clause)
+            main = clause if main is None or not _is_embedded(paragraph, clause) else main
     return clauses
+
+
+def _resumes_main(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether a comma and "and", "but" or a participle leads back from reported content to who reports it."""
+    before = paragraph.words[max(0, cue.first - 2) : cue.first]
+    return before[-1:] == (",",) if cue.tense == "gerund" else before in ((",", "and"), (",", "but"))
+
+
+def _is_embedded(paragraph: Paragraph, clause: Clause) -> bool:
+    """Tell whether the clause stands inside the content of another: no joint stands before it."""
+    if clause.start == 0 or clause.inherited or clause.inverted:
+        return False
+    before = paragraph.words[clause.start - 1]
+    return before[0].isalnum() and before not in ("and", "but", "while", "or", "although", "though", "whereas")
 
 
 def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | None) -> Clause | None:

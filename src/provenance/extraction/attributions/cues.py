@@ -83,6 +83,8 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
     before = words[head - 1] if head else ""
     after = words[head + 1] if head + 1 < len(words) else ""
     quoting = any(token.quoted == "B" for token in tokens[head + 1 : head + 3])
+    if after in (".", ",", "") and _stands_behind_quotation(paragraph, head):
+        return True
     if quoting or before == "to" or before in AUXILIARIES or before in SUBJECT_PRONOUNS or is_adverb(before):
         return True
     if before == "and" or (after == "that" and tokens[head - 1].text[0].isupper()):
@@ -92,6 +94,15 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
     if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):
         return after == "," and form.tense == "present"
     return _agrees(before, form.tense)
+
+
+def _stands_behind_quotation(paragraph: Paragraph, head: int) -> bool:
+    """Tell whether only a noun phrase stands between a quotation and the word ("“…”, the letter read.")."""
+    for k in range(head - 1, max(0, head - 6), -1):
+        if paragraph.tokens[k - 1].quoted == "E":
+            first = k + (paragraph.words[k] == ",")
+            return first < head and (paragraph.words[first] in DETERMINERS or paragraph.tokens[first].text[0].isupper())
+    return False
 
 
 def _agrees(before: str, tense: str) -> bool:

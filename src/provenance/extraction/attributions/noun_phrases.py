@@ -10,6 +10,7 @@ from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
     NOMINAL_PREPOSITIONS,
     PERSONAL_PRONOUNS,
     POSSESSIVES,
@@ -17,6 +18,7 @@ from provenance.extraction.attributions.grammar import (
     SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
+    word_set,
 )
 from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE
 from provenance.extraction.attributions.tokens import Paragraph
@@ -29,6 +31,13 @@ LONGEST = 40
 _HARD = frozenset(";:()[]{}—–")
 _CALENDAR_NAMES = frozenset(("may", "march", "april", "june", "august", "today"))
 """Words of time that are names as well ("April", "USA Today")."""
+_CLAUSAL = AUXILIARIES | SUBORDINATORS | RELATIVE
+_AUTHORED = word_set("""
+    report reports statement statements study studies survey surveys poll polls analysis review article articles
+    investigation inquiry estimate estimates projection projections account accounts paper letter book post tweet
+    count tally research findings
+""")
+"""Nouns whose maker "by" names ("a report by Amnesty")."""
 _FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 
 
@@ -37,8 +46,13 @@ def phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
     if paragraph.words[end - 1] in PERSONAL_PRONOUNS or paragraph.words[end - 1] in RELATIVE:
         return end - 1, end
     start = end
-    while start > max(low, end - LONGEST) and _belongs(paragraph, low, start - 1, end):
-        start -= 1
+    while start > max(low, end - LONGEST):
+        if _is_bracketed_acronym(paragraph, low, start - 3):
+            start -= 3
+        elif _belongs(paragraph, low, start - 1, end):
+            start -= 1
+        else:
+            break
     while start < end and _cannot_begin(paragraph, start):
         start += 1
     return (start, end) if start < end else None
@@ -47,9 +61,21 @@ def phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
 def phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
     """Return the end of the noun phrase that begins at ``first``; ``first`` itself when none does."""
     k = first
-    while k < min(high, first + LONGEST) and not _ends_phrase(paragraph, first, k, high):
-        k += 1
+    while k < min(high, first + LONGEST):
+        if k > first and k + 3 < high and _is_bracketed_acronym(paragraph, first, k):
+            k += 3
+        elif not _ends_phrase(paragraph, first, k, high):
+            k += 1
+        else:
+            break
     return k
+
+
+def _is_bracketed_acronym(paragraph: Paragraph, low: int, k: int) -> bool:
+    """Tell whether "(MP)" stands at token ``k``, inside a name."""
+    if k < low or paragraph.words[k] != "(" or paragraph.words[k + 2 : k + 3] != (")",):
+        return False
+    return paragraph.tokens[k + 1].text[:2].isupper() and is_capitalised(paragraph, k + 3)
 
 
 def may_begin(paragraph: Paragraph, k: int) -> bool:
@@ -112,6 +138,8 @@ def _joins_nouns(paragraph: Paragraph, low: int, k: int) -> bool:
     start = next((j + 1 for j in range(k - 1, start - 1, -1) if paragraph.words[j] == ","), start)
     if start < k and paragraph.words[start] in ("but", "and", "that", "as", "while"):
         start += 1
+    if start < k and paragraph.words[start] == "both":
+        return not has_verb(paragraph, start, k)
     if start >= k or paragraph.words[start] in _FUNCTION_WORDS or is_adverb(paragraph.words[start]):
         return is_capitalised(paragraph, k - 1) and is_capitalised(paragraph, k + 1)
     return not has_verb(paragraph, start, k) and k - start <= 12
@@ -121,7 +149,9 @@ def _may_attach(paragraph: Paragraph, k: int) -> bool:
     """Tell whether the preposition at ``k`` may attach its phrase to a noun before it."""
     word, before = paragraph.words[k], paragraph.words[k - 1]
     if word == "by":
-        return before.endswith(("ed", "en", "wn")) and k > 1 and paragraph.words[k - 2] not in AUXILIARIES
+        if before.endswith(("ed", "en", "wn")):
+            return k > 1 and paragraph.words[k - 2] not in AUXILIARIES
+        return before in _AUTHORED
     if before in NOMINAL_PREPOSITIONS:
         return k > 1 and _is_noun(paragraph, k - 2)
     return word in NOMINAL_PREPOSITIONS and _is_noun(paragraph, k - 1)
@@ -146,7 +176,7 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
     word = paragraph.words[k]
     if not word[0].isalnum():
         return word not in ("'", "&") and not _is_abbreviating_stop(paragraph, k, high)
-    if word in AUXILIARIES or word in SUBORDINATORS or word in RELATIVE or is_verbal(paragraph, k):
+    if word in _CLAUSAL or is_verbal(paragraph, k) or (k > first and paragraph.tokens[k].text in IRREGULAR_PAST):
         return True
     if word in PREPOSITIONS:
         return word not in ("of", "for")
@@ -160,7 +190,9 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
 def _starts_anew(paragraph: Paragraph, k: int) -> bool:
     """Tell whether the word begins something else than the phrase before it: a time, an adverb, a subject."""
     word, before = paragraph.words[k], paragraph.words[k - 1]
-    if before in DETERMINERS:
+    if before in DETERMINERS or before.endswith(("'s", "s'")) or before == "'":
+        return False
+    if is_capitalised(paragraph, k - 1) and is_capitalised(paragraph, k) and is_adverb(word):
         return False
     if word in PERSONAL_PRONOUNS or is_adverb(word):
         return not (word in _CALENDAR_NAMES and is_capitalised(paragraph, k))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from provenance.extraction.attributions.quotation_marks import Quotation, find_quotations
@@ -116,10 +117,19 @@ class Paragraph:
             token.quoted == "E" and k > 0 and self.tokens[k - 1].text in _STOPS and self.outer[k] != self.outer[k + 1]
         )
 
+    def sentence_number(self, k: int) -> int:
+        """Return the index in ``sentences`` of the sentence that holds token ``k``."""
+        return bisect_right(self.sentences, k, key=itemgetter(0)) - 1
+
+    @cached_property
+    def _sentence_ends(self) -> tuple[list[int], list[int]]:
+        """Offsets at which the sentences begin and end."""
+        filled = [(first, last) for first, last in self.sentences if first < last]
+        return [self.tokens[first].start for first, _ in filled], [self.tokens[last - 1].end for _, last in filled]
+
     def sentence_of(self, start: int, end: int) -> Span:
         """Return the span of the sentences that hold the characters ``[start, end)``."""
-        starts = [self.tokens[first].start for first, last in self.sentences if first < last]
-        ends = [self.tokens[last - 1].end for first, last in self.sentences if first < last]
+        starts, ends = self._sentence_ends
         low = max(0, bisect_right(starts, start) - 1)
         high = min(len(ends) - 1, bisect_left(ends, end))
         return Span(start=min(starts[low], start), end=max(ends[high], end))
