@@ -8,6 +8,7 @@ import json
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeAlias
 from xml.etree import ElementTree as ET
 
@@ -18,6 +19,18 @@ from provenance.graph.namespaces import PREFIXES
 
 Term: TypeAlias = NamedNode | BlankNode | Literal | Triple | None
 
+Value: TypeAlias = str | int | float | bool | date | None
+"""What a term is to a program."""
+
+_PARTS = ("subject", "predicate", "object")
+_READERS: dict[str, Callable[[str], Value]] = {
+    PREFIXES["xsd"] + "integer": int,
+    PREFIXES["xsd"] + "decimal": float,
+    PREFIXES["xsd"] + "double": float,
+    PREFIXES["xsd"] + "float": float,
+    PREFIXES["xsd"] + "boolean": lambda words: words in ("true", "1"),
+    PREFIXES["xsd"] + "date": date.fromisoformat,
+}
 _XML = "http://www.w3.org/2005/sparql-results#"
 _STRING = PREFIXES["xsd"] + "string"
 
@@ -28,6 +41,10 @@ class Answer(ABC):
     @abstractmethod
     def rows(self) -> list[dict[str, str]]:
         """Return the answer as rows for a table: plain values, and IRIs shortened by the usual prefixes."""
+
+    @abstractmethod
+    def records(self) -> list[dict[str, Value]]:
+        """Return the answer as rows for a program: numbers, dates and truth values, full IRIs, None where unbound."""
 
     @abstractmethod
     def render(self, form: str) -> str:
@@ -60,6 +77,9 @@ class Table(Answer):
 
     def rows(self) -> list[dict[str, str]]:
         return [dict(zip(self.variables, map(shorten, solution), strict=True)) for solution in self.solutions]
+
+    def records(self) -> list[dict[str, Value]]:
+        return [dict(zip(self.variables, map(to_value, solution), strict=True)) for solution in self.solutions]
 
     def render(self, form: str) -> str:
         return _choose(form, {"json": self._json, "csv": self._csv, "tsv": self._tsv, "xml": self._xml})
@@ -106,6 +126,9 @@ class Truth(Answer):
     def rows(self) -> list[dict[str, str]]:
         return [{"answer": self._word()}]
 
+    def records(self) -> list[dict[str, Value]]:
+        return [{"answer": self.holds}]
+
     def render(self, form: str) -> str:
         return _choose(form, {"json": self._json, "csv": self._line, "tsv": self._line, "xml": self._xml})
 
@@ -134,8 +157,10 @@ class GraphAnswer(Answer):
     """Whether there are more statements than were asked for."""
 
     def rows(self) -> list[dict[str, str]]:
-        parts = ("subject", "predicate", "object")
-        return [{part: shorten(getattr(triple, part)) for part in parts} for triple in self._in_order()]
+        return [{part: shorten(getattr(triple, part)) for part in _PARTS} for triple in self._in_order()]
+
+    def records(self) -> list[dict[str, Value]]:
+        return [{part: to_value(getattr(triple, part)) for part in _PARTS} for triple in self._in_order()]
 
     def render(self, form: str) -> str:
         return _choose(
@@ -162,6 +187,20 @@ def shorten(value: Term) -> str:
             if value.value.startswith(namespace):
                 return f"{prefix}:{value.value.removeprefix(namespace)}"
     return _plain(value)
+
+
+def to_value(value: Term) -> Value:
+    """Return a term as a program reads it; a literal that is not of its datatype stays words.
+
+    >>> to_value(Literal(7)), to_value(Literal("7")), to_value(None)
+    (7, '7', None)
+    """
+    if not isinstance(value, Literal):
+        return None if value is None else _plain(value)
+    try:
+        return _READERS.get(value.datatype.value, str)(value.value)
+    except ValueError:
+        return value.value
 
 
 def _choose(form: str, forms: Mapping[str, Callable[[], str]]) -> str:
