@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any, NoReturn
 
 import click
@@ -18,6 +19,7 @@ from provenance.errors import ProvenanceError
 
 COMMANDS = {
     "ingest": "Read articles into a store and extract their claims.",
+    "import": "Read a file of structured claims into a store.",
     "build": "Resolve identities, compare claims, rebuild the derived graph.",
     "extract": "Print the claims of articles, without a store.",
     "links": "Print the identities of every claim.",
@@ -52,7 +54,8 @@ class CommandGroup(click.Group):
         """Import and return a command, or None for an unknown name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"provenance.cli.{cmd_name}"), cmd_name)
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"provenance.cli.{module}"), module)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same

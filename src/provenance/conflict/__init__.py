@@ -7,9 +7,10 @@ claims is right.
 """
 
 from provenance.conflict.compare import compare
+from provenance.conflict.compare_datasets import compare_datasets
 from provenance.conflict.expand import expand_pairs
 from provenance.conflict.rows import to_rows
 from provenance.conflict.stale import stale_rows
 from provenance.conflict.timeline import render_timeline
 
-__all__ = ["compare", "expand_pairs", "render_timeline", "stale_rows", "to_rows"]
+__all__ = ["compare", "compare_datasets", "expand_pairs", "render_timeline", "stale_rows", "to_rows"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.conflict.compare_acts import compare_acts
+from provenance.conflict.compare_datasets import compare_datasets
 from provenance.conflict.compare_figures import compare_figures
 from provenance.conflict.compare_quotes import compare_quotes
 from provenance.conflict.figure import read_figures
@@ -22,14 +23,17 @@ def compare(
     articles: Sequence[Article], extractions: Sequence[Extraction], resolution: Resolution
 ) -> tuple[Comparison, ...]:
     """Return every compared pair, the most urgent first; the order of the inputs does not matter."""
-    figures = compare_figures(read_figures(articles, extractions, resolution), resolution)
-    renderings = list(read_renderings(articles, extractions, resolution))
-    spoken, acts = compare_quotes(renderings), compare_acts(renderings)
     id_of = {article.version: article.id for article in articles}
+    datasets = {article.version for article in articles if article.is_dataset}
+    told = [one for one in extractions if one.version not in datasets]
+    figures = compare_figures(read_figures(articles, told, resolution), resolution)
+    renderings = list(read_renderings(articles, told, resolution))
+    spoken, acts = compare_quotes(renderings), compare_acts(renderings)
+    stated = compare_datasets([one for one in extractions if one.version in datasets], resolution, id_of)
     article_of = {claim.iri: id_of[one.version] for one in extractions for claim in one.claims}
 
     def by_urgency(comparison: Comparison) -> tuple[int, bool, str, str, str, str]:
         left, right = article_of[comparison.left.claims[0]], article_of[comparison.right.claims[0]]
         return (_URGENCY[comparison.severity], not comparison.alarm, comparison.relation, left, right, comparison.id)
 
-    return tuple(sorted((*figures, *spoken, *acts), key=by_urgency))
+    return tuple(sorted((*figures, *spoken, *acts, *stated), key=by_urgency))

@@ -24,7 +24,8 @@ def _to_row(dossier: Dossier, comparison: Comparison, published_of: dict[str, In
     for name, group in (("left", comparison.left), ("right", comparison.right)):
         claim = dossier.claims[group.claims[0]]
         article = dossier.article_of[claim.version]
-        side = to_side(claim, article, published_of.get(article.version, article.published), base)
+        asserted = claim.asserted if isinstance(claim, FigureClaim) else None
+        side = to_side(claim, article, asserted or published_of.get(article.version, article.published), base)
         sides[name] = {**side, "members": [base + member for member in group.claims]}
     return {
         "id": base + comparison.id,
