@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from provenance import audit as auditing
-from provenance import conflict, evaluation, graph, reading, resolution, visualisation
+from provenance import conflict, evaluation, graph, importing, reading, resolution, visualisation
 from provenance.errors import GraphError, ParseError, QueryError
 from provenance.extraction.attributions import Tagger
 from provenance.extraction.extract import extract_claims
@@ -23,7 +23,7 @@ from provenance.models.dossier import Dossier
 from provenance.models.extract_form import to_extract_form
 from provenance.models.finding import Finding
 from provenance.models.identifiers import BASE
-from provenance.models.identity import Judgement
+from provenance.models.identity import Judgement, Resolution
 from provenance.models.timeline import Timeline
 from provenance.models.vocabulary import Severity
 
@@ -82,13 +82,38 @@ def find_opposed(store: graph.Store) -> tuple[Judgement, ...]:
 
 def compare(articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Iterable[Any] = ()) -> Dossier:
     """Resolve and compare the claims of some articles, without a store."""
-    identities = resolution.resolve(articles, extractions, tuple(judgements))
+    identities = _resolve(articles, extractions, tuple(judgements))
     return Dossier(
         articles=tuple(articles),
         extractions=tuple(extractions),
         resolution=identities,
         comparisons=conflict.compare(articles, extractions, identities),
     )
+
+
+def _resolve(
+    articles: Sequence[Article], extractions: Sequence[Extraction], judgements: tuple[Judgement, ...]
+) -> Resolution:
+    """Return the identities that articles tell of, and those that datasets state."""
+    datasets = [article for article in articles if article.is_dataset]
+    stated = {article.version for article in datasets}
+    found = resolution.resolve(
+        [article for article in articles if not article.is_dataset],
+        [one for one in extractions if one.version not in stated],
+        judgements,
+    )
+    if not datasets:
+        return found
+    return resolution.join_resolutions(
+        found, resolution.resolve_datasets(datasets, [one for one in extractions if one.version in stated])
+    )
+
+
+def import_claims(path: Path, mapping: str, store: graph.Store) -> importing.Import:
+    """Read a file of structured claims into a store by a mapping, and return what was read."""
+    read_in = importing.import_claims(path, importing.read_mapping(mapping))
+    graph.write_dataset(store, read_in.article, read_in.extraction)
+    return read_in
 
 
 def read(location: str) -> Dossier:
