@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
-from math import log, sqrt
+from math import fsum, log, sqrt
 
 _LEAST_COLLECTION = 100
 """Articles that a small collection is taken to stand for, so that five articles do not make every name common."""
@@ -29,7 +29,7 @@ class Rarity:
     def weigh(self, counts: Mapping[str, int]) -> Mapping[str, float]:
         """Return the vector of an article: damped counts times rarity, of length 1; empty for no terms."""
         weights = {term: (1 + log(count)) * self[term] for term, count in counts.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values()))
+        length = sqrt(fsum(weight * weight for weight in weights.values()))
         return {term: weight / length for term, weight in weights.items()} if length else {}
 
 
@@ -41,10 +41,11 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """
     if len(left) > len(right):
         left, right = right, left
-    return sum(weight * right[term] for term, weight in left.items() if term in right)
+    return fsum(weight * right[term] for term, weight in left.items() if term in right)
 
 
 def shared_terms(left: Mapping[str, float], right: Mapping[str, float], most: int = 4) -> list[str]:
     """Return the terms that add most to the cosine of two vectors, heaviest first."""
     both = left.keys() & right.keys()
-    return sorted(both, key=lambda term: (-left[term] * right[term], term))[:most]
+    # Rounded, so that terms of one weight come in one order whatever the last bit of a product is.
+    return sorted(both, key=lambda term: (-round(left[term] * right[term], 12), term))[:most]
