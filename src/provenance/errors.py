@@ -65,6 +65,22 @@ class WriteError(ProvenanceError, OSError):
         return f"{self.place}: cannot be written: {self.reason.lower()}"
 
 
+class ServeError(ProvenanceError, OSError):
+    """An address on which nobody can listen.
+
+    >>> str(ServeError("127.0.0.1:80", "Permission denied"))
+    '127.0.0.1:80: cannot be listened on: permission denied'
+    """
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(place, reason)
+        self.place = place
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.place}: cannot be listened on: {self.reason.lower()}"
+
+
 class ExtractionError(ProvenanceError):
     """A text from which claims cannot be extracted as asked, for instance because a model is missing."""
 

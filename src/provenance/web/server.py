@@ -10,6 +10,7 @@ from typing import TextIO
 
 import uvicorn
 
+from provenance.errors import ServeError
 from provenance.web.application import create_application
 from provenance.web.settings import Settings
 
@@ -17,6 +18,7 @@ GRACE = 10
 """Seconds that requests under way have to end once the server is told to stop."""
 
 _LONGEST_HEAD = 64 * 1024
+_BACKLOG = 2048
 
 
 class _Server(uvicorn.Server):
@@ -57,13 +59,12 @@ def run_server(settings: Settings, host: str, port: int, *, say: Callable[[str],
 
     Raises:
         GraphError: when there is no store, or nothing has been published.
-        SystemExit: when nobody can listen there.
+        ServeError: when nobody can listen there.
     """
+    listening = _listen(host, port)
     application = create_application(settings, _write_to(log) if log else None)
     config = uvicorn.Config(
         application,
-        host=host,
-        port=port,
         access_log=False,
         log_level="warning",
         server_header=False,
@@ -74,9 +75,18 @@ def run_server(settings: Settings, host: str, port: int, *, say: Callable[[str],
         lifespan="off",
     )
     try:
-        _Server(config, say).run()
+        _Server(config, say).run([listening])
     finally:
+        listening.close()
         application.state.service.snapshots.close()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host.strip("[]"), port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        raise ServeError(f"{host}:{port}", error.strerror or str(error)) from error
 
 
 def _write_to(log: TextIO) -> Callable[[str], None]:
