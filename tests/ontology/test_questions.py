@@ -62,4 +62,4 @@ def absent(parameter: Parameter) -> str:
     """Return a value that fits the parameter and occurs in no toy data."""
     if parameter.kind == "concept":
         return {"harm": "arrested", "claimantKind": "document"}[parameter.name]
-    return f"{parameter.name}/00"
+    return "0" if parameter.kind == "integer" else f"{parameter.name}/00"

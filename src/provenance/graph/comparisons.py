@@ -1,12 +1,13 @@
 """Comparisons as RDF: value groups, how two of them relate, and why they differ. All in the graph ``derived``.
 
-``cg:rank`` keeps the order in which comparisons were handed over, so that a query can show the first fifty without
-sorting everything. The first member of a group, ``rdf:_1``, is its earliest printed claim.
+``cg:rank`` keeps the order in which comparisons were handed over. Conflicts also stand on pages of fifty, since an engine
+finds a page by its number, however many there are, while finding the first fifty by rank sorts them all. The first member of a group, ``rdf:_1``, is its earliest printed claim.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from pyoxigraph import NamedNode, Quad
 
@@ -26,6 +27,9 @@ from provenance.models.vocabulary import (
     Status,
     Subject,
 )
+
+PAGE = 50
+"""Conflicts on a page of the board."""
 
 COMPARISON = term("cg:Comparison")
 _CONFLICT = term("cg:Conflict")
@@ -65,9 +69,13 @@ def comparisons_to_graph(comparisons: Iterable[Comparison], names: Names) -> lis
     """Return the statements of comparisons, in their order, for the graph ``derived``."""
     writer, table = Writer(names, DERIVED), _comparison_table(names)
     groups: dict[str, ValueGroup] = {}
+    places = count()
     for rank, comparison in enumerate(comparisons, start=1):
         groups |= {group.id: group for group in (comparison.left, comparison.right)}
         _add_comparison(writer, comparison, rank, table)
+        if comparison.alarm:
+            page = INTEGER.encode(next(places) // PAGE + 1)
+            writer.add(names.mint(comparison.id), term("cg:boardPage"), page)
     for group in groups.values():
         _add_group(writer, group)
     return writer.quads
