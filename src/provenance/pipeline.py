@@ -70,7 +70,8 @@ def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
         graph.write_judgements(store, resolution.read_judgements(judgements))
     articles = tuple(graph.read_articles(store))
     extractions = tuple(graph.read_extractions(store, articles))
-    dossier = compare(articles, extractions, graph.read_judgements(store))
+    compared = compare(articles, extractions, graph.read_judgements(store))
+    dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
     graph.replace_derived(store, dossier.resolution, dossier.comparisons)
     return dossier
 
@@ -120,6 +121,11 @@ def read(location: str) -> Dossier:
     """Return everything that a built store holds."""
     with graph.open_snapshot(location) as store:
         return graph.read_dossier(store)
+
+
+def read_open(store: graph.Store) -> Dossier:
+    """Return everything that an open store holds."""
+    return graph.read_dossier(store)
 
 
 def open_writer(location: str) -> graph.Store:
@@ -242,12 +248,17 @@ class Report(NamedTuple):
 _RANK = {Severity.LOW: 0, Severity.MIDDLE: 1, Severity.HIGH: 2}
 
 
-def audit(dossier: Dossier, form: str, selection: Mapping[str, str | None]) -> Report:
-    """Return the audit of a dossier, or of the part of it that was asked for."""
+def audit(
+    dossier: Dossier,
+    form: str,
+    selection: Mapping[str, str | None],
+    record: auditing.Record = auditing.NOTHING_RECORDED,
+) -> Report:
+    """Return the audit of a dossier, or of the part of it that was asked for; ``record`` adds what people decided."""
     selected = auditing.select(dossier, **selection)
     findings = tuple(auditing.keep_findings(auditing.find_findings(dossier), selected))
     timelines = draw_timelines(dossier, selected.claims) if form == "html" else ()
-    text = auditing.render_report(dossier, findings, selection=selected, form=form, timelines=timelines)
+    text = auditing.render_report(dossier, findings, selection=selected, form=form, timelines=timelines, record=record)
     return Report(text, findings)
 
 

@@ -1,31 +1,50 @@
-"""The report: a selection of a dossier as a page, Markdown, JSON or CSV; the same input gives the same bytes."""
+"""The report: a selection of a dossier with everything a checker signs for; the same input gives the same bytes."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from provenance import __version__
+from provenance.audit.decisions import (
+    FindingView,
+    ReviewView,
+    RevisionView,
+    view_finding,
+    view_reviews,
+    view_revisions,
+)
+from provenance.audit.record import Record
 from provenance.audit.selection import Selection
-from provenance.audit.views import ArticleView, ComparisonView, as_row, view_articles, view_comparisons
+from provenance.audit.views import ArticleView, ComparisonView, Viewer, view_articles, view_comparisons
+from provenance.models.conventions import PLAIN_LANGUAGE
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
 from provenance.models.identifiers import digest
-from provenance.models.wording import CONDENSED
 
 LIMITS = (
     "Claims were read by rules and models from the text; each carries its rule and a confidence. Some are missed, "
-    "some are misread. Nothing here was judged true or false by a machine.",
+    "some are misread. Nothing here was judged true or false by a machine; a rating is a person's.",
     "Two claims are compared only when they were taken to speak of one event and one group of people. A status of "
     "“provisional” means that nobody has confirmed that identity.",
+    "Origins are counted as the texts name them. Two names may go back to one count, so the number of independent "
+    "origins is an upper bound.",
     "Sentences are quoted with at most 300 characters; offsets count the code points of the text as it was read.",
-    "The hashes in this report show accidental change. Without a signature they do not show forgery.",
+    "The hashes and the chained log show accidental change. Without a signature, or a copy kept elsewhere, they do not "
+    "show forgery: whoever can write the store can also make a new log that fits it. A signature shows that the owner "
+    "of a key saw these bytes, not when, and not that what they say is so. A log that was cut back to an earlier "
+    "signed head shows only beside a report, or a copy, made after it.",
+)
+CONVENTIONS = (
+    "A figure's strict bounds are what its words allow: “more than 1,400” is 1,401 or more. Its band is what the "
+    "roundness of the number suggests; each band names its rule.",
+    f"Vague words such as “dozens” are kept as printed, without bounds. Where bounds are asked for, the convention is "
+    f"{PLAIN_LANGUAGE.name}, version {PLAIN_LANGUAGE.version}: dozens 24 to 99, scores 40 to 99, hundreds 200 to 999, "
+    f"thousands 2,000 to 9,999.",
+    "Dates that are not stated are intervals, bounded by the text and by other articles of the same event.",
+    "Names of people, parties and places stand as the texts have them.",
 )
 
 
@@ -36,10 +55,14 @@ class Report(NamedTuple):
     version: str
     articles: Sequence[ArticleView]
     comparisons: Sequence[ComparisonView]
-    findings: Sequence[Finding]
+    findings: Sequence[FindingView]
+    reviews: Sequence[ReviewView]
+    revisions: Sequence[RevisionView]
     timelines: Sequence[Markup]
-    limits: Sequence[str]
+    record: Record
     fingerprint: str
+    limits: Sequence[str] = LIMITS
+    conventions: Sequence[str] = CONVENTIONS
 
     @property
     def conflicts(self) -> list[ComparisonView]:
@@ -51,113 +74,44 @@ class Report(NamedTuple):
         """The comparisons that do not alarm."""
         return [one for one in self.comparisons if not one.alarm]
 
+    @property
+    def claim_count(self) -> int:
+        """How many claims the report lists."""
+        return sum(len(article.claims) for article in self.articles)
 
-def render_report(
+    @property
+    def shared_graphs(self) -> list[tuple[str, str]]:
+        """Name and hash of the graphs that are about more than one article."""
+        return [(name, found) for name, found in sorted(self.record.graphs.items()) if "/" not in name]
+
+
+def make_report(
     dossier: Dossier,
     findings: Sequence[Finding],
     *,
     selection: Selection,
-    form: str,
+    record: Record,
     timelines: Sequence[str] = (),
-) -> str:
-    """Return the report in one of its forms.
+) -> Report:
+    """Return what a report shows.
 
     Args:
         dossier: what the selection was made from.
         findings: those to report.
         selection: the articles and claims to report on.
-        form: ``html``, ``md``, ``json`` or ``csv``.
+        record: reviews, redactions and hashes.
         timelines: drawings of the selection's figures, as SVG made by this program.
     """
-    report = Report(
+    viewer = Viewer(dossier, record)
+    return Report(
         title=selection.title,
         version=__version__,
-        articles=tuple(view_articles(dossier, selection)),
-        comparisons=tuple(view_comparisons(dossier, selection)),
-        findings=tuple(findings),
+        articles=tuple(view_articles(viewer, selection)),
+        comparisons=tuple(view_comparisons(viewer, selection)),
+        findings=tuple(view_finding(viewer, finding) for finding in findings),
+        reviews=tuple(view_reviews(viewer, selection, findings)),
+        revisions=tuple(view_revisions(viewer, selection)),
         timelines=tuple(Markup(drawing) for drawing in timelines),  # noqa: S704 - drawn and escaped by this program
-        limits=LIMITS,
+        record=record,
         fingerprint=digest(*sorted(selection.versions), *sorted(selection.claims)),
     )
-    return _FORMS[form](report)
-
-
-def _to_html(report: Report) -> str:
-    return _PAGES.get_template("report.html.j2").render(report=report, condensed=CONDENSED)
-
-
-def _to_markdown(report: Report) -> str:
-    return _TEXTS.get_template("report.md.j2").render(report=report, condensed=CONDENSED)
-
-
-def _to_json(report: Report) -> str:
-    content: dict[str, Any] = {
-        "title": report.title,
-        "tool": f"claim-provenance {report.version}",
-        "fingerprint": report.fingerprint,
-        "articles": [
-            {
-                "version": article.version,
-                "title": article.title,
-                "facts": dict(article.facts),
-                "condensed_from": article.original or None,
-                "claims": [as_row(claim) for claim in article.claims],
-            }
-            for article in report.articles
-        ],
-        "comparisons": [
-            {
-                "id": one.id,
-                "relation": one.relation,
-                "alarm": one.alarm,
-                "severity": one.severity,
-                "status": one.status,
-                "sentence": one.sentence,
-                "left": as_row(one.left),
-                "right": as_row(one.right),
-                "reasons": [dict(zip(("type", "words", "rule"), reason, strict=True)) for reason in one.reasons],
-            }
-            for one in report.comparisons
-        ],
-        "findings": [finding.model_dump(mode="json", exclude={"places"}) for finding in report.findings],
-        "limits": list(report.limits),
-    }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _to_csv(report: Report) -> str:
-    rows = [as_row(claim) for article in report.articles for claim in article.claims]
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(rows[0]) if rows else ["claim"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _inert(words) for name, words in row.items()} for row in rows)
-    return stream.getvalue()
-
-
-def _inert(words: object) -> object:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{words}" if isinstance(words, str) and words.startswith(("=", "+", "-", "@")) else words
-
-
-def _to_line(words: str) -> str:
-    """Return words on one line, with what Markdown would take for markup made inert."""
-    line = " ".join(words.split())
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>|#" else sign for sign in line)
-
-
-_FORMS: Mapping[str, Callable[[Report], str]] = {
-    "html": _to_html,
-    "md": _to_markdown,
-    "json": _to_json,
-    "csv": _to_csv,
-}
-_LOADER = PackageLoader("provenance.audit")
-_PAGES = Environment(loader=_LOADER, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-_TEXTS = Environment(
-    loader=_LOADER,
-    autoescape=False,  # noqa: S701 - Markdown, where the filter ``line`` makes every value inert
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
-_TEXTS.filters["line"] = _to_line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from provenance.audit.record import Record
 from provenance.audit.selection import Selection
 from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, FigureClaim
@@ -12,7 +13,17 @@ from provenance.models.comparison import Comparison, ValueGroup
 from provenance.models.dossier import Dossier
 from provenance.models.excerpt import Excerpt, get_excerpt
 from provenance.models.identifiers import BASE
-from provenance.models.wording import say_chain, say_claimant, say_interval, say_kind, say_outlet, say_title
+from provenance.models.review import Redaction
+from provenance.models.vocabulary import ClaimantKind
+from provenance.models.wording import (
+    say_chain,
+    say_claimant,
+    say_interval,
+    say_kind,
+    say_outlet,
+    say_title,
+    say_verdict,
+)
 
 
 class ClaimView(NamedTuple):
@@ -35,6 +46,14 @@ class ClaimView(NamedTuple):
     is_condensed: bool
     others: int
     """How many further claims of its value group it stands for."""
+    local: str
+    """The claim's identifier without the base; the place of its row on the page."""
+    is_outlet: bool
+    """Whether the outlet says it in its own voice."""
+    origin: str
+    """How many articles rest on the same origin, in words; empty when it is this one alone."""
+    verdicts: tuple[str, ...]
+    """What reviewers said of it, in words."""
 
 
 class ComparisonView(NamedTuple):
@@ -54,6 +73,8 @@ class ComparisonView(NamedTuple):
     sentence: str
     reasons: tuple[tuple[str, str, str], ...]
     """Type, words and rule of each explanation."""
+    verdicts: tuple[str, ...]
+    """What reviewers said of the pair, in words."""
 
 
 class ArticleView(NamedTuple):
@@ -65,10 +86,38 @@ class ArticleView(NamedTuple):
     is_condensed: bool
     original: str
     claims: tuple[ClaimView, ...]
+    withheld: tuple[Redaction, ...]
+    """The claims of it that readers are not shown."""
 
 
-def view_claim(dossier: Dossier, claim: AnyClaim, others: int = 0) -> ClaimView:
+class Viewer:
+    """Makes views of one dossier, with what people said of it."""
+
+    def __init__(self, dossier: Dossier, record: Record) -> None:
+        self.dossier = dossier
+        self.record = record
+        self._sharing: dict[str, set[str]] = {}
+        for link in dossier.resolution.links:
+            if link.origin:
+                self._sharing.setdefault(link.origin, set()).add(link.version)
+        self._verdicts: dict[str, list[str]] = {}
+        for state in record.reviews:
+            self._verdicts.setdefault(state.review.target, []).append(say_verdict(state))
+
+    def get_verdicts(self, target: str) -> tuple[str, ...]:
+        """Return what reviewers said of a record, in words."""
+        return tuple(self._verdicts.get(target, ()))
+
+    def get_origin(self, claim: AnyClaim) -> str:
+        """Return how many articles rest on a claim's origin, in words."""
+        link = self.dossier.link_of.get(claim.iri)
+        shared = len(self._sharing.get(link.origin, ())) if link and link.origin else 0
+        return f"origin shared by {shared} articles" if shared > 1 else ""
+
+
+def view_claim(viewer: Viewer, claim: AnyClaim, others: int = 0) -> ClaimView:
     """Return what a page shows of a claim."""
+    dossier = viewer.dossier
     article = dossier.article_of[claim.version]
     link = dossier.link_of.get(claim.iri)
     event = dossier.event_of.get(link.event) if link and link.event else None
@@ -85,27 +134,32 @@ def view_claim(dossier: Dossier, claim: AnyClaim, others: int = 0) -> ClaimView:
         end=claim.span.end,
         outlet=say_outlet(article),
         title=say_title(article),
-        published=say_interval(dict(dossier.resolution.published).get(article.version, article.published)),
+        published=say_interval(dossier.published_of[article.version]),
         as_of=say_interval(link.as_of) if link and isinstance(claim, FigureClaim) else "",
         event=event.label if event else "",
         is_condensed=article.condensed_from is not None,
         others=others,
+        local=claim.iri,
+        is_outlet=claim.claimant.kind is ClaimantKind.OUTLET,
+        origin=viewer.get_origin(claim),
+        verdicts=viewer.get_verdicts(claim.iri),
     )
 
 
 def _as_printed(claim: AnyClaim, article: Article) -> str:
     span = claim.claimant.span
-    return span.text_in(article.text) if span else say_claimant(claim.claimant)
+    printed = span.text_in(article.text) if span else ""
+    return say_claimant(claim.claimant) if not printed or "█" in printed else printed
 
 
-def view_comparisons(dossier: Dossier, selection: Selection) -> Iterator[ComparisonView]:
+def view_comparisons(viewer: Viewer, selection: Selection) -> Iterator[ComparisonView]:
     """Yield the compared pairs that touch the selection, in the order of the dossier."""
-    for comparison in dossier.comparisons:
+    for comparison in viewer.dossier.comparisons:
         if selection.covers(comparison):
-            yield _view_comparison(dossier, comparison)
+            yield _view_comparison(viewer, comparison)
 
 
-def _view_comparison(dossier: Dossier, comparison: Comparison) -> ComparisonView:
+def _view_comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
     return ComparisonView(
         id=comparison.id,
         relation=comparison.relation.value.replace("_", " "),
@@ -116,55 +170,66 @@ def _view_comparison(dossier: Dossier, comparison: Comparison) -> ComparisonView
         kind=comparison.kind.value if comparison.kind else "",
         status=comparison.status.value,
         basis=comparison.basis.value,
-        left=_view_group(dossier, comparison.left),
-        right=_view_group(dossier, comparison.right),
+        left=_view_group(viewer, comparison.left),
+        right=_view_group(viewer, comparison.right),
         sentence=comparison.sentence,
         reasons=tuple((one.type.value, one.words, one.rule) for one in comparison.explanations),
+        verdicts=viewer.get_verdicts(comparison.id),
     )
 
 
-def _view_group(dossier: Dossier, group: ValueGroup) -> ClaimView:
-    return view_claim(dossier, dossier.claims[group.claims[0]], len(group.claims) - 1)
+def _view_group(viewer: Viewer, group: ValueGroup) -> ClaimView:
+    return view_claim(viewer, viewer.dossier.claims[group.claims[0]], len(group.claims) - 1)
 
 
-def view_articles(dossier: Dossier, selection: Selection) -> Iterator[ArticleView]:
-    """Yield the selection's articles with their selected claims."""
-    for article in dossier.articles:
+def view_articles(viewer: Viewer, selection: Selection) -> Iterator[ArticleView]:
+    """Yield the selection's articles with their selected claims, in the order of the text."""
+    for article in viewer.dossier.articles:
         if article.version in selection.versions:
-            claims = [
-                claim
-                for claim in dossier.claims.values()
-                if claim.version == article.version and claim.iri in selection.claims
-            ]
-            claims.sort(key=lambda claim: (claim.span.start, claim.span.end, claim.iri))
-            yield _view_article(dossier, article, tuple(view_claim(dossier, claim) for claim in claims))
+            claims = viewer.dossier.claims_of[article.version]
+            shown = tuple(view_claim(viewer, claim) for claim in claims if claim.iri in selection.claims)
+            yield _view_article(viewer, article, shown)
 
 
-def _view_article(dossier: Dossier, article: Article, claims: tuple[ClaimView, ...]) -> ArticleView:
-    bounded = dict(dossier.resolution.published).get(article.version, article.published)
-    evidence = "; ".join(f"“{one.words}”" for one in article.published_evidence)
-    facts = (
-        ("outlet", say_outlet(article)),
-        ("authors", ", ".join(article.authors)),
-        ("published", say_interval(article.published)),
-        ("published, as bounded by other articles", say_interval(bounded) if bounded != article.published else ""),
-        ("evidence for the date", evidence),
-        ("address", article.url or ""),
-        ("given id", article.id),
-        ("version", BASE + article.version),
-        ("SHA-256 of the text", article.sha256),
-        ("SHA-256 of the bytes read", article.raw_sha256),
-        ("length", f"{len(article.text):,} characters"),
-    )
+def _view_article(viewer: Viewer, article: Article, claims: tuple[ClaimView, ...]) -> ArticleView:
     original = article.condensed_from
     return ArticleView(
         version=article.version,
         title=say_title(article),
-        facts=tuple((name, words) for name, words in facts if words),
+        facts=tuple((name, words) for name, words in _list_facts(viewer, article) if words),
         is_condensed=original is not None,
         original=f"{original.title}, {say_interval(original.published)}, SHA-256 {original.sha256}" if original else "",
         claims=claims,
+        withheld=tuple(one for one in viewer.record.redactions if one.version == article.version),
     )
+
+
+def _list_facts(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
+    """Yield name and words of an article's particulars; words may be empty."""
+    bounded = viewer.dossier.published_of[article.version]
+    yield "outlet", say_outlet(article)
+    yield "authors", ", ".join(article.authors)
+    yield "published", say_interval(article.published)
+    yield "as bounded by other articles", say_interval(bounded) if bounded != article.published else ""
+    yield "evidence for the date", "; ".join(f"“{one.words}”" for one in article.published_evidence)
+    yield "address", article.url or ""
+    yield "given id", article.id
+    yield "version", BASE + article.version
+    yield from _list_hashes(viewer, article)
+    yield "length", f"{len(article.text):,} characters"
+
+
+def _list_hashes(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
+    """Yield the hashes by which text and graphs can be known again; those of a masked text would give it away."""
+    if article.recorded is None:
+        yield "SHA-256 of the text", article.sha256
+        yield "SHA-256 of the bytes read", article.raw_sha256
+    else:
+        yield "SHA-256 of the text", "withheld"
+    digits = article.version.removeprefix("version/")
+    for name, digest in viewer.record.graphs.items():
+        if digits in name:
+            yield f"SHA-256 of {name.partition('/')[0]}/…", digest
 
 
 def as_row(claim: ClaimView) -> dict[str, Any]:
@@ -184,4 +249,7 @@ def as_row(claim: ClaimView) -> dict[str, Any]:
         "event": claim.event,
         "start": claim.start,
         "end": claim.end,
+        "chain": " ← ".join(claim.chain),
+        "origin": claim.origin,
+        "reviews": "; ".join(claim.verdicts),
     }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from provenance import pipeline
+from provenance import desk, pipeline
 from provenance.cli.console import count, say
 from provenance.cli.options import store_option
 
@@ -24,7 +24,7 @@ def build(store: str, judgements: Path | None) -> None:
     Everything this command writes can be deleted and made again from the articles, their claims and the judgements.
     """
     with pipeline.open_writer(store) as open_store:
-        dossier = pipeline.build(open_store, judgements)
+        dossier = desk.build(open_store, judgements)
         opposed = pipeline.find_opposed(open_store)
     for judgement in opposed:
         sides = f"{judgement.left} and {judgement.right}"

@@ -71,6 +71,23 @@ def write_text(text: str, out: Path | None) -> None:
     say(f"wrote {out}")
 
 
+def write_bytes(content: bytes, out: Path | None) -> None:
+    """Write a finished document to a file, naming it on stderr, or to stdout.
+
+    Raises:
+        WriteError: when the file cannot be written.
+    """
+    if out is None:
+        click.echo(content, nl=False)
+        return
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(content)
+    except OSError as error:
+        raise WriteError(str(out), error.strerror or str(error)) from error
+    say(f"wrote {out}")
+
+
 def write_rows(rows: Iterable[Row], form: str) -> None:
     """Write rows as JSON lines, a JSON array, CSV or an aligned table."""
     if form == "jsonl":

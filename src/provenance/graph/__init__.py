@@ -2,16 +2,19 @@
 
 from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
-from provenance.graph.location import find_generation, open_snapshot, open_store
+from provenance.graph.location import find_folder, find_generation, open_snapshot, open_store
+from provenance.graph.ontology import VERSION_IRI
 from provenance.graph.query import run_query
 from provenance.graph.questions import Parameter, Question, get_query, list_questions
 from provenance.graph.records import (
+    forget_texts,
     read_articles,
     read_comparisons,
     read_dossier,
     read_extractions,
     read_judgements,
     read_resolution,
+    read_revisions,
     replace_derived,
     write_article,
     write_articles,
@@ -20,11 +23,13 @@ from provenance.graph.records import (
     write_judgements,
 )
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
+from provenance.graph.reviews import replace_audit
 from provenance.graph.store import Dataset, Store
 from provenance.graph.validation import Violation, validate, view_graph
 from provenance.graph.verification import Change, hash_graphs, verify, verify_derived, verify_graphs
 
 __all__ = [
+    "VERSION_IRI",
     "Answer",
     "Change",
     "Dataset",
@@ -38,7 +43,9 @@ __all__ = [
     "describe_dataset",
     "describe_service",
     "export",
+    "find_folder",
     "find_generation",
+    "forget_texts",
     "get_query",
     "hash_graphs",
     "list_questions",
@@ -50,6 +57,7 @@ __all__ = [
     "read_extractions",
     "read_judgements",
     "read_resolution",
+    "read_revisions",
     "replace_audit",
     "replace_derived",
     "run_query",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError
 from provenance.graph.articles import (
@@ -149,6 +149,19 @@ def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
     return store.replace([], judgements_to_graph(judgements, store.names))
 
 
+def forget_texts(store: Store, hashes: Iterable[str]) -> None:
+    """Remove texts for good, unless a version still rests on them."""
+    rested_on = {
+        TEXT.decode(quad.object)
+        for graph in store.list_graphs("text/")
+        for quad in store.read_graph(graph)
+        if quad.predicate == TEXT_HASH
+    }
+    for sha256 in hashes:
+        if sha256 not in rested_on:
+            store.texts.drop(sha256)
+
+
 def read_articles(store: Store) -> Iterator[Article]:
     """Yield every article version, ordered by publisher, identifier and version."""
     identity = describe(store.read_graph(IDENTITY))
@@ -208,4 +221,15 @@ def read_dossier(store: Store) -> Dossier:
         extractions=extractions,
         resolution=resolution_from_graph(derived, claims, store.names),
         comparisons=comparisons_from_graph(derived, store.names),
+        revisions=read_revisions(store, articles),
+    )
+
+
+def read_revisions(store: Store, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
+    """Return which version revised which: pairs of the later and the earlier, in the order of the articles."""
+    return tuple(
+        (article.version, store.names.get_identifier(quad.object))
+        for article in articles
+        for quad in store.read_graph(name_text_graph(article.version))
+        if quad.predicate == REVISED and isinstance(quad.object, NamedNode)
     )

@@ -9,7 +9,7 @@ from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Extraction
 from provenance.models.comparison import Comparison
 from provenance.models.identity import ClaimLink, Entity, Event, Resolution
-from provenance.models.value import Value
+from provenance.models.value import Interval, Value
 
 
 class Dossier(Value):
@@ -19,6 +19,8 @@ class Dossier(Value):
     extractions: tuple[Extraction, ...]
     resolution: Resolution
     comparisons: tuple[Comparison, ...]
+    revisions: tuple[tuple[str, str], ...] = ()
+    """Pairs of versions of one article: the later, and the one it revised."""
 
     @cached_property
     def article_of(self) -> Mapping[str, Article]:
@@ -45,7 +47,25 @@ class Dossier(Value):
         """Events by identifier."""
         return {event.id: event for event in self.resolution.events}
 
+    @cached_property
+    def published_of(self) -> Mapping[str, Interval]:
+        """Publication interval of each version, bounded by the other articles of its events where it has none."""
+        return {article.version: article.published for article in self.articles} | dict(self.resolution.published)
+
+    @cached_property
+    def claims_of(self) -> Mapping[str, tuple[AnyClaim, ...]]:
+        """Claims by version identifier, in the order of the text."""
+        found: dict[str, list[AnyClaim]] = {article.version: [] for article in self.articles}
+        for claim in self.claims.values():
+            found.setdefault(claim.version, []).append(claim)
+        order = {version: sorted(claims, key=_by_place) for version, claims in found.items()}
+        return {version: tuple(claims) for version, claims in order.items()}
+
     @property
     def conflicts(self) -> tuple[Comparison, ...]:
         """The comparisons that alarm."""
         return tuple(comparison for comparison in self.comparisons if comparison.alarm)
+
+
+def _by_place(claim: AnyClaim) -> tuple[int, int, str]:
+    return claim.span.start, claim.span.end, claim.iri

@@ -9,6 +9,7 @@ from datetime import date
 
 from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Claimant, FigureClaim
+from provenance.models.review import ReviewState
 from provenance.models.value import Interval
 from provenance.models.vocabulary import ClaimantKind
 
@@ -114,3 +115,11 @@ def say_kind(claim: AnyClaim) -> str:
     if isinstance(claim, FigureClaim):
         return claim.harm.value
     return claim.kind.value
+
+
+def say_verdict(state: ReviewState) -> str:
+    """Name a review's verdict, with who gave it and whether it still fits."""
+    review = state.review
+    words = f"{review.axis}: {review.verdict.value.replace('_', ' ')}"
+    named = words if state.hushed else f"{words} ({review.reviewer})"
+    return f"{named}, stale: {state.stale}" if state.stale else named

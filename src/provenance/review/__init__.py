@@ -6,14 +6,15 @@ has to remember to leave it out.
 """
 
 from provenance.review.checking import Fault, find_faults
-from provenance.review.files import LogFolder
+from provenance.review.files import Head, LogFolder, hash_line
 from provenance.review.keys import Signer, Verifier, make_key, open_key, open_public_key
-from provenance.review.redaction import Mask, find_names, mask_article, mask_extraction
+from provenance.review.redaction import Mask, find_names, find_withheld, mask_article, mask_extraction
 from provenance.review.seal import Seal, check_seal, read_seal, seal
 from provenance.review.staleness import digest_target, find_states
 
 __all__ = [
     "Fault",
+    "Head",
     "LogFolder",
     "Mask",
     "Seal",
@@ -24,6 +25,8 @@ __all__ = [
     "find_faults",
     "find_names",
     "find_states",
+    "find_withheld",
+    "hash_line",
     "make_key",
     "mask_article",
     "mask_extraction",

@@ -130,6 +130,11 @@ class LogFolder:
         return sha256(self.state.read_bytes()).hexdigest() if self.state.exists() else ""
 
 
+def hash_line(line: bytes) -> str:
+    """Return the SHA-256 by which the next entry names this one."""
+    return sha256(line).hexdigest()
+
+
 def _read_lines(path: Path) -> list[bytes]:
     try:
         return path.read_bytes().split(b"\n")[:-1]

@@ -1,0 +1,41 @@
+"""The reviewer's desk: what a person does to a store that was built, and how anybody checks it afterwards.
+
+Beside the pipeline, which reads and compares, stand a few acts of people: to review, to withdraw, to redact, to sign,
+to verify. Each goes into the log first and into the graph after it. The functions here put the rooms together; nothing
+in them asks how an act came in, by command or over the web.
+"""
+
+from provenance.desk.checks import CHANGED, REDACTED, say_seal, verify, verify_report
+from provenance.desk.exchange import export_log, import_log
+from provenance.desk.logs import UNSIGNED, Hand, build, find_reviews, open_log, read_log, show_audit
+from provenance.desk.redactions import Source, redact
+from provenance.desk.reports import SealedReport, audit
+from provenance.desk.reviews import Draft, add_reviews, find_entry, find_queue, find_target, sign, withdraw
+
+__all__ = [
+    "CHANGED",
+    "REDACTED",
+    "UNSIGNED",
+    "Draft",
+    "Hand",
+    "SealedReport",
+    "Source",
+    "add_reviews",
+    "audit",
+    "build",
+    "export_log",
+    "find_entry",
+    "find_queue",
+    "find_reviews",
+    "find_target",
+    "import_log",
+    "open_log",
+    "read_log",
+    "redact",
+    "say_seal",
+    "show_audit",
+    "sign",
+    "verify",
+    "verify_report",
+    "withdraw",
+]
