@@ -56,7 +56,7 @@ def find_meant(command: Command, rest: str) -> list[Command]:
     """Return the subcommand that the next word names; every one of them when the word is a list or a placeholder."""
     if not isinstance(command, Group):
         return [command]
-    word = rest.split()[0] if rest.split() else ""
+    word = next(iter(rest.split()), "")
     return [command.commands[word]] if word in command.commands else list(command.commands.values())
 
 
