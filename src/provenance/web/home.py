@@ -12,7 +12,7 @@ from provenance.web.negotiation import GRAPHS
 from provenance.web.pages import render_page
 from provenance.web.service import get_service
 from provenance.web.snapshots import Snapshot
-from provenance.web.views import view_table
+from provenance.web.views import TableView, view_table
 
 _SIZES = (
     ("articles", "cg:Article"),
@@ -22,9 +22,9 @@ _SIZES = (
     ("conflicts", "cg:Conflict"),
 )
 _SIZE = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a {} }}"
-_CONFLICTS = """SELECT ?conflict ?relation ?severity ?summary {
+_CONFLICTS = """SELECT ?conflict ?summary (STR(?called) AS ?relation) (STR(?ranked) AS ?severity) {
   ?conflict a cg:Conflict ; cg:summary ?summary ; cg:rank ?rank ;
-    cg:relation/skos:prefLabel ?relation ; cg:severity/skos:prefLabel ?severity .
+    cg:relation/skos:prefLabel ?called ; cg:severity/skos:prefLabel ?ranked .
 } ORDER BY ?rank LIMIT 10"""
 _CLASSES = """SELECT ?class (COUNT(DISTINCT ?record) AS ?records) {
   ?record a ?class
@@ -42,13 +42,19 @@ async def show_home(request: Request) -> Response:
             (words, int(graph.run_query(store, _SIZE.format(kind), seconds=seconds).rows()[0]["n"]))
             for words, kind in _SIZES
         ]
-        conflicts = view_table(graph.run_query(store, _CONFLICTS, seconds=seconds), store.names.base)
+        conflicts = _join_links(view_table(graph.run_query(store, _CONFLICTS, seconds=seconds), store.names.base))
         questions = graph.list_questions()
         return render_page(
             request, "home.html.j2", title="Overview", sizes=sizes, conflicts=conflicts, questions=questions
         )
 
     return await service.read(work)
+
+
+def _join_links(table: TableView) -> TableView:
+    """Let the words of the second column lead to the record in the first, which people cannot read."""
+    rows = tuple((words._replace(href=record.href), *others) for record, words, *others in table.rows)
+    return TableView(table.columns[1:], rows)
 
 
 async def show_dataset(request: Request) -> Response:

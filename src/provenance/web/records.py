@@ -32,7 +32,7 @@ NEIGHBOURS = 500
 
 _LABEL = (
     "skos:prefLabel|rdfs:label|schema:name|dcterms:title|cg:summary|cg:words|"
-    "oa:exact|oa:hasSelector/oa:exact|cg:anchor/oa:hasSelector/oa:exact"
+    "oa:exact|(cg:member?/cg:anchor?/oa:hasSelector/oa:exact)"
 )
 # Two records may say the same thing of this one in no particular order; only the sorted head is the same every time.
 _INCOMING = """SELECT ?s ?p {{
@@ -43,11 +43,11 @@ _STATEMENTS = """CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   UNION {{ {{ {incoming} }} BIND({node} AS ?o) }}
   UNION {{ {node} cg:anchor|cg:claimant|oa:hasSelector|(cg:anchor/oa:hasSelector) ?s . ?s ?p ?o }}
 }}"""
-_OUTGOING_CELLS = f"""SELECT ?p ?pl ?o (SAMPLE(?label) AS ?ol) {{{{
+_OUTGOING_CELLS = f"""SELECT ?p ?pl ?o (MIN(?label) AS ?ol) {{{{
   {{node}} ?p ?o FILTER(!STRSTARTS(STR(?p), CONCAT(STR(rdf:), '_')))
   OPTIONAL {{{{ ?p rdfs:label ?pl }}}} OPTIONAL {{{{ ?o {_LABEL} ?label }}}}
 }}}} GROUP BY ?p ?pl ?o ORDER BY ?p ?o"""
-_INCOMING_CELLS = f"""SELECT ?s ?p ?pl (SAMPLE(?label) AS ?sl) {{{{
+_INCOMING_CELLS = f"""SELECT ?s ?p ?pl (MIN(?label) AS ?sl) {{{{
   {{{{ {{incoming}} }}}} OPTIONAL {{{{ ?p rdfs:label ?pl }}}} OPTIONAL {{{{ ?s {_LABEL} ?label }}}}
 }}}} GROUP BY ?s ?p ?pl ORDER BY ?p ?s"""
 

@@ -17,7 +17,7 @@ class Cell(NamedTuple):
     href: str = ""
     """Where it leads; empty for what leads nowhere, or to where no link may go."""
     note: str = ""
-    """A literal's language or datatype."""
+    """The language of a literal, or what else is to be known of the term."""
 
 
 class TableView(NamedTuple):
@@ -46,7 +46,7 @@ def view_term(term: dict[str, Any] | None, base: str) -> Cell:
     value = term["value"]
     if term["type"] == "uri":
         return Cell(shorten(value, base), find_link(value, base))
-    return Cell(value, note=term.get("xml:lang") or _name_datatype(term.get("datatype", "")))
+    return Cell(value, note=term.get("xml:lang", ""))
 
 
 def shorten(iri: str, base: str) -> str:
@@ -80,7 +80,3 @@ def find_link(iri: str, base: str) -> str:
     if iri.startswith(PREFIXES["cg"]):
         return f"/describe?iri={quote(iri, safe='')}"
     return iri if iri.startswith(("https://", "http://")) else ""
-
-
-def _name_datatype(iri: str) -> str:
-    return iri.removeprefix(PREFIXES["xsd"])
