@@ -1,8 +1,8 @@
 """Comparisons as RDF: value groups, how two of them relate, and why they differ. All in the graph ``derived``.
 
-``cg:rank`` keeps the order in which comparisons were handed over. Conflicts also stand on pages of fifty: an engine finds
-a page by its number, however many there are, while finding the first fifty by rank sorts them all. The first member of
-a group, ``rdf:_1``, is its earliest printed claim.
+``cg:rank`` keeps the order in which comparisons were handed over. Conflicts also stand on pages of fifty: an engine
+finds a page by its number, however many there are, while finding the first fifty by rank sorts them all. The first
+member of a group, ``rdf:_1``, is its earliest printed claim.
 """
 
 from __future__ import annotations
