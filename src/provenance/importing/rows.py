@@ -52,7 +52,7 @@ class BadRow(NamedTuple):
     reason: str
 
 
-_CELL = re.compile(r'(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<bare>[^,\r\n]*))(?P<after>,|\r\n|\n|\r|\Z|(?P<broken>(?=.)))')
+_CELL = re.compile(r'(?:"(?P<quoted>(?:[^"]++|"")*+)"|(?P<bare>(?!")[^,\r\n]*+))(?P<after>,|\r\n|\n|\r|\Z)')
 
 
 def read_csv_rows(text: str) -> Iterator[Row | BadRow]:
@@ -65,7 +65,7 @@ def read_csv_rows(text: str) -> Iterator[Row | BadRow]:
     names: list[str] | None = None
     for line, start, cells in _split_csv(text):
         if cells is None:
-            yield BadRow(line, "a quotation mark stands inside a cell or is never closed")
+            yield BadRow(line, "a quotation mark is never closed, or something follows it")
         elif names is None:
             names = [cell.words for cell in cells]
         elif len(cells) != len(names):
@@ -78,27 +78,23 @@ def _split_csv(text: str) -> Iterator[tuple[int, int, list[Cell] | None]]:
     """Yield line number, start and cells of each record that is not blank; None for one that cannot be split."""
     position, line = 0, 1
     while position < len(text):
-        start, first = position, line
-        cells: list[Cell] | None = []
-        while True:
-            match = _CELL.match(text, position)
-            if match is None or match["broken"] is not None:
-                cells, position, after = None, *_skip_line(text, position)
-                line += 1
-                break
-            position, after = match.end(), match["after"]
-            if cells is not None:
-                cells.append(_cell(match))
-            line += match[0].count("\n")
-            if after != ",":
-                break
+        cells, end = _read_record(text, position)
         if cells is None or len(cells) > 1 or cells[0].words:
-            yield first, start, cells
+            yield line, position, cells
+        line += text.count("\n", position, end)
+        position = end
 
 
-def _skip_line(text: str, position: int) -> tuple[int, str]:
+def _read_record(text: str, position: int) -> tuple[list[Cell] | None, int]:
+    """Return the cells of the record that starts here and where the next one does."""
+    cells: list[Cell] = []
+    while match := _CELL.match(text, position):
+        cells.append(_cell(match))
+        position = match.end()
+        if match["after"] != ",":
+            return cells, position
     end = text.find("\n", position)
-    return (len(text) if end < 0 else end + 1), "\n"
+    return None, len(text) if end < 0 else end + 1
 
 
 def _cell(match: re.Match[str]) -> Cell:

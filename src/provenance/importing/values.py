@@ -18,7 +18,7 @@ from provenance.models.value import Interval
 from provenance.models.vocabulary import Modifier
 
 _NUMBER = re.compile(
-    r"(?P<words>[a-z ]*?) ?(?P<low>\d[\d,]*)(?: ?(?:-|–|to) ?(?P<high>\d[\d,]*))?(?:\.0+)?", re.IGNORECASE
+    r"(?P<words>[a-z ]*?) ?(?P<low>\d[\d,]*)(?: ?(?:-|–|to) ?(?P<high>\d[\d,]*))?(?:\.0+)?", re.IGNORECASE | re.ASCII
 )
 _WORDS = {
     "": Modifier.EXACT,
