@@ -213,7 +213,7 @@ def test_curl_gets_the_same_graph_in_every_form(endpoint: str, place: str, accep
 
 
 def test_rdflib_gets_the_same_graph(endpoint: str) -> None:
-    constructed = SPARQLStore(endpoint).query(CONSTRUCT).graph  # type: ignore[no-untyped-call]
+    constructed = SPARQLStore(endpoint).query(CONSTRUCT).graph
     assert constructed is not None
     expected = Graph().parse(BytesIO(curl(endpoint, CONSTRUCT, "text/turtle")), format="turtle")
     assert set(constructed) == set(expected) != set()
@@ -226,17 +226,13 @@ def test_table_of_clients(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """Print how many rows each client got for each query; all of them agree."""
-    clients = {
-        **CLIENTS,
-        "comunica": lambda _, query: comunica[next(name for name in QUERIES if QUERIES[name] == query)],
+    counted = {
+        name: [len(expected[name]), *(len(ask(endpoint, query)) for ask in CLIENTS.values()), len(comunica[name])]
+        for name, query in QUERIES.items()
     }
+    assert all(len(set(counts)) == 1 for counts in counted.values()), counted
     width = max(map(len, QUERIES))
-    lines = [
-        " ".join([f"{'rows of each query':{width}}", f"{'library':>11}", *(f"{client:>11}" for client in clients)])
-    ]
-    for name, query in QUERIES.items():
-        counts = [len(expected[name]), *(len(ask(endpoint, query)) for ask in clients.values())]
-        assert len(set(counts)) == 1, (name, counts)
-        lines.append(" ".join([f"{name:{width}}", *(f"{count:>11}" for count in counts)]))
+    lines = [" " * width + "".join(f"{client:>12}" for client in ("library", *CLIENTS, "comunica"))]
+    lines += [f"{name:{width}}" + "".join(f"{count:>12}" for count in counts) for name, counts in counted.items()]
     with capsys.disabled():
         sys.stdout.write("\n" + "\n".join(lines) + "\n")
