@@ -24,8 +24,7 @@ def import_(file: Path, mapping: str, store: str) -> None:
     carried forward or computed become computations, which nobody claims; a row that cannot be understood is refused
     with its line and the reason, and the others go in.
     """
-    with pipeline.open_writer(store) as open_store:
-        outcome = pipeline.import_claims(file, mapping, open_store)
+    outcome = pipeline.import_claims(file, mapping, store)
     refused = 0
     for problem in outcome.problems:
         report_problem(problem)

@@ -204,7 +204,7 @@ def _explain(left: _Entry, right: _Entry, relation: Relation, basis: Basis) -> I
 def _say(left: _Entry, right: _Entry, relation: Relation, basis: Basis) -> str:
     claimants = f"Claimants as printed: {say_claimant(left.figure.claimant)}; {say_claimant(right.figure.claimant)}."
     if basis is Basis.STATED:
-        return f"The publisher replaced the earlier figure for the same day. {claimants}"
+        return f"By the publisher's own row the later figure supersedes the earlier one of the same day. {claimants}"
     if relation is Relation.REVISION:
         return f"A later count of one series is lower; no row says that the earlier one was withdrawn. {claimants}"
     if relation is Relation.CONTRADICTION:
