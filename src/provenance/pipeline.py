@@ -110,11 +110,12 @@ def _resolve(
     )
 
 
-def import_claims(path: Path, mapping: str, store: graph.Store) -> importing.Import:
-    """Read a file of structured claims into a store by a mapping, and return what was read."""
-    read_in = importing.import_claims(path, importing.read_mapping(mapping))
-    graph.write_dataset(store, read_in.article, read_in.extraction)
-    return read_in
+def import_claims(path: Path, mapping: str, location: str) -> importing.Import:
+    """Read a file of structured claims by a mapping into a store, which is opened once the file is read."""
+    outcome = importing.import_claims(path, importing.read_mapping(mapping))
+    with open_writer(location) as store:
+        graph.write_dataset(store, outcome.article, outcome.extraction)
+    return outcome
 
 
 def read(location: str) -> Dossier:
