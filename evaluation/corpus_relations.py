@@ -49,7 +49,7 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     """Yield the share of claims and pairs extracted, the classes, the alarms and the event links."""
     articles = list(convert_articles(shared / "corpus" / "articles.jsonl"))
     relations = list(read_jsonl(shared / "corpus" / "relations.jsonl"))
-    gold = dict(_claims(articles))
+    gold = dict(read_claims(articles))
     dossier = build_dossier(read_annotated(articles))
     found = find_claims(dossier, gold)
     pairs = list(_read_pairs(relations, found, _relation_of(dossier)))
@@ -77,7 +77,8 @@ def _read_pairs(
             yield Pair(row["relation"], (left, right), given)
 
 
-def _claims(articles: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, GoldClaim]]:
+def read_claims(articles: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, GoldClaim]]:
+    """Yield the annotated claims of articles by ``article:claim``."""
     for article in articles:
         for figure in article["figures"]:
             claim = GoldClaim(article["id"], ClaimKind.FIGURE, _span(figure), figure["harm"])

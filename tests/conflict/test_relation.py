@@ -120,12 +120,11 @@ HERE = "version/1"
             Relation.SCOPE,
             id="increment v total",
         ),
-        pytest.param(make(60, version=HERE), make(9, 0, OTHER, version=HERE), FRESH, Relation.SCOPE, id="a portion"),
-        pytest.param(make(60), make(19, 2, OTHER), FRESH, Relation.SCOPE, id="a portion in another article"),
+        pytest.param(make(60, version=HERE), make(9, 0, version=HERE), FRESH, Relation.PART, id="a portion"),
         pytest.param(make(60), make(0, 2, OTHER), FRESH, Relation.CONTRADICTION, id="nobody is no portion"),
         pytest.param(
-            make(9, whole="", group="women"),
-            make(12, 0, OTHER, whole="", group="men"),
+            make(9, whole="", population="women"),
+            make(12, 0, OTHER, whole="", population="children"),
             FRESH,
             Relation.SCOPE,
             id="parts",
@@ -146,6 +145,16 @@ HERE = "version/1"
 def test_relate(left: Figure, right: Figure, course: Course, relation: Relation) -> None:
     assert relate(left, right, course).relation is relation
     assert relate(right, left, course).relation is relation
+
+
+def test_relate_doubts_an_alarm_about_a_small_figure_and_its_articles_total() -> None:
+    small, total, count = make(19, version=HERE), make(60, version=HERE, start=90), make(60, 2, OTHER)
+    course = Course(total_of={HERE: 60})
+    assert not relate(count, make(46, 4, "entity/c"), course).is_doubtful
+    assert relate(small, total, course).relation is Relation.PART
+    assert relate(make(200, side=OTHER), make(19, whole=""), Course(total_of={"version/0entity/b": 900})).rule == (
+        "weighed-part"
+    )
 
 
 def test_relate_uses_a_stated_correction_for_every_article() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
+from provenance.conflict.shares import stands_among
 from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
@@ -57,6 +58,8 @@ class Figure:
     """Words of the sentence that say whom the count takes in or leaves out."""
     hour: str | None = None
     """Hour of the entry of a live report that the figure stands in, as printed."""
+    is_among: bool = False
+    """Whether the words beside the number set it among others ("two of them", "including nine")."""
     confidence: float = 1.0
     judged: bool = False
 
@@ -118,6 +121,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         telling=read_telling(article.text, claim.span.start),
         scope=find_scope(article.text, claim.sentence.start, claim.sentence.end),
         hour=read_hour(article.text, claim.span.start),
+        is_among=stands_among(article.text, claim.span.start),
         confidence=claim.confidence,
         judged=bool(link and link.judged),
     )

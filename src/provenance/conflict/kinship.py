@@ -85,6 +85,16 @@ def names_all(figure: Figure) -> bool:
     return figure.whole is None and figure.population not in _SUBSETS and figure.measure is not Measure.INCREMENT
 
 
+_BY_AGE_AND_SEX = {"children": "young", "minors": "young", "women": "women", "elderly": "old"}
+"""Groups that no count takes for one another; a militant of one side may be a civilian of the other."""
+
+
+def name_two_groups(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures count groups that everybody sets apart, such as women and children."""
+    one, other = _BY_AGE_AND_SEX.get(left.population), _BY_AGE_AND_SEX.get(right.population)
+    return one is not None and other is not None and one != other
+
+
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:
     """Tell a part of an unnamed whole from a figure that counts all."""
     if (left.whole is None) == (right.whole is None):

@@ -41,15 +41,15 @@ def read_frame(gathered: Mapping[str, Iterable[Figure]], resolution: Resolution)
 def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
     """Return how any two figures relate, of one measurand or not."""
     kinship = frame.kin.find(left, right)
-    if kinship is Kinship.SAME:
-        return relate(left, right, frame.course(left))
     if kinship is Kinship.PART:
         return relate_part(left, right, frame.course(right))
     if kinship is Kinship.WHOLE:
         return relate_part(right, left, frame.course(left))
-    if kinship is Kinship.SIBLING and _give_one_number(left, right):
-        return Decision(Relation.SAME, "same-number", order_figures(left, right))
-    relation = Relation.SCOPE if kinship in {Kinship.SIBLING, Kinship.MIXED} else Relation.NONE
+    if kinship is Kinship.SIBLING and left.value == right.value and not _give_one_number(left, right):
+        return Decision(Relation.SCOPE, kinship.value, order_figures(left, right))
+    if kinship is Kinship.SAME or kinship is Kinship.SIBLING:
+        return relate(left, right, frame.course(left), kinship)
+    relation = Relation.SCOPE if kinship is Kinship.MIXED else Relation.NONE
     return Decision(relation, kinship.value, order_figures(left, right))
 
 
@@ -61,16 +61,19 @@ def _give_one_number(left: Figure, right: Figure) -> bool:
 def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Decision:
     """Return whether a part fits into its whole; a part counted later may have outgrown an earlier whole.
 
-    A whole that its own article exceeds elsewhere is itself a part, and not the one to hold the other against.
+    A whole that its own article exceeds elsewhere is itself a part, and not the one to hold the other against. Where no
+    text says whose part it is, both figures may yet count the same people under two names.
     """
     order = order_figures(part, whole)
     if part.band and part.band == whole.band and part.whole != whole.claim:
         return Decision(Relation.SAME, "same-number", order)
-    if not course.is_total(whole) or not _exceeds(part, whole, order):
+    if course.is_total(whole) and _exceeds(part, whole, order):
+        if order is Order.AFTER:
+            return Decision(Relation.GROWTH, "part-outgrows-earlier-whole", order)
+        return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
+    if part.whole == whole.claim:
         return Decision(Relation.PART, "part-of", order)
-    if order is Order.AFTER:
-        return Decision(Relation.GROWTH, "part-outgrows-earlier-whole", order)
-    return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
+    return relate(part, whole, course, Kinship.PART)
 
 
 def _exceeds(part: Figure, whole: Figure, order: Order) -> bool:

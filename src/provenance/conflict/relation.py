@@ -1,8 +1,8 @@
 """Relations: how two figures stand to each other.
 
-The decision is a short list of questions, asked in one order: do both count the same people, do their bands meet,
-does a text say that one replaces the other, who of the two came first, is the event over, and does one side answer
-for both. Vague words never contradict by numbers.
+The decision is a short list of questions, asked in one order: do their bands meet, does a text say that one replaces
+the other, do both count the same people, who of the two came first, is the event over, and does one side answer for
+both. Vague words never contradict by numbers.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.counting import DOUBTFUL, counts_part, weigh_counting
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
-from provenance.conflict.portions import are_close, find_portion
+from provenance.conflict.kinship import Kinship, name_two_groups
 from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
@@ -36,24 +37,57 @@ class Decision:
     basis: Basis = Basis.COMPUTED
     is_swapped: bool = False
     """True when the second figure given is the earlier one."""
+    is_doubtful: bool = False
+    """True when the two figures may well count different people."""
 
 
-def relate(left: Figure, right: Figure, course: Course) -> Decision:
-    """Return how two figures of one measurand relate; the order of the arguments does not matter."""
+def relate(left: Figure, right: Figure, course: Course, kinship: Kinship = Kinship.SAME) -> Decision:
+    """Return how two figures of one event and harm relate; the order of the arguments does not matter.
+
+    Args:
+        left: a figure.
+        right: another one.
+        course: of their count, or of that of the whole.
+        kinship: how their measurands stand to each other.
+    """
     order = order_figures(left, right)
     if order is Order.AFTER:
-        return replace(_relate_ordered(right, left, Order.BEFORE, course), is_swapped=True)
-    return _relate_ordered(left, right, order, course)
+        return replace(_relate_ordered(right, left, Pairing(Order.BEFORE, kinship, course)), is_swapped=True)
+    return _relate_ordered(left, right, Pairing(order, kinship, course))
 
 
-def _relate_ordered(left: Figure, right: Figure, order: Order, course: Course) -> Decision:
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """What is known of a pair of figures beyond either of them."""
+
+    order: Order
+    kinship: Kinship
+    course: Course
+
+
+def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
+    order, course = pairing.order, pairing.course
+    if pairing.kinship is Kinship.SAME and (met := _relate_vague(left, right, order)):
+        return met
     return (
-        _relate_vague(left, right, order)
-        or _relate_meeting(left, right, order)
+        _relate_meeting(left, right, order)
         or _relate_stated(left, right, order, course)
         or _relate_scope(left, right, order)
-        or _spare_portions(left, right, _spare_parts(left, right, _relate_disjoint(left, right, order, course)), course)
+        or _relate_weighed(left, right, pairing)
     )
+
+
+def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
+    """Decide about two numbers that differ: of different people, or else growth or dispute."""
+    order, course = pairing.order, pairing.course
+    if course.are_at_odds(left.side, right.side):
+        return _relate_disjoint(left, right, order, course)
+    weight = weigh_counting(left, right, order, pairing.kinship)
+    if weight <= 0:
+        relation = Relation.PART if counts_part(left, right, pairing.kinship) else Relation.SCOPE
+        return Decision(relation, "weighed-part" if relation is Relation.PART else "weighed-scope", order)
+    decision = _relate_disjoint(left, right, order, course)
+    return replace(decision, is_doubtful=weight < DOUBTFUL) if decision.relation.alarms else decision
 
 
 def order_figures(left: Figure, right: Figure) -> Order:
@@ -131,33 +165,12 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
         return Decision(Relation.PART, "part-of", order)
     if left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status):
         return Decision(Relation.SCOPE, "presumed", order)
+    if name_two_groups(left, right):
+        return Decision(Relation.SCOPE, "other-part", order)
     is_one_article = left.version == right.version
     if is_one_article and left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
         return Decision(Relation.SCOPE, "increment", order)
     return None
-
-
-def _spare_parts(left: Figure, right: Figure, decision: Decision) -> Decision:
-    """Turn an alarm about two parts of a whole into a difference of scope unless both parts are named alike."""
-    are_parts = left.whole is not None and right.whole is not None
-    if not (decision.relation.alarms and are_parts):
-        return decision
-    if left.version == right.version and left.side == right.side and decision.order is Order.TOGETHER:
-        return Decision(Relation.PART, "part-of-a-part", decision.order)
-    return decision if _count_one_group(left, right) else Decision(Relation.SCOPE, "other-part", decision.order)
-
-
-def _spare_portions(left: Figure, right: Figure, decision: Decision, course: Course) -> Decision:
-    """Turn an alarm about a figure and one that is too small to count the same people into a difference of scope."""
-    is_settled = not decision.relation.alarms or decision.rule == "sides-at-odds"
-    rule = None if is_settled else find_portion(left, right, course)
-    return Decision(Relation.SCOPE, rule, decision.order) if rule else decision
-
-
-def _count_one_group(left: Figure, right: Figure) -> bool:
-    """Tell whether two parts of a whole are named alike, or by one claimant without naming either."""
-    words = set(left.group.casefold().split()) & set(right.group.casefold().split())
-    return bool(words) or left.side == right.side
 
 
 def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) -> Decision:
@@ -174,13 +187,10 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
 
 
 def _relate_together(left: Figure, right: Figure) -> Decision:
-    """Decide about two figures of one time; one side seldom disputes itself in one text, it counts a part as well."""
+    """Decide about two figures of one time; an outlet does not revise itself in one text."""
     if not is_one_side(left, right):
         return _alarm(left, right, Order.TOGETHER, "one-time", Relation.CONTRADICTION)
-    is_one_text = left.version == right.version
-    if is_one_text and not are_close(left, right):
-        return Decision(Relation.PART, "one-side-gives-both", Order.TOGETHER)
-    is_outlet = is_one_text and not left.is_attributed
+    is_outlet = left.version == right.version and not left.is_attributed
     return _alarm(left, right, Order.TOGETHER, "one-time", Relation.CONTRADICTION if is_outlet else Relation.REVISION)
 
 
@@ -211,8 +221,6 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
     if course.running:
         return Decision(Relation.GROWTH, "dates-unknown", Order.UNKNOWN)
-    if not (course.is_total(left) and course.is_total(right)):
-        return Decision(Relation.SCOPE, "dates-unknown-no-totals", Order.UNKNOWN)
     return _alarm(left, right, Order.UNKNOWN, "dates-unknown", Relation.CONTRADICTION)
 
 

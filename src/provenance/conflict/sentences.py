@@ -16,28 +16,28 @@ _QUIET = {
     Relation.PART: "One figure counts a part of the other.",
     Relation.NONE: "The two figures are not about one thing.",
 }
-_BY_SIZE = "By their sizes the two figures seem to count different things; no text says so."
-_QUIET_BY_RULE = {
-    "much-smaller": _BY_SIZE,
-    "article-gives-larger-total": _BY_SIZE,
-    "neither-is-the-total": _BY_SIZE,
-    "dates-unknown-no-totals": "The figures differ; their order is unknown, and one of them may count a part.",
-    "one-side-gives-both": "One text gives both figures and corrects neither; one may count a part of the other.",
+_WEIGHED = {
+    Relation.SCOPE: "The two figures seem to count different people; no text says so.",
+    Relation.PART: "One figure seems to count a part of the other; no text says so.",
 }
-"""Where sizes or silence are all that speaks for a relation, the sentence says so."""
+"""Where sizes and places alone speak for a relation, the sentence says so."""
+_DOUBT = "The two may count different people; no text says so."
 
 
 def say_figures(left: Figure, right: Figure, decision: Decision, course: Course) -> str:
     """Return the sentence for a pair of figures; left is the earlier where the order is known."""
     if not decision.relation.alarms:
         return _say_quiet(decision)
-    return f"{_say_difference(left, right, decision, course)} {_say_claimants(left, right)}"
+    told = (_say_difference(left, right, decision, course), _DOUBT * decision.is_doubtful, _say_claimants(left, right))
+    return " ".join(filter(None, told))
 
 
 def _say_quiet(decision: Decision) -> str:
     if decision.relation is Relation.GROWTH and decision.order is Order.UNKNOWN:
         return "The figures differ, the count was still running, and which of them is the earlier is unknown."
-    return _QUIET_BY_RULE.get(decision.rule) or _QUIET[decision.relation]
+    if decision.rule.startswith("weighed"):
+        return _WEIGHED[decision.relation]
+    return _QUIET[decision.relation]
 
 
 def _say_difference(left: Figure, right: Figure, decision: Decision, course: Course) -> str:

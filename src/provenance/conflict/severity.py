@@ -10,8 +10,11 @@ WIDE = 0.1
 
 
 def rank_figures(decision: Decision, relative_gap: float | None) -> Severity:
-    """Return how urgent a pair of figures is: alarms first, wide and unexplained ones before the others."""
-    if not decision.relation.alarms:
+    """Return how urgent a pair of figures is: alarms first, wide and unexplained ones before the others.
+
+    A pair that may well count different people is low, so that it stands at the end of the queue and is not hidden.
+    """
+    if not decision.relation.alarms or decision.is_doubtful:
         return Severity.LOW
     if decision.basis is Basis.STATED:
         return Severity.MIDDLE

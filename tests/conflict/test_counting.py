@@ -1,0 +1,83 @@
+"""Whether two figures count the same people."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.conflict.clock import Order
+from provenance.conflict.counting import WEIGHTS, counts_part, measure_size, read_features, weigh_counting
+from provenance.conflict.figure import Figure
+from provenance.conflict.kinship import Kinship
+from provenance.conflict.shares import stands_among
+from tests.conflict.test_relation import HERE, OTHER, make
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "order", "kinship", "names"),
+    [
+        pytest.param(make(9), make(9, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"times"}, id="nothing special"),
+        pytest.param(make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"times", "part", "later"}, id="part"),
+        pytest.param(
+            make(2, version=HERE, is_among=True),
+            make(12, version=HERE),
+            Order.TOGETHER,
+            Kinship.PART,
+            {"times", "among others", "article", "group or a place"},
+            id="among others",
+        ),
+        pytest.param(make(0), make(12, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"nobody"}, id="nobody"),
+        pytest.param(make(None), make(12, 0, OTHER), Order.TOGETHER, Kinship.SIBLING, {"two groups"}, id="no number"),
+    ],
+)
+def test_read_features(left: Figure, right: Figure, order: Order, kinship: Kinship, names: set[str]) -> None:
+    found = dict(read_features(left, right, order, kinship))
+    assert len(found) == len(names)
+    assert all(any(name in feature for feature in found) for name in names)
+    assert found == dict(read_features(right, left, order, kinship))
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_weigh_counting_falls_as_one_number_goes_more_often_into_the_other(small: int, more: int) -> None:
+    near = weigh_counting(make(small), make(small + more), Order.BEFORE, Kinship.SAME)
+    far = weigh_counting(make(small), make(small + 2 * more), Order.BEFORE, Kinship.SAME)
+    assert far < near
+
+
+@pytest.mark.parametrize("feature", ["one is told as a part", "one stands among others", "both in one article"])
+def test_what_speaks_of_parts_weighs_against_one_count(feature: str) -> None:
+    assert WEIGHTS[feature] < 0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kinship", "is_part"),
+    [
+        pytest.param(make(3, side=OTHER), make(12, 4), Kinship.SAME, False, id="two sides in two articles"),
+        pytest.param(make(3), make(12, 4), Kinship.SAME, True, id="one side"),
+        pytest.param(make(3, 0, OTHER, version=HERE), make(12, version=HERE), Kinship.SAME, True, id="one article"),
+        pytest.param(make(3, 0, OTHER, is_among=True), make(12, 4), Kinship.SAME, True, id="among others"),
+        pytest.param(make(3, side=OTHER), make(12, 4), Kinship.WHOLE, True, id="a group of its own"),
+    ],
+)
+def test_counts_part(left: Figure, right: Figure, kinship: Kinship, *, is_part: bool) -> None:
+    assert counts_part(left, right, kinship) is is_part
+    assert counts_part(right, left, kinship) is is_part
+
+
+def test_measure_size_takes_the_middle_of_a_range() -> None:
+    assert measure_size(make(None, band=(10, 20))) == 15
+    assert measure_size(make(None)) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_among"),
+    [
+        ("Twelve died, including 3 guards.", "3", True),
+        ("Of the dead, 3 were guards. Twelve died.", "3", True),
+        ("Police counted 3 dead.", "3", False),
+        ("Among the ruins they sang.\nPolice counted 3 dead.", "3", False),
+    ],
+)
+def test_stands_among_reads_one_line(text: str, number: str, *, is_among: bool) -> None:
+    assert stands_among(text, text.index(number)) is is_among
