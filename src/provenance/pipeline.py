@@ -235,6 +235,13 @@ def render_graph(dossier: Dossier, form: str) -> str:
     return visualisation.render_graph_page(dossier) if form == "html" else visualisation.export_graph(dossier, form)
 
 
+def find_findings(dossier: Dossier) -> tuple[Finding, ...]:
+    """Return what an audit finds in a dossier, the most severe first."""
+    rows = conflict.stale_rows(dossier)
+    pairs = [tuple(row[name]["claim"].removeprefix(BASE) for name in ("stale", "newer")) for row in rows]
+    return auditing.find_findings(dossier, [(stale, newer) for stale, newer in pairs])
+
+
 class Report(NamedTuple):
     """An audit as it is handed over, and the findings in it."""
 
@@ -257,7 +264,7 @@ def audit(
 ) -> Report:
     """Return the audit of a dossier, or of the part of it that was asked for; ``record`` adds what people decided."""
     selected = auditing.select(dossier, **selection)
-    findings = tuple(auditing.keep_findings(auditing.find_findings(dossier), selected))
+    findings = tuple(auditing.keep_findings(find_findings(dossier), selected))
     timelines = draw_timelines(dossier, selected.claims) if form == "html" else ()
     text = auditing.render_report(dossier, findings, selection=selected, form=form, timelines=timelines, record=record)
     return Report(text, findings)

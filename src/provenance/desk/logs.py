@@ -54,7 +54,7 @@ def find_reviews(dossier: Dossier, log: Log, target: str | None = None) -> tuple
 def _findings_for(dossier: Dossier, log: Log) -> tuple[Finding, ...]:
     """Return the findings when a review is about one; to find them takes a while."""
     needed = any(isinstance(entry.act, Review) and entry.act.target.startswith("finding/") for entry in log.entries)
-    return auditing.find_findings(dossier) if needed else ()
+    return pipeline.find_findings(dossier) if needed else ()
 
 
 def show_audit(store: graph.Store, dossier: Dossier) -> None:

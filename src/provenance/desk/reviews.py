@@ -7,7 +7,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from provenance import audit as auditing
 from provenance import graph, pipeline
 from provenance import review as reviewing
 from provenance.desk.logs import UNSIGNED, Hand, open_log, show_audit
@@ -25,7 +24,7 @@ Draft = Mapping[str, Any]
 
 def find_queue(dossier: Dossier, log: Log) -> tuple[Finding, ...]:
     """Return the findings that nobody has accepted or dismissed, the most severe first."""
-    findings = auditing.find_findings(dossier)
+    findings = pipeline.find_findings(dossier)
     states = reviewing.find_states(dossier, log, findings)
     settled = {state.review.target for state in states if state.review.axis is Axis.RELEVANCE and not state.stale}
     return tuple(finding for finding in findings if finding.id not in settled)
@@ -63,7 +62,7 @@ def add_reviews(
     """
     findings: tuple[Finding, ...] = ()
     if any(str(draft.get("target")).startswith("finding/") for draft in drafts):
-        findings = auditing.find_findings(dossier)
+        findings = pipeline.find_findings(dossier)
     reviews = [_make_review(dossier, draft, findings) for draft in drafts]
     entries = open_log(store.location).append(reviews, at=hand.at, signer=hand.signer)
     show_audit(store, dossier)
