@@ -118,3 +118,34 @@ def test_nothing_in_an_article_becomes_markup(client: Client) -> None:
 )
 def test_term_becomes_a_cell(term: dict[str, str] | None, cell: Cell) -> None:
     assert view_term(term, BASE) == cell
+
+
+def test_questions_are_listed_for_programs(client: Client) -> None:
+    listed = client.get("/questions").json
+    assert [question["name"] for question in listed] == [question.name for question in list_questions()]
+    for question in listed:
+        reply = client.get(question["address"].removeprefix(client.address), "text/csv")
+        assert (reply.status, reply.media) == (200, "text/csv")
+        assert reply.body == client.ask(question["sparql"], "text/csv").body
+
+
+def test_question_takes_parameters_in_its_address(client: Client) -> None:
+    def count(**given: str) -> int:
+        return len(client.get("/questions/timeline-of-measurand", **given).json["results"]["bindings"])
+
+    assert count() == count(harm="killed", event="") > count(harm="missing") == 0
+    assert client.get("/questions/timeline-of-measurand", harm="loud").status == 400
+    assert "accepted: " in client.get("/questions/timeline-of-measurand", unknown="1").text
+    assert client.get("/questions/unknown").status == 404
+
+
+def test_browser_is_sent_from_a_question_to_its_page(client: Client) -> None:
+    reply = client.get("/questions/timeline-of-measurand", BROWSER, harm="killed")
+    assert (reply.status, reply.headers["location"]) == (303, "/query?question=timeline-of-measurand&harm=killed")
+    assert client.get("/questions", BROWSER).headers["location"] == "/query"
+
+
+def test_narrowed_answer_has_other_forms(client: Client) -> None:
+    page = client.get("/query", BROWSER, question="timeline-of-measurand", harm="killed").text
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="(/questions/[^"]*)"', page)]
+    assert [client.get(link).status for link in links] == [200] * 4

@@ -6,7 +6,6 @@ import time
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +13,8 @@ from provenance import graph
 from provenance.errors import QueryError
 from provenance.graph.results import GraphAnswer
 from provenance.web.pages import render_page
-from provenance.web.protocol import Operation, Pairs, get_values, read_address
+from provenance.web.protocol import Operation, get_values, read_address
+from provenance.web.questions import find_question, read_parameters
 from provenance.web.service import Service, get_service
 from provenance.web.snapshots import Snapshot
 from provenance.web.views import TableView, view_table
@@ -53,10 +53,8 @@ async def query(request: Request) -> Response:
     if not names:
         given = get_values(pairs, "query")
         return await show_query(request, Operation(given[0], None) if given else None)
-    found = [question for question in graph.list_questions() if question.name == names[0]]
-    if not found:
-        raise HTTPException(404, f"there is no question {names[0]!r}")
-    return await _show_question(request, found[0], pairs)
+    question = find_question(names[0])
+    return await _show_question(request, question, read_parameters(question, pairs))
 
 
 async def show_query(request: Request, operation: Operation | None) -> Response:
@@ -69,13 +67,15 @@ async def show_query(request: Request, operation: Operation | None) -> Response:
     return _render(request, operation.query if operation else FIRST, shown, None, {})
 
 
-async def _show_question(request: Request, question: graph.Question, pairs: Pairs) -> Response:
+async def _show_question(request: Request, question: graph.Question, given: dict[str, str]) -> Response:
     service = get_service(request)
-    known = {parameter.name for parameter in question.parameters}
-    given = {name: value.strip() for name, value in pairs if name in known and value.strip()}
     operation = Operation(question.sparql, None)
     shown = await service.read(lambda snapshot: _run(service, snapshot, operation, given))
-    return _render(request, question.sparql, shown, question, given)
+    forms = tuple(
+        (words, f"/questions/{question.name}?{urlencode([*given.items(), ('format', form)])}")
+        for words, form in _TABLES
+    )
+    return _render(request, question.sparql, shown._replace(forms=forms), question, given)
 
 
 def _render(
@@ -111,16 +111,12 @@ def _run(service: Service, snapshot: Snapshot, operation: Operation, given: dict
     took = (time.perf_counter() - started) * 1000
     is_cut = getattr(answer, "is_cut", False)
     if isinstance(answer, GraphAnswer):
-        return Shown(None, answer.render("turtle"), "", took, is_cut, _link(operation, _GRAPHS, given))
-    return Shown(view_table(answer, snapshot.store.names.base), "", "", took, is_cut, _link(operation, _TABLES, given))
+        return Shown(None, answer.render("turtle"), "", took, is_cut, _link(operation, _GRAPHS))
+    return Shown(view_table(answer, snapshot.store.names.base), "", "", took, is_cut, _link(operation, _TABLES))
 
 
-def _link(
-    operation: Operation, forms: tuple[tuple[str, str], ...], given: dict[str, str]
-) -> tuple[tuple[str, str], ...]:
-    """Return where the whole answer is given in each form; a question with parameters is asked as it stands here."""
-    if given:
-        return ()
+def _link(operation: Operation, forms: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return where the whole answer of a query is given in each form."""
     pairs = [("query", operation.query)]
     if operation.dataset:
         pairs += [("default-graph-uri", graph) for graph in operation.dataset.default]

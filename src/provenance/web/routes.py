@@ -9,11 +9,14 @@ from provenance.web.endpoint import sparql
 from provenance.web.graphs import show_graph
 from provenance.web.home import find_description, show_dataset, show_health, show_home
 from provenance.web.query_page import query
+from provenance.web.questions import answer_question, list_questions
 from provenance.web.records import describe, show_record
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", show_home),
     Route("/query", query),
+    Route("/questions", list_questions),
+    Route("/questions/{name}", answer_question),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/graphs", show_graph),
     Route("/graphs/{graph:path}", show_graph),
