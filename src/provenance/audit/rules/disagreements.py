@@ -9,7 +9,7 @@ from provenance.audit.rules.making import about_pair, shorten
 from provenance.models.comparison import Comparison, Explanation
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
-from provenance.models.vocabulary import ConflictKind, ExplanationType, Relation, Severity, Subject
+from provenance.models.vocabulary import Basis, ConflictKind, ExplanationType, Relation, Severity, Subject
 from provenance.reference.countries import find_country_named, find_country_of_adjective
 
 _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:and\s+the\s+|of\s+)?[A-Z][\w'’.-]*)*")
@@ -18,7 +18,8 @@ _NAME = re.compile(r"[A-Z][\w'’.-]*(?:\s+(?:and\s+the\s+|of\s+)?[A-Z][\w'’.-
 def find_conflicts(dossier: Dossier) -> Iterator[Finding]:
     """Yield figures and statements that contradict one another, explained or not.
 
-    A charge and a denial that may both have been uttered are shown among the disagreements and are no finding.
+    A charge and a denial that may both have been uttered, and a slight difference with a reason, are shown among the
+    disagreements and are no finding.
     """
     for one in dossier.conflicts:
         if one.kind is ConflictKind.SUM_MISMATCH or not _is_contradiction(one):
@@ -27,7 +28,7 @@ def find_conflicts(dossier: Dossier) -> Iterator[Finding]:
         if reason is None:
             words = one.sentence or "Two claims disagree."
             yield about_pair("conflict-unexplained", one, words)
-        else:
+        elif one.severity is not Severity.LOW:
             yield about_pair("conflict-explained", one, f"{one.sentence} A reason may be: {_say(reason)}.")
 
 
@@ -51,9 +52,9 @@ def find_revisions_without_reason(dossier: Dossier) -> Iterator[Finding]:
     """Yield figures of a finished event that changed later without a text that says why."""
     for one in dossier.conflicts:
         if one.relation is Relation.REVISION:
-            stated = [reason for reason in one.explanations if reason.type is ExplanationType.SUPERSESSION]
-            why = f"It is told as a revision: {shorten(stated[0].words, 160)}" if stated else "No article says why."
-            rule = "revision" if stated else "revision-without-reason"
+            is_stated = one.basis is Basis.STATED
+            why = "A text says so." if is_stated else "No article says why."
+            rule = "revision-stated" if is_stated else "revision-without-reason"
             yield about_pair(rule, one, f"{one.sentence or 'A figure changed.'} {why}")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.audit.rules.making import about_claim, about_pair, shorten
-from provenance.models.claim import QuoteClaim
+from provenance.models.claim import UNNAMED, QuoteClaim
 from provenance.models.comparison import Comparison
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
@@ -90,5 +90,10 @@ def find_distancing(dossier: Dossier) -> Iterator[Finding]:
     for claim in dossier.claims.values():
         stance = getattr(claim, "stance", None)
         if stance is Stance.DISTANCING and claim.cue:
-            sentence = f"“{claim.cue}” keeps its distance from what {say_claimant(claim.claimant)} said."
+            is_named = claim.claimant != UNNAMED
+            sentence = (
+                f"“{claim.cue}” keeps its distance from what {say_claimant(claim.claimant)} said."
+                if is_named
+                else f"“{claim.cue}” keeps a distance from what is told, and nobody is named for it."
+            )
             yield about_claim("distancing-cue", Severity.LOW, claim, sentence)
