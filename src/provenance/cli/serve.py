@@ -28,6 +28,12 @@ from provenance.errors import WriteError
     help="A name under which the server may be asked, * for any; those of this machine when it listens only there.",
 )
 @click.option("--cors", "origins", multiple=True, metavar="ORIGIN", help="Whose scripts may read answers; * for any.")
+@click.option(
+    "--token",
+    envvar="PROVENANCE_TOKEN",
+    default="",
+    help="What a request must hold to write, at /articles; nobody writes if not given. [env: PROVENANCE_TOKEN]",
+)
 @click.option("--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="A query's time.")
 @click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows of an answer at most.")
 @click.option("--body", type=click.IntRange(1), default=1_000_000, show_default=True, help="Bytes of a request's body.")
@@ -39,8 +45,8 @@ from provenance.errors import WriteError
 def serve(store: str, host: str, port: int, log: Path | None, **given: Any) -> None:
     """Serve the graph over HTTP: SPARQL at /sparql, a page for every record, and a query page.
 
-    Requests only read. What another process ingests or builds is served as soon as it has been written. The server
-    comes with the extra "serve" of this package.
+    Requests only read, unless a token is given. What another process ingests or builds is served as soon as it has been
+    written. The server comes with the extra "serve" of this package.
     """
     if find_spec("starlette") is None or find_spec("uvicorn") is None:
         raise click.UsageError('the server is not installed; it comes with the extra "serve" of this package')

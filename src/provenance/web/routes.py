@@ -11,6 +11,7 @@ from provenance.web.home import find_description, show_dataset, show_health, sho
 from provenance.web.query_page import query
 from provenance.web.questions import answer_question, list_questions
 from provenance.web.records import describe, show_record
+from provenance.web.writing import add_articles
 
 ROUTES: tuple[BaseRoute, ...] = (
     Route("/", show_home),
@@ -18,6 +19,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/questions", list_questions),
     Route("/questions/{name}", answer_question),
     Route("/sparql", sparql, methods=["GET", "POST"]),
+    Route("/articles", add_articles, methods=["POST"]),
     Route("/graphs", show_graph),
     Route("/graphs/{graph:path}", show_graph),
     Route("/id/{identifier:path}", show_record),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -21,6 +21,8 @@ class Settings:
     """How many bytes the body of a request may have."""
     concurrent: int = 16
     """How many queries run at the same time; more of them wait."""
+    token: str = field(default="", repr=False)
+    """What a request must hold to write; without one the server only reads."""
     origins: tuple[str, ...] = ()
     """Origins whose scripts may read answers; ``*`` for any. None unless given: what stands on a loopback address is
     nobody else's business, and a browser would let any page read it."""
