@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.extraction.attributions.cues import find_cues
+from provenance.extraction.attributions.cues import cues_between, find_cues
 from provenance.extraction.attributions.embeds import find_embeds
 from provenance.extraction.attributions.joining import join_stretches
 from provenance.extraction.attributions.quoting import find_continued
@@ -72,13 +72,12 @@ def find_by_rule(paragraphs: Sequence[Paragraph]) -> Iterator[Stretch | Mark]:
 
 
 def _is_quoted(paragraph: Paragraph, stretch: Stretch) -> bool:
-    return any(stretch.content[0] <= q.start and q.end <= stretch.content[1] + 1 for q in paragraph.quotations)
+    return bool(paragraph.quotations_in(stretch.content[0], stretch.content[1] + 1))
 
 
 def _read(paragraph: Paragraph) -> Iterator[Stretch]:
     """Yield what verbs and prepositions attribute in the narrator's sentences."""
     cues = [cue for cue in find_cues(paragraph) if paragraph.outer[cue.head] < 0]
     for sentence in paragraph.sentences:
-        inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
-        yield from find_reported(paragraph, sentence, inside)
+        yield from find_reported(paragraph, sentence, cues_between(cues, *sentence))
         yield from find_sourced(paragraph, sentence)

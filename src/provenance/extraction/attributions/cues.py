@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
@@ -45,6 +47,12 @@ def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
             cue = _with_auxiliaries(paragraph, head, form)
             if not MODALS.intersection(paragraph.words[cue.first : cue.head]):
                 yield cue
+
+
+def cues_between(cues: Sequence[Cue], first: int, last: int) -> Sequence[Cue]:
+    """Return those of the cues, in the order of the text, whose head stands between two tokens."""
+    low, high = (bisect_left(cues, edge, key=attrgetter("head")) for edge in (first, last))
+    return cues[low:high]
 
 
 def _form_at(paragraph: Paragraph, head: int, word: str) -> Form | None:

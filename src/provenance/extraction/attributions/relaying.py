@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from provenance.extraction.attributions.claimants import find_agent, find_subject
-from provenance.extraction.attributions.cues import Cue, find_cues
+from provenance.extraction.attributions.cues import Cue, cues_between, find_cues
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.lexicon import is_parenthetical
 from provenance.extraction.attributions.reporting import find_reported
@@ -44,7 +44,7 @@ def find_relayed(paragraph: Paragraph) -> Iterator[Stretch]:
     yield from marked
     taken = {stretch.group for stretch in marked}
     for sentence in paragraph.quoted_sentences:
-        inside = [cue for cue in cues if sentence[0] <= cue.head < sentence[1]]
+        inside = cues_between(cues, *sentence)
         heads = {paragraph.tokens[cue.head].start: cue for cue in inside}
         for stretch in find_reported(paragraph, sentence, inside):
             if stretch.group is not None and stretch.group not in taken:

@@ -7,7 +7,7 @@ same rank begins ("…, and Y added that…").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from provenance.extraction.attributions.clauses import Clause, find_clauses
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
@@ -29,7 +29,7 @@ _JOINTS = frozenset((",", ";", "while", "whereas", "though", "although"))
 _NOT_RESUMING = word_set("who which whose where when citing referring speaking as in at during after before")
 
 
-def find_reported(paragraph: Paragraph, sentence: Range, cues: list[Cue]) -> Iterator[Stretch]:
+def find_reported(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) -> Iterator[Stretch]:
     """Yield what the verbs of one sentence attribute.
 
     Args:

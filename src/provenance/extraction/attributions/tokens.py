@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
 from provenance.extraction.attributions.quotation_marks import Quotation, find_quotations
@@ -116,6 +116,11 @@ class Paragraph:
         return (
             token.quoted == "E" and k > 0 and self.tokens[k - 1].text in _STOPS and self.outer[k] != self.outer[k + 1]
         )
+
+    def quotations_in(self, start: int, end: int) -> list[Quotation]:
+        """Return the quotations that lie wholly between two offsets, by start."""
+        first, last = (bisect_left(self.quotations, edge, key=attrgetter("start")) for edge in (start, end))
+        return [quotation for quotation in self.quotations[first:last] if quotation.end <= end]
 
     def sentence_number(self, k: int) -> int:
         """Return the index in ``sentences`` of the sentence that holds token ``k``."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from provenance.extraction.attributions.languages import guess_language
 from provenance.extraction.attributions.speakers import resolve_claimants
-from provenance.extraction.attributions.stretch import Stretch
+from provenance.extraction.attributions.stretch import Offsets, Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.article import Article
 from provenance.models.claim import UNNAMED, AssertionClaim, Attribution, Claimant, QuoteClaim
@@ -126,16 +126,26 @@ def _form(paragraph: Paragraph, stretch: Stretch, held: Sequence[Stretch]) -> _R
     if stretch.embed:
         return Form.EMBED, ()
     start, end = stretch.content
-    inside = [q for q in paragraph.quotations if start <= q.start and q.end <= end]
     others = [s.content for s in held if s.claimant != stretch.claimant]
-    own = [q for q in inside if not any(low <= q.start and q.end <= high for low, high in others)]
+    own = [q for q in paragraph.quotations_in(start, end) if not _lies_in(others, (q.start, q.end))]
     depth = min((quotation.depth for quotation in own), default=0)
     fragments = tuple(quotation.span for quotation in own if quotation.depth == depth)
     if not fragments:
         return Form.INDIRECT, ()
+    quoted = [(fragment.start, fragment.end) for fragment in fragments]
     first = bisect_left(paragraph.tokens, start, key=attrgetter("start"))
     last = bisect_right(paragraph.tokens, end, key=attrgetter("end"))
     words = (token for token in paragraph.tokens[first:last] if token.text[0].isalnum())
-    if all(any(f.start <= word.start and word.end <= f.end for f in fragments) for word in words):
+    if all(_lies_in(quoted, (word.start, word.end)) for word in words):
         return Form.DIRECT, ()
     return Form.MIXED, fragments
+
+
+def _lies_in(ranges: Sequence[Offsets], part: Offsets) -> bool:
+    """Tell whether one of the ranges, which are sorted and apart, holds the part.
+
+    >>> _lies_in([(0, 4), (6, 9)], (7, 9)), _lies_in([(0, 4), (6, 9)], (3, 7))
+    (True, False)
+    """
+    number = bisect_right(ranges, part[0], key=itemgetter(0)) - 1
+    return number >= 0 and part[1] <= ranges[number][1]
