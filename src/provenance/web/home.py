@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
@@ -10,7 +11,7 @@ from provenance.web.answers import to_response, wants_page
 from provenance.web.endpoint import find_endpoint
 from provenance.web.negotiation import GRAPHS
 from provenance.web.pages import render_page
-from provenance.web.service import get_service
+from provenance.web.service import Service, get_service
 from provenance.web.snapshots import Snapshot
 from provenance.web.views import TableView, view_table
 
@@ -81,6 +82,12 @@ async def find_description(request: Request) -> Response:
 
 async def show_health(request: Request) -> Response:
     """Tell that the server answers, and from which state of the store."""
-    with get_service(request).snapshots.lease() as snapshot:
-        state = {"status": "ok", "version": __version__, "generation": snapshot.generation}
+    # Not one of the places for queries, all of which may be taken, while the server is well.
+    generation = await run_in_threadpool(_name_generation, get_service(request))
+    state = {"status": "ok", "version": __version__, "generation": generation}
     return JSONResponse(state, headers={"Cache-Control": "no-store"})
+
+
+def _name_generation(service: Service) -> str:
+    with service.snapshots.lease() as snapshot:
+        return snapshot.generation
