@@ -301,6 +301,7 @@ def resolutions(draw: st.DrawFn, article: Article, extraction: Extraction) -> Re
             version=claim.version,
             kind=claim.kind,
             event=draw(st.none() | identifiers("event")),
+            mention=draw(st.none() | identifiers("mention")),
             measurand=draw(st.none() | identifiers("measurand")),
             claimant=draw(st.none() | identifiers("entity")),
             utterance=draw(st.none() | identifiers("utterance")),

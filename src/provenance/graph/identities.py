@@ -89,6 +89,7 @@ class Tables:
         )
         self.link: Table = (
             Property("event", term("cg:event"), record),
+            Property("mention", term("cg:eventMention"), record),
             Property("measurand", term("cg:measurand"), record),
             Property("claimant", term("cg:claimantEntity"), record),
             Property("utterance", term("cg:utterance"), record),

@@ -91,6 +91,8 @@ class ClaimLink(Value):
     version: str
     kind: ClaimKind
     event: str | None = None
+    mention: str | None = None
+    """The event mention that the claim makes: what candidates and judgements about events speak of."""
     measurand: str | None = None
     claimant: str | None = None
     """Entity id of the claimant; None for the outlet's own voice."""

@@ -85,6 +85,7 @@ class _Linker(NamedTuple):
             version=claim.version,
             kind=claim.kind,
             event=event,
+            mention=mint_event_mention(claim) if event else None,
             measurand=self.measurand_of.get(claim.iri),
             claimant=claimant,
             utterance=self.utterance_of.get(claim.iri),
