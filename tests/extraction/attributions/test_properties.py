@@ -73,3 +73,16 @@ def test_inside_names_the_claim_that_holds(text: str) -> None:
 )
 def test_time_is_linear(unit: str) -> None:
     assert_linear(lambda text: find_attributions(make_article(f"{text}— a (@b)")), unit, 40_000)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("He said it rained. ", id="sentences"),
+        pytest.param("“It rained,” Ana Reis said, “all night.” ", id="quotations"),
+        pytest.param("“They said, ‘Go’, and left.” ", id="quotations in quotations"),
+        pytest.param("Ana called it “a farce” and “a lie” and ", id="judgements"),
+    ],
+)
+def test_time_is_linear_in_claims(unit: str) -> None:
+    assert_linear(lambda text: find_attributions(make_article(text)), unit, 120_000)
