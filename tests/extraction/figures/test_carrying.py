@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extraction.figures.carrying import Memory, remember
+from provenance.extraction.figures.memory import Memory, remember
 from provenance.extraction.figures.find import find_figures
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article

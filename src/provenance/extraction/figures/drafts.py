@@ -27,6 +27,8 @@ class Draft:
     """Position among the elements of the sentence."""
     is_part: bool = False
     whole: Draft | None = None
+    confidence: float = 1.0
+    """Probability that the number counts people of this harm."""
 
 
 @dataclass(slots=True)

@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
-from provenance.extraction.figures.carrying import FARTHEST, Memory, recall, remember
+from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
-from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.lexicon import DISEASES
+from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
+from provenance.extraction.figures.observing import Reading
 from provenance.extraction.figures.parts import link_parts, population
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
-from provenance.extraction.figures.sentences import find_stretches, is_counting_harm
+from provenance.extraction.figures.sentences import find_signs, find_stretches
+from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
 from provenance.extraction.figures.words import Words, plain, read_words
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Claimant, FigureClaim
@@ -25,9 +28,6 @@ from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
 _WORD = re.compile(r"[^\W\d_]+(?:-19)?")
-REACH = 12
-"""Earlier figures among which the whole of a part is looked for."""
-
 NEXT = 120
 """Characters after a sentence within which a part is still told by the claimant of its whole."""
 
@@ -48,23 +48,47 @@ def find_figures(article: Article, attributions: Sequence[Attribution]) -> Itera
         yield builder.build(draft, names)
 
 
-def read_figures(article: Article) -> list[Draft]:
-    """Return the figures of an article as its sentences tell them, in the order of the text."""
-    text = plain(article.text)
-    drafts: list[Draft] = []
-    epidemic = "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text))
+def read_figures(article: Article, weights: Weights = WEIGHTS) -> list[Draft]:
+    """Return the figures of an article as its sentences tell them, in the order of the text.
+
+    Args:
+        article: the article; nothing is read inside its boilerplate.
+        weights: what decides about numbers that no sure rule reads.
+    """
     barred = [part.span for part in article.boilerplate]
+    drafts = weigh_readings(read_sentences(article), weights.judge)
+    for draft in drafts:
+        draft.confidence = weights.trust(draft)
+    return [draft for draft in drafts if not any(part.overlaps(_span(draft)) for part in barred)]
+
+
+def read_sentences(article: Article) -> list[Reading]:
+    """Return the sentences of an article that hold numbers, with what the rules read in them; none without any harm."""
+    text = plain(article.text)
+    epidemic = "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text))
+    readings: list[Reading] = []
+    aside: list[tuple[int, int, int, Memory | None]] = []
+    drafts: list[Draft] = []
     memory: Memory | None = None
-    for start, end in find_stretches(article.text):
-        follows = memory is not None and start - memory.at <= FARTHEST
-        if is_counting_harm(text[start:end], follows=follows):
+    for ordinal, (start, end) in enumerate(find_stretches(article.text)):
+        counts, harms = find_signs(text[start:end])
+        if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
             words = read_words(text, start, end, epidemic=epidemic)
-            read = read_sentence(words, drafts[-REACH:], memory)
-            drafts += [draft for draft in read if not any(part.overlaps(_span(draft)) for part in barred)]
+            elements = make_elements(words)
+            read = read_sentence(words, elements, drafts[-REACH:], memory)
+            readings.append(Reading(ordinal, words, elements, read, memory))
+            drafts += read
             memory = recall(words, read, memory)
-        else:
-            memory = remember(memory, text[start:end], start)
-    return drafts
+            continue
+        if counts:
+            aside.append((ordinal, start, end, memory))
+        memory = remember(memory, text[start:end], start)
+    if not drafts:
+        return []
+    for ordinal, start, end, before in aside:
+        words = read_words(text, start, end, epidemic=epidemic)
+        readings.append(Reading(ordinal, words, make_elements(words), [], before))
+    return sorted(readings, key=lambda reading: reading.ordinal)
 
 
 class _Sentence(NamedTuple):
@@ -95,7 +119,7 @@ class _Builder:
         span, sentence = _span(draft), read.span
         place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
         claimant, cue, rule = self._told[id(draft)] = self._attribute(draft, place, read)
-        lower, upper = _bounds(draft)
+        lower, upper = find_bounds(draft)
         return FigureClaim(
             local_id=names[id(draft)],
             version=self._article.version,
@@ -121,6 +145,7 @@ class _Builder:
             as_of=read.scope.as_of,
             event_words=read.scope.event_words,
             rule=f"{VERSION}/{draft.rule}{rule}",
+            confidence=draft.confidence,
         )
 
     def _attribute(self, draft: Draft, place: Span, sentence: _Sentence) -> tuple[Claimant, Span | None, str]:
@@ -160,7 +185,8 @@ def _span(draft: Draft) -> Span:
     return Span(start=words.starts[quantity.first], end=words.ends[quantity.adjacent - 1])
 
 
-def _bounds(draft: Draft) -> tuple[int | None, int | None]:
+def find_bounds(draft: Draft) -> tuple[int | None, int | None]:
+    """Return the strict inclusive bounds of a figure; None is open."""
     number = draft.quantity.number
     if number.value is None:
         return None, None

@@ -24,6 +24,7 @@ _ECHO_BEFORE = re.compile(
     r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
 )
 """What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
+_OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
 
 
@@ -173,3 +174,9 @@ def _sums_to(total: int, values: list[int]) -> int:
         if summed >= total:
             return size if summed == total > 2 else 0
     return 0
+
+
+def divides(elements: Elements, place: int) -> bool:
+    """Tell whether a number opens a clause or stands in a list of places, as parts of a count just told do."""
+    opens = _OPENS.search(elements.tags, max(0, place - 4), place)
+    return bool(opens) and elements.tags[place + 1 : place + 2] in ("b", "p")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.extraction.figures.carrying import Memory, read_carried
-from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at, make_elements
+from provenance.extraction.figures.carrying import read_carried
+from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
 from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
     find_whole,
@@ -18,6 +18,7 @@ from provenance.extraction.figures.inheriting import (
     read_breakdown,
 )
 from provenance.extraction.figures.lexicon import PEOPLE
+from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import OWN_RULES, RULES, ZERO_RULES, Rule
@@ -52,15 +53,15 @@ _BY_PEOPLE = frozenset(
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
 
 
-def read_sentence(words: Words, earlier: list[Draft], memory: Memory | None = None) -> list[Draft]:
+def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory: Memory | None = None) -> list[Draft]:
     """Return the figures of a sentence in order.
 
     Args:
         words: the words of the sentence.
+        elements: its elements.
         earlier: the figures of the article before it.
         memory: the harm told last before it.
     """
-    elements = make_elements(words)
     drafts: list[Draft] = []
     for place, tag in enumerate(elements.tags):
         if tag == "Q":

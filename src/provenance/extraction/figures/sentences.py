@@ -45,17 +45,14 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _pieces(start, len(text))
 
 
-def is_counting_harm(stretch: str, *, follows: bool = False) -> bool:
-    """Tell whether a stretch of plain text holds a word of harm and a number or a word such as "no".
+def find_signs(stretch: str) -> tuple[bool, bool]:
+    """Tell whether a stretch of plain text holds a number or a word such as "no", and whether it holds a word of harm.
 
-    Args:
-        stretch: a sentence of a plain text.
-        follows: whether harm was told shortly before it, so that a number alone may count.
+    >>> find_signs("six cooks drowned")
+    (True, True)
     """
     words = _WORD.findall(stretch)
-    if follows and not _COUNTING.isdisjoint(words):
-        return True
-    return not _TELLING.isdisjoint(words) and not _COUNTING.isdisjoint(words)
+    return not _COUNTING.isdisjoint(words), not _TELLING.isdisjoint(words)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -1,0 +1,249 @@
+"""Learn what each observation about a number speaks for: the weights of ``provenance.extraction.figures.weighing``.
+
+python -m evaluation.train_figures                    three folds by series, then the held-out series; writes nothing
+python -m evaluation.train_figures --write            learn from all training articles and write the weights
+
+Only texts that ship are learned from: the corpus without its held-out series, and the training part of Wikinews
+(``splits.json``). The order of examples is fixed by a seed, so the same texts give the same file. Folds are of whole
+series, because the articles of one event repeat each other's figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from evaluation.answers import read_annotated
+from evaluation.jsonlines import JsonObject, read_jsonl
+from provenance.evaluation.annotation import parse_annotation
+from provenance.evaluation.figures import count_figures
+from provenance.evaluation.tally import Tally
+from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.find import find_bounds, read_figures, read_sentences
+from provenance.extraction.figures.observing import HARMS, Candidate, History, observe, observe_harms
+from provenance.extraction.figures.weighing import UNSURE, Weights, softmax, weigh_readings
+from provenance.models.article import Article
+from provenance.models.vocabulary import Harm
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parent / "src/provenance/extraction/figures/weights.json"
+FOLDS = 3
+EPOCHS = 15
+RATE = 0.1
+DECAY = 0.1
+RAREST = 3
+"""Observations that fewer examples show are left out."""
+SMALLEST = 0.02
+"""Smaller weights are left out of the file."""
+THRESHOLD = 0.45
+"""Least probability of a figure; folds give about the same F1 from 0.4 to 0.5, and more precision above."""
+
+
+class Example(NamedTuple):
+    """A candidate to learn from: what is seen, and the harms that gold gives it, none where it counts nobody."""
+
+    shared: list[str]
+    by_harm: dict[Harm, list[str]]
+    harms: frozenset[Harm]
+
+
+class Text(NamedTuple):
+    """An article with its gold."""
+
+    series: str
+    article: Article
+    gold: JsonObject
+
+    @property
+    def spans(self) -> list[tuple[int, int, Harm]]:
+        """Number words of the gold figures, with the harm."""
+        return [
+            (figure["number"]["start"], figure["number"]["end"], Harm(figure["harm"]))
+            for figure in self.gold["figures"]
+            if figure["number"] and figure["value"] != 0
+        ]
+
+
+def read_texts() -> tuple[list[Text], list[Text]]:
+    """Return the texts for training and those held out."""
+    splits = json.loads((HERE / "splits.json").read_text("utf-8"))
+    held_series, held_files = set(splits["corpus"]["held_out"]), splits["wikinews"]["held_out"]
+    corpus = _read(sorted((HERE / "corpus").glob("articles-*.jsonl")))
+    train = [text for text in corpus if text.series not in held_series]
+    held = [text for text in corpus if text.series in held_series]
+    train += _read(HERE / name for name in splits["wikinews"]["train"])
+    return train, held + _read(HERE / name for name in held_files)
+
+
+def _read(paths: Iterable[Path]) -> list[Text]:
+    rows = [row for path in paths for row in read_jsonl(path)]
+    articles = read_annotated(rows)
+    return [Text(row.get("main_event") or row["id"], article, row) for row, article in zip(rows, articles, strict=True)]
+
+
+def list_examples(texts: Iterable[Text]) -> list[Example]:
+    """Return the candidates of texts with what is seen when every number before was decided as gold has it."""
+    examples: list[Example] = []
+    for text in texts:
+        spans = text.spans
+
+        def teach(
+            candidate: Candidate, history: History, spans: list[tuple[int, int, Harm]] = spans
+        ) -> tuple[Harm | None, float]:
+            harms = find_gold(candidate, spans)
+            examples.append(Example(observe(candidate, history), observe_harms(candidate, history), harms))
+            return min(harms, default=None), 1.0
+
+        weigh_readings(read_sentences(text.article), teach)
+    return examples
+
+
+def find_gold(found: Candidate | Draft, spans: Sequence[tuple[int, int, Harm]]) -> frozenset[Harm]:
+    """Return the harms that gold gives the number of a candidate or draft."""
+    words = found.reading.words if isinstance(found, Candidate) else found.words
+    number = found.quantity.number
+    start, end = words.starts[number.first], words.ends[number.last - 1]
+    return frozenset(harm for low, high, harm in spans if low < end and start < high)
+
+
+def learn(examples: Sequence[Example]) -> dict[str, float]:
+    """Return the weights of a log-linear model, by AdaGrad with decay.
+
+    An example with several harms is satisfied by any of them.
+    """
+    seen_in = Counter(seen for example in examples for seen in _distinct(example))
+    frequent = {seen for seen, count in seen_in.items() if count >= RAREST}
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 0.01)
+    kept = [_only(example, frequent) for example in examples]
+    order = random.Random(0)  # noqa: S311 -- only to mix the examples
+    for _ in range(EPOCHS):
+        order.shuffle(kept)
+        for example in kept:
+            _step(example, weights, squares)
+    return {seen: round(weights[seen], 3) for seen in sorted(weights) if abs(weights[seen]) >= SMALLEST}
+
+
+def _distinct(example: Example) -> set[str]:
+    harms = example.harms or HARMS
+    return {*example.shared, *(seen for harm in harms for seen in example.by_harm[harm])}
+
+
+def _only(example: Example, frequent: set[str]) -> Example:
+    by_harm = {harm: [seen for seen in example.by_harm[harm] if seen in frequent] for harm in HARMS}
+    return Example([seen for seen in example.shared if seen in frequent], by_harm, example.harms)
+
+
+def _step(example: Example, weights: dict[str, float], squares: dict[str, float]) -> None:
+    shared = sum(weights[seen] for seen in example.shared)
+    chances = softmax({harm: shared + sum(weights[seen] for seen in example.by_harm[harm]) for harm in HARMS})
+    right = sum(chances[harm] for harm in example.harms) or 1e-12
+    excess = {harm: chances[harm] - (chances[harm] / right if harm in example.harms else 0.0) for harm in HARMS}
+    for harm in HARMS:
+        _move(example.by_harm[harm], excess[harm], weights, squares)
+    _move(example.shared, sum(excess.values()), weights, squares)
+
+
+def _move(observations: list[str], excess: float, weights: dict[str, float], squares: dict[str, float]) -> None:
+    if abs(excess) < 0.001:
+        return
+    for seen in observations:
+        slope = excess + DECAY * weights[seen]
+        squares[seen] += slope * slope
+        weights[seen] -= RATE * slope / math.sqrt(squares[seen])
+
+
+def trust_rules(texts: Iterable[Text]) -> dict[str, float]:
+    """Return the share right of each sure rule, one right and one wrong added; of all of them under the empty name."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for text in texts:
+        spans = text.spans
+        for reading in read_sentences(text.article):
+            for draft in reading.drafts:
+                if draft.rule in UNSURE or draft.quantity.number.value == 0:
+                    continue
+                for name in (draft.rule, ""):
+                    total[name] += 1
+                    right[name] += draft.harm in find_gold(draft, spans)
+    return {name: round((right[name] + 1) / (total[name] + 2), 3) for name in sorted(total)}
+
+
+def measure(texts: Iterable[Text], weights: Weights) -> Tally:
+    """Return the tally of the numbers that are found with some weights."""
+    tallies: list[Tally] = []
+    for text in texts:
+        answer = {
+            "id": text.article.id,
+            "text": text.article.text,
+            "figures": [_answer(draft) for draft in read_figures(text.article, weights)],
+        }
+        gold, found = parse_annotation(text.gold), parse_annotation(answer)
+        tallies.append(count_figures(gold.figures or (), found.figures or ())["figures number"])
+    return _sum(tallies)
+
+
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    total = Tally(0, 0)
+    for tally in tallies:
+        total = total.plus(tally)
+    return total
+
+
+def _answer(draft: Draft) -> JsonObject:
+    words, number, modifier = draft.words, draft.quantity.number, draft.quantity.modifier
+    lower, upper = find_bounds(draft)
+    return {
+        "number": {"start": words.starts[number.first], "end": words.ends[number.last - 1]},
+        "value": number.value if number.upper is None else None,
+        "lower": lower,
+        "upper": upper,
+        "modifier": modifier,
+        "harm": draft.harm,
+    }
+
+
+def main() -> None:
+    """Measure, or write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true", help="write the weights learned from all training texts")
+    arguments = parser.parse_args()
+    train, held = read_texts()
+    if arguments.write:
+        weights = _learn_from(train)
+        stored = {"threshold": THRESHOLD, "rules": weights.rules, "weights": weights.of}
+        WEIGHTS.write_text(json.dumps(stored, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+        print(f"{len(weights.of)} weights of {len(train)} articles written to {WEIGHTS.name}")
+        return
+    series = sorted({text.series for text in train})
+    folds = [set(series[fold::FOLDS]) for fold in range(FOLDS)]
+    _print("folds", _sum(measure(_in(train, fold), _learn_from(_out(train, fold))) for fold in folds))
+    _print("held out", measure(held, _learn_from(train)))
+
+
+def _in(texts: list[Text], fold: set[str]) -> list[Text]:
+    return [text for text in texts if text.series in fold]
+
+
+def _out(texts: list[Text], fold: set[str]) -> list[Text]:
+    return [text for text in texts if text.series not in fold]
+
+
+def _learn_from(texts: list[Text]) -> Weights:
+    return Weights(learn(list_examples(texts)), THRESHOLD, trust_rules(texts))
+
+
+def _print(name: str, tally: Tally) -> None:
+    print(
+        f"{name:<10} precision {tally.precision:.3f}  recall {tally.recall:.3f}  F1 {tally.figure:.3f}  n {tally.gold}"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""What a number without a noun may be besides a count: an age, a time of day, a size, a numbering, a name's end.
+
+Their neighbours show it: "a woman of 81", "opens at ten", "a town of 30,000", "2. Cease", "Club 50". What is left may
+count people, and ``carrying`` says which.
+"""
+
+from __future__ import annotations
+
+from provenance.extraction.figures.drafts import Elements
+from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
+from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.words import DIGITS, SCALE, Words
+
+OLDEST = 110
+_AGES = frozenset(
+    listed("""age aged ages oldest youngest older younger boy girl woman man child son daughter turned under now
+    grandmother grandfather born""")
+)
+_TIMES = frozenset(
+    listed("since until till after before past by during next last first every within in for into round")
+)
+_COLLECTIONS = COUNT_SIGNS | frozenset(listed("peak average record sum range maximum minimum high low roll"))
+"""Nouns whose "of 12" is a count, where "a town of 12" is a size."""
+_PRINTING = COUNT_SIGNS | frozenset(
+    listed(
+        """holds held hold prints printed publishes published shows showed found carries carried discovered keeps kept
+        than sum sums civilians"""
+    )
+)
+"""Words before digits that lead to a count; other nouns are named by theirs: "Club 50"."""
+_COUNTING = COUNT_SIGNS - {"dead", "deaths", "bodies", "names"}
+_SPARED = frozenset(listed("lived survived aboard survive survivors unhurt unharmed alive years kilometres miles"))
+_CLOCK = range(1, 13)
+_LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
+_ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
+
+
+def may_count(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether nothing beside a bare number shows that it counts nobody, or people who were spared."""
+    quantity = elements.quantities[place]
+    if quantity.partitive in PARTITIVE:
+        return quantity.partitive != "us"
+    first, last, value = quantity.first, quantity.last, quantity.number.value or 0
+    before = words.forms[first - 1] if first else ""
+    after = words.forms[last] if last < len(words.forms) else ""
+    following = elements.tags[place + 1 : place + 2]
+    if (
+        following not in ("", *_ENDS)
+        or "per" in (before, after)
+        or value == 1
+        or (following == "b" and quantity.number.upper)
+    ):
+        return False
+    if before in _TIMES or before in MONTHS:
+        return False
+    return not is_labelled(words, quantity)
+
+
+def is_labelled(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a number without a noun is an age, a numbering, a size, a time of day, or counts the spared."""
+    first, last, value = quantity.first, quantity.last, quantity.number.value or 0
+    before = words.forms[first - 1] if first else ""
+    after = words.forms[last] if last < len(words.forms) else ""
+    return (
+        not _SPARED.isdisjoint(words.forms[last : last + 4])
+        or _is_age(words, first, value)
+        or _is_numbering(words, quantity, before, after)
+        or _is_size(words, first)
+        or _is_copula(words, first)
+        or _is_clock(words, first, value)
+    )
+
+
+def _is_age(words: Words, first: int, value: int) -> bool:
+    """Tell whether the number is an age: "a woman of 81", "children under five"."""
+    if words.forms[first] in ("under", "over") and words.tags[max(0, first - 1)] in ("P", "b"):
+        return words.forms[first - 1] != "was"
+    return value < OLDEST and not _AGES.isdisjoint(words.forms[max(0, first - 4) : first])
+
+
+def _is_numbering(words: Words, quantity: Quantity, before: str, after: str) -> bool:
+    """Tell whether digits name or number something, or a scale ends a sum of money: "2. Cease …", "[14]", "Club 50"."""
+    number = quantity.number
+    tag = words.tags[number.first]
+    if tag == SCALE:
+        counts = before in ("", "a", "the", ",") or words.forms[number.first - 1] == "a"
+        return words.forms[number.first] == "score" or not counts
+    if tag != DIGITS:
+        return False
+    named = number.first > 0 and words.tags[number.first - 1] in "wPUv" and before not in _PRINTING
+    return named or before in _LABELS or (not before and after in (".", ")", ":")) or _is_tied(words, quantity)
+
+
+def _is_tied(words: Words, quantity: Quantity) -> bool:
+    """Tell whether digits are tied to their neighbours, or written as no count is: ".22", "305-471", "888777"."""
+    first, last = quantity.number.first, quantity.number.last
+    joined = first > 0 and words.forms[first - 1] in ".-" and words.ends[first - 1] == words.starts[first]
+    leads = last < len(words.forms) and words.forms[last] == "-" and words.ends[last - 1] == words.starts[last]
+    counter = words.forms[first - 1 : first] == ["of"] and words.tags[max(0, first - 2)] == DIGITS
+    return (
+        counter
+        or joined
+        or leads
+        or words.forms[first] == "911"
+        or (len(words.forms[first]) > 4 and words.forms[first].isdigit())
+    )
+
+
+def _is_size(words: Words, first: int) -> bool:
+    """Tell whether the number is the size of something: "a town of 30,000"."""
+    if first < 2 or words.forms[first - 1] != "of":
+        return False
+    return words.tags[first - 2] in "wPU" and words.forms[first - 2] not in _COLLECTIONS
+
+
+def _is_copula(words: Words, first: int) -> bool:
+    """Tell whether somebody "was 68": a copula makes an age unless a count is its subject."""
+    if first < 2 or words.forms[first - 1] not in ("was", "is"):
+        return False
+    before = words.forms[max(0, first - 8) : first - 1]
+    return before[-1] not in ("it", "that", "this") and TOLLS.keys().isdisjoint(before) and "estimate" not in before
+
+
+def _is_clock(words: Words, first: int, value: int) -> bool:
+    """Tell whether the number is a time of day: "opens at ten"."""
+    if first < 1 or words.forms[first - 1] not in ("at", "about", "around"):
+        return False
+    if value not in _CLOCK and not (len(words.forms[first]) == 4 and words.forms[first].isdigit()):
+        return False
+    before = range(max(0, first - 8), first - 1)
+    return not any(words.tags[at] in "RTf" or words.forms[at] in _COUNTING for at in before)

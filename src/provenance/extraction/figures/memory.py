@@ -1,0 +1,68 @@
+"""The harm told last in an article, by a figure or by a word: what a number without a noun may go on counting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.extraction.figures.drafts import Draft, harm_at
+from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.lexicon import listed
+from provenance.extraction.figures.words import Words
+from provenance.models.vocabulary import Harm
+
+LOOK = 60
+"""Words among which a sentence is searched for the harm it tells."""
+_WORD = re.compile(r"[^\W\d_]+")
+_HARMED = frozenset("KJDHEGT")
+_ABOUT = frozenset(
+    listed("""attempt attempts charge charges case plot plots investigation suspect suspects warrant warrants rate rates
+    squad threat threats trial penalty row""")
+)
+"""Nouns before which a word of harm tells of no harm done: "the assassination attempt"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The harm told last, and where it was told, in code points of the text."""
+
+    harm: Harm
+    at: int
+
+
+def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
+    """Return the memory after a sentence without figures: its last word of harm, else what was remembered before.
+
+    >>> remember(None, "six cooks drowned there.", 100)
+    Memory(harm=<Harm.KILLED: 'killed'>, at=110)
+    """
+    following = ""
+    for match in reversed(list(_WORD.finditer(stretch))):
+        word, after, following = match.group(), following, match.group()
+        harm = HARM_OF.get(word) or TOLLS.get(word)
+        if harm is Harm.KILLED and after not in _ABOUT:
+            return Memory(harm, start + match.start())
+    return memory
+
+
+def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory | None:
+    """Return the memory after a sentence that was read: its last figure or word of harm, else the memory before."""
+    low = max(-1, len(words.tags) - LOOK)
+    at = next((at for at in range(len(words.tags) - 1, low, -1) if tells(words, at)), -1)
+    if at >= 0 and tell_harm(words, at) is Harm.KILLED:
+        return Memory(Harm.KILLED, words.starts[at])
+    if drafts:
+        return Memory(drafts[-1].harm, words.ends[max(drafts[-1].quantity.number.last - 1, drafts[-1].trigger)])
+    return memory
+
+
+def tells(words: Words, at: int) -> bool:
+    """Tell whether a word tells of harm done."""
+    return (
+        words.tags[at] in _HARMED and harm_at(words, at) is not None and _ABOUT.isdisjoint(words.forms[at + 1 : at + 2])
+    )
+
+
+def tell_harm(words: Words, at: int) -> Harm:
+    """Return the harm that a word tells."""
+    return harm_at(words, at) or Harm.AFFECTED

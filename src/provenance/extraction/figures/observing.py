@@ -1,0 +1,270 @@
+"""What is seen about a number that no sure rule reads: its own words, its neighbours, and what was told before it.
+
+Observations are short texts, ``topic=value``; ``weighing`` adds up what each speaks for. The shared ones say whether
+the number counts people harmed at all, those of a harm say which harm it is. Looking is bounded: a few words and
+elements on each side, the figures of the sentences before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from provenance.extraction.figures.drafts import Draft, Elements, harm_at
+from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
+from provenance.extraction.figures.inheriting import match_part
+from provenance.extraction.figures.lexicon import PEOPLE
+from provenance.extraction.figures.memory import Memory
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.words import Words
+from provenance.models.vocabulary import Harm
+
+HARMS = tuple(Harm)
+_HARMED = frozenset("KGDEJHT")
+_CLAUSE = frozenset(".;")
+_SMALL = frozenset("d,.0()")
+NEAR, WIDE = 3, 10
+"""Words on each side in which a field of meaning is near, and in which it is seen at all."""
+STEM = 6
+"""Letters of a word that are looked at, so that "buried" and "burials" are nearly one."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sentence with what the rules found in it, and the harm told last before it."""
+
+    ordinal: int
+    """Place among the sentences of the article."""
+    words: Words
+    elements: Elements
+    drafts: list[Draft]
+    memory: Memory | None
+    told: list[tuple[int, Harm]] = field(default_factory=list)
+    """Words of harm, by their place among the elements."""
+
+    def __post_init__(self) -> None:
+        for place, tag in enumerate(self.elements.tags):
+            if tag in _HARMED and (harm := harm_at(self.words, self.elements.firsts[place])):
+                self.told.append((place, harm))
+
+
+@dataclass(slots=True)
+class History:
+    """What was decided before a number: figures of the sentences before, and the number before in its own."""
+
+    known: dict[int, set[Harm]] = field(default_factory=dict)
+    """Values that sure rules read anywhere in the article, with their harms."""
+    last: tuple[int, Harm] | None = None
+    """Ordinal of the sentence of the last figure, and its harm."""
+    before: tuple[int, Harm | None] | None = None
+    """Place of the number before in the same sentence, and its harm."""
+    values: set[int] = field(default_factory=set)
+    """Values of the figures so far."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A number that may count people harmed, in its sentence; ``draft`` is what an unsure rule makes of it."""
+
+    reading: Reading
+    place: int
+    quantity: Quantity
+    draft: Draft | None
+
+    @property
+    def rule(self) -> str:
+        return self.draft.rule if self.draft else "none"
+
+    @property
+    def head(self) -> str:
+        """What sort of noun is counted."""
+        if not self.quantity.head:
+            return "none"
+        return "person" if self.quantity.head in PEOPLE else "other"
+
+
+def observe(candidate: Candidate, history: History) -> list[str]:
+    """Return the shared observations about a candidate."""
+    return [
+        "any",
+        *_observe_itself(candidate),
+        *_observe_neighbours(candidate),
+        *_observe_words(candidate),
+        *_observe_fields(candidate),
+        *_observe_harm(candidate),
+        *_observe_past(candidate, history),
+    ]
+
+
+def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str]]:
+    """Return what speaks for each harm in particular."""
+    seen: dict[Harm, list[str]] = {harm: [f"is={harm}"] for harm in HARMS}
+    bare = candidate.rule == "none"
+    if candidate.draft:
+        seen[candidate.draft.harm] += ["ruled", f"ruled={candidate.rule}"]
+    place, told = candidate.place, candidate.reading.told
+    left = [(place - at, harm) for at, harm in told if at < place]
+    right = [(at - place, harm) for at, harm in told if at > place]
+    for side, words in (("left", left[::-1]), ("right", right)):
+        for rank, harm in enumerate(dict.fromkeys(harm for _, harm in words)):
+            distance = _bucket(next(gap for gap, other in words if other is harm), (2, 5, 10))
+            seen[harm] += (
+                [f"{side}={distance}", f"{side}-first={distance}|{bare}"] if not rank else [f"{side}={distance}"]
+            )
+    for name, distance in _find_fields(candidate):
+        if name in SUGGESTED:
+            seen[SUGGESTED[name]] += [f"field={distance}", f"field={name}|{distance}"]
+    for harm, observation in _favour_past(candidate, history):
+        seen[harm].append(observation)
+    return seen
+
+
+def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm, str]]:
+    """Yield the harms told or counted before, with how long before."""
+    reading, bare = candidate.reading, candidate.rule == "none"
+    if reading.memory:
+        gap = _gap(candidate)
+        yield reading.memory.harm, f"memory={gap}"
+        yield reading.memory.harm, f"memory={gap}|{reading.memory.harm}"
+        yield reading.memory.harm, f"memory|{bool(reading.told)}|{bare}"
+    if history.last:
+        sentences = _bucket(reading.ordinal - history.last[0], (0, 1, 2, 5))
+        part = bool(match_part(reading.elements, candidate.place, candidate.quantity))
+        yield history.last[1], f"last={sentences}"
+        yield history.last[1], f"last={sentences}|{part}|{bare}"
+    if history.before and history.before[1]:
+        yield history.before[1], "before"
+    for harm in sorted(history.known.get(candidate.quantity.number.value or 0, ())):
+        yield harm, f"known={_size(candidate.quantity)}"
+        yield harm, f"known|{bare}"
+
+
+def _observe_itself(candidate: Candidate) -> Iterator[str]:
+    quantity, rule, head = candidate.quantity, candidate.rule, candidate.head
+    kind = "range" if quantity.number.upper else candidate.reading.words.tags[quantity.number.first]
+    yield f"rule={rule}"
+    yield f"rule={rule}|{head}"
+    yield f"kind={kind}"
+    yield f"size={_size(quantity)}"
+    yield f"size={_size(quantity)}|{head}"
+    yield f"modifier={quantity.modifier}"
+    yield f"part={match_part(candidate.reading.elements, candidate.place, quantity)}"
+    if quantity.harm:
+        yield "attributive"
+    if quantity.is_added:
+        yield f"added|{head}"
+
+
+def _observe_neighbours(candidate: Candidate) -> Iterator[str]:
+    """Yield the classes of the elements on both sides."""
+    tags, place, head, rule = candidate.reading.elements.tags, candidate.place, candidate.head, candidate.rule
+    before, after = f"^^{tags}"[place : place + 2], f"{tags}$$$"[place + 1 : place + 4]
+    yield f"before={before}"
+    yield f"before={before[1]}"
+    yield f"before={before[1]}|{rule}"
+    yield f"after={after}"
+    yield f"after={after[:2]}"
+    yield f"after={after[0]}"
+    yield f"after={after[0]}|{rule}"
+    yield f"between={before[1]}{after[0]}|{head}"
+    yield f"opens={before[1] in '^.;:'}|{head}|{after[0]}"
+    yield f"negated={'x' in tags[max(0, place - 5) : place + 10]}"
+    yield f"things={'U' in tags[max(0, place - 6) : place]}"
+
+
+def _observe_words(candidate: Candidate) -> Iterator[str]:
+    words, quantity = candidate.reading.words, candidate.quantity
+    first, last = quantity.first, quantity.last
+    for side, span in (("l", range(max(0, first - 5), first)), ("r", range(last, min(len(words.forms), last + 6)))):
+        for at in span:
+            if words.tags[at] not in _SMALL:
+                yield f"{side}:{words.forms[at][:STEM]}"
+
+
+def _observe_fields(candidate: Candidate) -> Iterator[str]:
+    sure = "bare" if candidate.rule == "none" else "ruled"
+    for name, distance in _find_fields(candidate):
+        yield f"field:{name}|{distance}"
+        yield f"field:{name}|{distance}|{sure}|{candidate.head}"
+
+
+def _find_fields(candidate: Candidate) -> Iterator[tuple[str, str]]:
+    """Yield the fields of meaning in the clause around a number, with side and distance, each once a side."""
+    words, quantity = candidate.reading.words, candidate.quantity
+    number = quantity.number
+    sides = (
+        ("left", range(quantity.first - 1, max(-1, quantity.first - 1 - WIDE), -1)),
+        ("right", range(number.last, min(len(words.forms), number.last + WIDE))),
+    )
+    for side, span in sides:
+        found: set[str] = set()
+        for step, at in enumerate(span):
+            if words.tags[at] in _CLAUSE:
+                break
+            for form in words.forms[at].split():
+                name = FIELD_OF.get(form)
+                if name and name not in found:
+                    found.add(name)
+                    yield name, f"{side}-{'near' if step < NEAR else 'wide'}"
+
+
+def _observe_harm(candidate: Candidate) -> Iterator[str]:
+    """Yield how far the words of harm are, in the sentence and before it."""
+    place, reading, bare = candidate.place, candidate.reading, candidate.rule == "none"
+    left = [place - at for at, _ in reading.told if at < place]
+    right = [at - place for at, _ in reading.told if at > place]
+    near_left = _bucket(left[-1], (2, 5, 10)) if left else "no"
+    near_right = _bucket(right[0], (2, 5, 10)) if right else "no"
+    yield f"left={near_left}"
+    yield f"right={near_right}"
+    yield f"harm={near_left},{near_right}|{bare}"
+    yield f"memory={_gap(candidate)}"
+    yield f"memory={_gap(candidate)}|{candidate.head}|{bool(reading.told)}"
+    text, start = reading.words.text, reading.words.starts[0]
+    if "?" in text[max(0, start - 4) : start]:
+        yield f"answers|{place < 2}|{bare}"
+
+
+def _observe_past(candidate: Candidate, history: History) -> Iterator[str]:
+    """Yield how the numbers before and after were decided, and whether the same number was told elsewhere."""
+    head, bare = candidate.head, candidate.rule == "none"
+    sentences = _bucket(candidate.reading.ordinal - history.last[0], (0, 1, 2, 5)) if history.last else "no"
+    yield f"last={sentences}"
+    yield f"last={sentences}|{head}|{bare}"
+    tags, place = candidate.reading.elements.tags, candidate.place
+    if history.before:
+        harmed, gap = bool(history.before[1]), tags[history.before[0] + 1 : place]
+        yield f"before-it={harmed}"
+        yield f"before-it={harmed}|{gap if len(gap) < 5 else 'long'}"
+        yield f"before-it={harmed}|{head}|{candidate.rule}"
+    following = tags.find("Q", place + 1)
+    if following >= 0:
+        rule = next((draft.rule for draft in candidate.reading.drafts if draft.place == following), "none")
+        gap = tags[place + 1 : following]
+        yield f"after-it={rule}|{gap if len(gap) < 4 else 'long'}"
+    value = candidate.quantity.number.value or 0
+    yield f"known={value > 1 and value in history.known}|{_size(candidate.quantity)}|{bare}"
+    yield f"told={value > 1 and value in history.values}|{_size(candidate.quantity)}|{bare}"
+
+
+def _gap(candidate: Candidate) -> str:
+    memory, words = candidate.reading.memory, candidate.reading.words
+    if memory is None:
+        return "no"
+    return _bucket(words.starts[candidate.quantity.number.first] - memory.at, (100, 200, 400, 800))
+
+
+def _size(quantity: Quantity) -> str:
+    value = quantity.number.value
+    if value is None:
+        return "vague"
+    return "year" if 1900 <= value <= 2100 else _bucket(value, (1, 10, 31, 110, 999))
+
+
+def _bucket(value: int, edges: tuple[int, ...]) -> str:
+    """Return the first edge that a value does not pass.
+
+    >>> _bucket(7, (2, 5, 10)), _bucket(70, (2, 5, 10))
+    ('10', 'far')
+    """
+    return next((str(edge) for edge in edges if value <= edge), "far")

@@ -1,0 +1,154 @@
+"""The weighed decision: which numbers without a sure rule count people harmed, and which harm.
+
+Sure rules of the grammar stand. What unsure rules propose (a bare number that goes on counting, an item of a list), and
+every other number of an article that tells of harm, is weighed: each observation about it has a weight for "counts
+people harmed", each observation about a harm has one for that harm, and a log-linear model makes a probability of the
+sums. The weights were learned by ``evaluation/train_figures.py`` from texts that ship with the project; the file is
+small enough to read. The probability is the figure's confidence; that of a sure rule is how often it was right there.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from provenance.extraction.figures.bare import is_labelled
+from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.inheriting import divides, find_whole, match_part
+from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
+from provenance.models.vocabulary import Harm
+
+UNSURE = frozenset(("carried", "echo", "breakdown", "victims"))
+"""Rules that only propose."""
+WEIGHED = "weighed"
+"""Rule of a figure that no rule proposed."""
+REACH = 12
+"""Earlier figures among which the whole of a part is looked for."""
+
+COUNTED = 0.15
+"""How much likelier people with a noun must be: their noun would stand with a word of harm, had they been harmed."""
+
+Judge = Callable[[Candidate, History], tuple[Harm | None, float]]
+"""Gives the harm that a candidate counts, or None, and the probability of that harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned: the weight of each observation, the least probability of a figure, the share right of rules."""
+
+    of: Mapping[str, float]
+    threshold: float
+    rules: Mapping[str, float]
+
+    def judge(self, candidate: Candidate, history: History) -> tuple[Harm | None, float]:
+        """Return the likeliest harm of a candidate and its probability; None where that is too small."""
+        chances = self.weigh(candidate, history)
+        harm = max(HARMS, key=lambda harm: chances[harm])
+        least = self.threshold if candidate.head == "none" else self.threshold + COUNTED
+        return (harm if chances[harm] >= least else None), round(chances[harm], 3)
+
+    def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
+        """Return the probability of each harm; what they lack to 1 is that the number counts nobody harmed."""
+        weight = self.of.get
+        shared = sum(weight(seen, 0.0) for seen in observe(candidate, history))
+        by_harm = observe_harms(candidate, history)
+        sums = {harm: shared + sum(weight(seen, 0.0) for seen in by_harm[harm]) for harm in HARMS}
+        return softmax(sums)
+
+    def trust(self, draft: Draft) -> float:
+        """Return the confidence of a draft: its probability if it was weighed, else how often its rule was right."""
+        if draft.rule in UNSURE or draft.rule == WEIGHED:
+            return draft.confidence
+        return self.rules.get(draft.rule, self.rules.get("", 1.0))
+
+
+def softmax(sums: Mapping[Harm, float]) -> dict[Harm, float]:
+    """Return probabilities from sums of weights, beside a sum of 0 for "none of these"."""
+    top = max(0.0, *sums.values())
+    parts = {harm: math.exp(value - top) for harm, value in sums.items()}
+    whole = math.exp(-top) + sum(parts.values())
+    return {harm: part / whole for harm, part in parts.items()}
+
+
+def read_weights() -> Weights:
+    """Return the weights that ship with the package."""
+    stored = json.loads(files(__package__).joinpath("weights.json").read_text("utf-8"))
+    return Weights(stored["weights"], stored["threshold"], stored["rules"])
+
+
+WEIGHTS = read_weights()
+
+
+def weigh_readings(readings: Sequence[Reading], judge: Judge = WEIGHTS.judge) -> list[Draft]:
+    """Return the figures of an article: those of sure rules, and those whose number was judged to count.
+
+    Args:
+        readings: the sentences of the article that hold a number, in order.
+        judge: decides about what is not sure.
+    """
+    history = History(known=_find_known(readings))
+    drafts: list[Draft] = []
+    for reading in readings:
+        history.before = None
+        drafts += sorted(_decide(reading, drafts[-REACH:], history, judge), key=lambda draft: draft.place)
+    return drafts
+
+
+def _find_known(readings: Sequence[Reading]) -> dict[int, set[Harm]]:
+    known: dict[int, set[Harm]] = {}
+    for reading in readings:
+        for draft in reading.drafts:
+            if draft.quantity.number.value and draft.rule not in UNSURE:
+                known.setdefault(draft.quantity.number.value, set()).add(draft.harm)
+    return known
+
+
+def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Judge) -> list[Draft]:
+    """Return the figures of one sentence; the history goes on with them."""
+    by_place: dict[int, list[Draft]] = {}
+    for draft in reading.drafts:
+        by_place.setdefault(draft.place, []).append(draft)
+    kept: list[Draft] = []
+    for place, quantity in reading.elements.quantities.items():
+        found = by_place.pop(place, [])
+        if not found or found[0].rule in UNSURE:
+            candidate = Candidate(reading, place, quantity, found[0] if found else None)
+            found = list(_weigh(candidate, (kept, earlier), history, judge))
+        kept += found
+        _go_on(history, reading, place, found)
+    kept += (draft for zeros in by_place.values() for draft in zeros)
+    return kept
+
+
+def _weigh(
+    candidate: Candidate, before: tuple[list[Draft], list[Draft]], history: History, judge: Judge
+) -> Iterator[Draft]:
+    quantity = candidate.quantity
+    if not (quantity.head or quantity.partitive) and is_labelled(candidate.reading.words, quantity):
+        return
+    harm, chance = judge(candidate, history)
+    if harm is None:
+        return
+    draft = candidate.draft or _make_draft(candidate, harm, before)
+    draft.harm, draft.confidence = harm, chance
+    yield draft
+
+
+def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
+    elements, place, quantity = candidate.reading.elements, candidate.place, candidate.quantity
+    part = match_part(elements, place, quantity)
+    draft = Draft(candidate.reading.words, quantity, harm, WEIGHED, quantity.number.first, place, is_part=bool(part))
+    if part or divides(elements, place):
+        draft.whole = find_whole(elements, draft, *before)
+        draft.is_part = draft.whole is not None
+    return draft
+
+
+def _go_on(history: History, reading: Reading, place: int, found: list[Draft]) -> None:
+    history.before = (place, found[0].harm if found else None)
+    if found:
+        history.last = (reading.ordinal, found[0].harm)
+        history.values.add(found[0].quantity.number.value or 0)
