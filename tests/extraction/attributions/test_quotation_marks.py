@@ -24,6 +24,11 @@ from provenance.extraction.attributions.quotation_marks import find_quotations
         ),
         pytest.param("The '90s weren't ours, 'twas said.", [], id="apostrophes"),
         pytest.param("“He said ‘no’ to me,” she said.", ["“He said ‘no’ to me,”", "‘no’"], id="nested"),
+        pytest.param(
+            "‘She told me “go home” and I didn’t,’ he said.",
+            ["‘She told me “go home” and I didn’t,’", "“go home”"],
+            id="double marks in single ones",
+        ),
         pytest.param('6\'2" tall, "or so"', ['"or so"'], id="feet and inches"),
         pytest.param('He said "go. She said "no" twice.', ['"no"'], id="forgotten closing mark"),
         pytest.param("“First paragraph of two.", ["“First paragraph of two."], id="left open"),

@@ -7,8 +7,8 @@ paragraphs. Single marks count only as pairs, because an apostrophe looks the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from provenance.models.value import Span
 
@@ -50,9 +50,35 @@ def find_quotations(text: str, paragraph: Span | None = None) -> Iterator[Quotat
     ['“It’s ‘fine’,”', '‘fine’']
     """
     part = paragraph or Span(start=0, end=len(text))
-    outer = tuple(_pair_double(text, part))
-    inner = _pair_single(text, part, outer)
-    yield from sorted((*outer, *inner), key=lambda quotation: (quotation.start, -quotation.end))
+    double = tuple(_pair_double(text, part))
+    found = (*double, *_pair_single(text, part, double), *_pair_around(text, part, double))
+    yield from _nested(sorted(found, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def _nested(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    """Yield quotations, sorted holders first, with those inside another one level deeper; none that cross."""
+    end = -1
+    for quotation in quotations:
+        if quotation.start >= end:
+            end = quotation.end
+            yield quotation
+        elif quotation.end <= end:
+            yield quotation if quotation.depth else replace(quotation, depth=1)
+
+
+def _pair_around(text: str, part: Span, double: tuple[Quotation, ...]) -> Iterator[Quotation]:
+    """Yield the quotations in curly single marks that hold double ones ("‘She said “no” to me,’ he said")."""
+    opened = -1
+    starts, ends = (quotation.start for quotation in double), (quotation.end for quotation in double)
+    for low, high in zip((part.start, *ends), (*starts, part.end), strict=True):
+        holds = opened >= 0
+        for index in range(low, high):
+            if text[index] == "‘" and _may_open(text, index, low, high):
+                opened, holds = index, False
+            elif text[index] == "’" and opened >= 0 and _may_close(text, index, high):
+                if holds and not _is_possessive(text, index, high):
+                    yield Quotation(opened, index + 1, closed=True)
+                opened = -1
 
 
 def _pair_double(text: str, part: Span) -> Iterator[Quotation]:
