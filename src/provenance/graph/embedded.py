@@ -167,6 +167,29 @@ class FolderStore(EmbeddedStore):
             shutil.rmtree(generations / str(old), ignore_errors=True)
         self._has_changed = False
 
+    def purge(self) -> None:
+        """Write the database anew, and drop every generation but the newest.
+
+        Compacting would not do: the engine's own files go on naming the ends of tables that are gone.
+        """
+        fresh, old_live = self.folder / "live.new", self.folder / "live.old"
+        for leftover in (fresh, old_live):
+            shutil.rmtree(leftover, ignore_errors=True)
+        copied = pyoxigraph.Store(str(fresh))
+        copied.bulk_extend(self.engine)
+        copied.flush()
+        del copied
+        self._engine = None
+        (self.folder / "live").rename(old_live)
+        fresh.rename(self.folder / "live")
+        shutil.rmtree(old_live, ignore_errors=True)
+        self._engine = _open_live(self.folder)
+        self._has_changed = True
+        self.publish()
+        generations = self.folder / "generations"
+        for old in _list_generations(generations)[:-1]:
+            shutil.rmtree(generations / str(old), ignore_errors=True)
+
 
 class Generation(EmbeddedStore):
     """A reader's view of a folder: the newest generation at the time of opening, which no writer will change."""

@@ -150,7 +150,7 @@ def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
 
 
 def forget_texts(store: Store, hashes: Iterable[str]) -> None:
-    """Remove texts for good, unless a version still rests on them."""
+    """Remove texts for good, unless a version still rests on them, and what the graph once said of them."""
     rested_on = {
         TEXT.decode(quad.object)
         for graph in store.list_graphs("text/")
@@ -160,6 +160,7 @@ def forget_texts(store: Store, hashes: Iterable[str]) -> None:
     for sha256 in hashes:
         if sha256 not in rested_on:
             store.texts.drop(sha256)
+    store.purge()
 
 
 def read_articles(store: Store) -> Iterator[Article]:
@@ -216,11 +217,13 @@ def read_dossier(store: Store) -> Dossier:
         for claim in chain.from_iterable(extraction.claims for extraction in extractions)
     }
     derived = describe(store.read_graph(DERIVED))
+    compared = comparisons_from_graph(derived, store.names)
     return Dossier(
         articles=articles,
         extractions=extractions,
         resolution=resolution_from_graph(derived, claims, store.names),
-        comparisons=comparisons_from_graph(derived, store.names),
+        # What was compared before a claim vanished stays in the graph until the next build.
+        comparisons=tuple(one for one in compared if claims.keys() >= {*one.left.claims, *one.right.claims}),
         revisions=read_revisions(store, articles),
     )
 

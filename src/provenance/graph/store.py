@@ -91,6 +91,9 @@ class Store(ABC):
     def publish(self) -> None:
         """Show readers what has been written so far."""
 
+    def purge(self) -> None:  # noqa: B027 - most stores have nothing to do here
+        """Leave nothing on disk of what was replaced or removed; a server looks after its own disk."""
+
     @abstractmethod
     def close(self) -> None:
         """Publish, and let go of the store; closing twice does nothing."""

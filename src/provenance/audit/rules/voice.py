@@ -45,7 +45,9 @@ TERMS = {
 """Words that accuse, by the name under which occurrences are gathered."""
 
 _TERM = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<t{number}>{words})" for number, words in enumerate(TERMS.values())) + r")(?![\w-]|[’']s\b)",
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<t{number}>{words})" for number, words in enumerate(TERMS.values()))
+    + r")(?![\w-]|[’']s\b)",
     re.IGNORECASE,
 )
 _NAMES = tuple(TERMS)

@@ -1,0 +1,153 @@
+"""A redacted source is named nowhere: in no export, page, table or report, and in no file when it is destroyed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from provenance import desk, pipeline
+from provenance.cli import main
+from provenance.desk import Source
+from provenance.models.claim import QuoteClaim
+from tests.desk.conftest import run
+
+NAMES = ("Okafor", "Tomas")
+SENTENCE = "twice the load"
+OUTPUTS = {
+    "trig": ["export", "--format", "trig"],
+    "nquads": ["export", "--format", "nquads"],
+    "jsonld": ["export", "--format", "jsonld"],
+    "csv": ["export", "--format", "csv"],
+    "audit html": ["audit", "--format", "html"],
+    "audit md": ["audit", "--format", "md"],
+    "audit json": ["audit", "--format", "json"],
+    "audit csv": ["audit", "--format", "csv"],
+    "audit jsonld": ["audit", "--format", "jsonld"],
+    "page": ["visualise", "--format", "html"],
+    "graphml": ["visualise", "--format", "graphml"],
+    "graph json": ["visualise", "--format", "json"],
+    "links": ["links", "--format", "jsonl"],
+    "conflicts": ["conflicts", "--pairs", "--format", "jsonl"],
+    "timeline": ["timeline", "--format", "jsonl"],
+    "query": ["query", "SELECT * { ?s ?p ?o }", "--format", "csv"],
+    "reviews": ["review", "list", "--format", "jsonl"],
+    "review log": ["review", "export"],
+}
+
+
+def find_quote(store: str) -> str:
+    """Return the quotation of the source at risk."""
+    dossier = pipeline.read(store)
+    (claim,) = [
+        claim.iri
+        for claim in dossier.claims.values()
+        if isinstance(claim, QuoteClaim) and "twice the load" in claim.exact
+    ]
+    return claim
+
+
+def redact(store: str, *, destroyed: bool = False) -> str:
+    """Redact the quotation and return its claim."""
+    claim = find_quote(store)
+    options = ["--role", "a worker of the harbour", "--reason", "threatened", "--reviewer", "Ana Ruiz"]
+    run("redact", claim, "--store", store, *options, *(["--destroy"] if destroyed else []))
+    return claim
+
+
+@pytest.fixture
+def redacted(store: str) -> str:
+    """Return a store with a redacted source, whose name a review had told before."""
+    claim = find_quote(store)
+    options = ["--axis", "evidence", "--verdict", "single_source", "--reviewer", "Ana Ruiz"]
+    run("review", "add", claim, "--store", store, *options, "--rationale", "Okafor told me the same")
+    redact(store)
+    return store
+
+
+def test_source_is_named_before_it_is_redacted(store: str) -> None:
+    assert all(name in run("export", "--store", store, "--format", "trig") for name in (*NAMES, SENTENCE))
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_redacted_source_is_in_no_output(redacted: str, name: str) -> None:
+    output = run(*OUTPUTS[name], "--store", redacted)
+    assert output
+    assert not [words for words in (*NAMES, SENTENCE) if words.lower() in output.lower()]
+
+
+@pytest.mark.parametrize("form", ["html", "md", "json"])
+def test_report_shows_role_and_reason_and_withholds_offsets_and_hash(store: str, form: str) -> None:
+    dossier = pipeline.read(store)
+    claim = dossier.claims[find_quote(store)]
+    article = dossier.article_of[claim.version]
+    redact(store)
+    report = run("audit", "--store", store, "--article", "first", "--format", form)
+    assert "a worker of the harbour" in report
+    assert "threatened" in report
+    assert article.sha256 not in report
+    assert article.raw_sha256 not in report
+    assert f"{claim.span.start} to {claim.span.end}" not in report
+
+
+def test_other_claims_of_the_article_stay(store: str) -> None:
+    before = len(pipeline.read(store).claims)
+    redact(store)
+    after = pipeline.read(store)
+    assert 0 < before - len(after.claims) <= 2
+    assert any(claim.exact.startswith("340") for claim in after.claims.values())
+
+
+def test_verify_says_redacted_and_not_changed(redacted: str) -> None:
+    rows = list(desk.verify(redacted))
+    assert {row["state"] for row in rows} == {"redacted"}
+    assert "a worker of the harbour" in rows[0]["message"]
+
+
+def test_reading_the_original_again_brings_nothing_back(redacted: str, tmp_path: Path) -> None:
+    run("ingest", tmp_path / "articles", "--store", redacted, "--model", "none")
+    run("build", "--store", redacted)
+    assert "okafor" not in run("export", "--store", redacted, "--format", "trig").lower()
+    assert {row["state"] for row in desk.verify(redacted)} == {"redacted"}
+
+
+def test_original_is_kept_back_unless_it_is_destroyed(store: str) -> None:
+    redact(store)
+    texts = [path.read_text(encoding="utf-8") for path in Path(store, "texts").rglob("*.txt")]
+    assert any("Okafor" in text for text in texts)
+
+
+def test_destroyed_source_is_in_no_file_of_the_store(store: str) -> None:
+    redact(store, destroyed=True)
+    for path in Path(store).rglob("*"):
+        if path.is_file():
+            content = path.read_bytes()
+            assert not [name for name in NAMES if name.encode() in content], path
+    assert "destroyed" in next(iter(desk.verify(store)))["message"]
+
+
+def test_report_made_before_says_redacted(store: str, tmp_path: Path) -> None:
+    run("audit", "--store", store, "--out", tmp_path / "a.html")
+    redact(store)
+    rows = list(desk.verify_report(tmp_path / "a.html", location=store))
+    assert rows
+    assert {row["state"] for row in rows} == {"redacted"}
+
+
+def test_second_redaction_of_one_article_keeps_the_first(redacted: str) -> None:
+    dossier = pipeline.read(redacted)
+    toll = next(claim.iri for claim in dossier.claims.values() if claim.exact.startswith("340"))
+    with pipeline.open_writer(redacted) as writer:
+        desk.redact(writer, dossier, toll, Source(role="an official", reason="asked to", reviewer="Ana Ruiz"))
+    report = run("audit", "--store", redacted, "--format", "md")
+    assert "an official" in report
+    assert "a worker of the harbour" in report
+    assert "okafor" not in report.lower()
+
+
+def test_claim_that_is_not_there_is_refused(store: str) -> None:
+    options = ["--role", "r", "--reason", "r", "--reviewer", "r", "--store", store]
+    outcome = CliRunner().invoke(main, ["redact", "claim/00", *options])
+    assert outcome.exit_code == 2
+    assert "no claim" in outcome.stderr
