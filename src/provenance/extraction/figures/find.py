@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
-from provenance.extraction.figures.claimants import Cue, attribute, attribute_stretch, carried, find_cues
+from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried
+from provenance.extraction.figures.cues import Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember

@@ -1,0 +1,234 @@
+"""Cues of attribution in a figure's own sentence: who vouches for which words.
+
+"According to X" and "X said" cover the clause beside them; "34 Israel says are presumed dead" covers 34 alone; "the
+ministry put the toll at 203" and "the union, which began at 19, now has 27" cover the numbers after the verb; "Fire
+chief Ana Roe: 11 dead" covers the line. A cue never reaches into another sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from provenance.extraction.figures.harms import COUNT_SIGNS
+from provenance.extraction.figures.roles import is_voucher
+from provenance.extraction.figures.words import THING, Words
+
+_SAYING_WORDS = """
+    said says say told tells reported reports announced announces stated states added adds claimed claims confirmed
+    confirms declared declares noted notes estimated estimates admitted admits acknowledged acknowledges insisted
+    insists maintained maintains revealed reveals disclosed indicated indicates explained explains wrote writes tweeted
+    tweets alleged alleges warned warns believe believes reckons fears testified conceded concedes asserted asserts
+    posted replied observed recounted specified stressed"""
+_COUNTING_WORDS = """
+    put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
+    documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
+    published publishes logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
+    held holds hold"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_COUNTING = frozenset(_COUNTING_WORDS.split())
+"""Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
+_TOLD = frozenset("KDJHE")
+"""Classes that show that what stands before a comma is a statement: "12 died, police said after a search"."""
+_ACCOUNTS = frozenset(
+    (
+        "account",
+        "toll",
+        "tallies",
+        "total",
+        "number",
+        "figure",
+        "report",
+        "roll",
+        "version",
+        "reports",
+        "count",
+        "estimate",
+        "estimates",
+        "list",
+        "reckoning",
+        "tally",
+        "figures",
+        "words",
+        "records",
+        "register",
+    )
+)
+_AFTER_SAYING = frozenset("awdpt")
+_STOP = frozenset(",;:().-B")
+_VERBAL = frozenset("bhmsRKDvrLB")
+LONGEST_NAME = 14
+"""Words of a claimant as printed that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue of attribution: its words, the claimant's words, and the words it covers; all ranges are half-open."""
+
+    words: tuple[int, int]
+    claimant: tuple[int, int]
+    covers: tuple[int, int]
+    rank: int
+    """Cues of a lower rank are more specific and win."""
+
+
+def find_cues(words: Words) -> list[Cue]:
+    """Return the cues of a sentence, the most specific first."""
+    return sorted(
+        [*_find_according(words), *_find_saying(words), *_find_owners(words)], key=lambda cue: (cue.rank, cue.covers[0])
+    )
+
+
+def _find_according(words: Words) -> Iterator[Cue]:
+    for at, form in enumerate(words.forms):
+        if form == "according" and words.forms[at + 1 : at + 2] == ["to"]:
+            first = at + 2
+        elif form in ("per", "by", "in", "on"):
+            first = at + 1
+        else:
+            continue
+        end = _name_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
+        if end > first and words.tags[first] != THING:
+            leading = all(tag in _STOP for tag in words.tags[:at])
+            yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
+            if not leading and words.forms[end : end + 1] == [":"]:
+                yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
+
+
+def _find_owners(words: Words) -> Iterator[Cue]:
+    """Yield the owners of counts: "the ministry's tally stood at 44", "the ministry's 29"."""
+    for at, form in enumerate(words.forms):
+        if not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
+            continue
+        start = _name_start(words, at + 1)
+        bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])
+        if start <= at and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5])):
+            yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _object_end(words, at)), 1)
+
+
+def _possessor_end(words: Words, first: int) -> int:
+    """Return the end of "the registrar's" in "by the registrar's count", or ``first``."""
+    for at in range(first, min(first + 6, len(words.forms) - 1)):
+        if words.forms[at].endswith(("'s", "s'")) and words.forms[at + 1] in _ACCOUNTS:
+            return at + 1
+        if words.tags[at] not in ("d", "w", "P", "U"):
+            break
+    return first
+
+
+def _find_saying(words: Words) -> Iterator[Cue]:
+    last = 0
+    for at, form in enumerate(words.forms):
+        if form not in _SAYING and form not in _COUNTING:
+            continue
+        subject = _subject(words, at)
+        if subject is None:
+            if form in _SAYING and (inverted := _inverted(words, at)):
+                yield Cue((at, at + 1), inverted, (last, at), 3)
+                last = inverted[1]
+            continue
+        cue = _cover(words, at, subject, last)
+        if cue is not None:
+            yield cue
+            last = at
+
+
+def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | None:
+    """Return the cue of a verb with its subject, if it covers anything."""
+    form = words.forms[at]
+    if form in _COUNTING:
+        reach = _object_end(words, at)
+        return Cue((at, at + 1), subject, (at + 1, reach), 1) if _vouches(words, at, subject) else None
+    if _is_parenthetical(words, at, subject):
+        return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
+    trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
+    if subject[0] > 1 and (trails or _closes(words, at + 1)):
+        return Cue((at, at + 1), subject, (last, subject[0]), 3)
+    return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
+
+
+def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
+    """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
+    if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in (["0"], ["1"], ["M"], ["3"]):
+        return False
+    if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]):
+        return True  # "put the dead at five", "raised its count to 41"
+    return is_voucher(words.forms[subject[1] - 1])
+
+
+def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
+    """Tell whether the clause stands between a number and its predicate: "34 Israel says are dead"."""
+    before = words.tags[subject[0] - 1 : subject[0]]
+    return before in (["0"], ["1"], ["3"]) and words.tags[at + 1 : at + 2] in (["b"], ["h"], ["m"])
+
+
+def _object_end(words: Words, at: int) -> int:
+    """Return the end of the object of a verb of counting: to the next strong mark or conjunction."""
+    end = at + 1
+    while end < len(words.forms) and end < at + 16 and words.tags[end] not in (".", ";", "B", "s"):
+        end += 1
+    return end
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Tell whether nothing but circumstances follows the verb: "police said on Monday."."""
+    for tag in words.tags[at : at + 9]:
+        if tag in ".;,":
+            return True
+        if tag not in _AFTER_SAYING and tag not in "PU0":
+            return False
+    return len(words.tags) <= at + 9
+
+
+def _subject(words: Words, at: int) -> tuple[int, int] | None:
+    end = at
+    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
+        end -= 1
+    if end == 0:
+        return None
+    if words.tags[end - 1] == ",":
+        return _before_apposition(words, end - 1)
+    start = _name_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
+    """Return "Ana Roe" in "Ana Roe, a spokeswoman for the relief office, said"."""
+    low = max(0, comma - LONGEST_NAME)
+    first = next((at for at in range(comma - 1, low - 1, -1) if words.tags[at] == ","), None)
+    if first is None or any(tag in "bsK" for tag in words.tags[first + 1 : comma]):
+        return None
+    start = _name_start(words, first)
+    return (start, first) if start < first else None
+
+
+def _name_start(words: Words, end: int) -> int:
+    start = end
+    low = max(0, end - LONGEST_NAME)
+    while start > low and words.tags[start - 1] not in _STOP and words.tags[start - 1] not in _VERBAL:
+        if words.forms[start - 1] in ("that", "and") and start < end and words.tags[start] in "dwyP":
+            break
+        if words.tags[start - 1] in "013":
+            break
+        start -= 1
+    while start < end and words.tags[start] in "acpMi":
+        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == ["w"] and start + 2 < end else 1
+    return start
+
+
+def _name_end(words: Words, start: int) -> int:
+    end = start
+    high = min(len(words.forms), start + LONGEST_NAME)
+    while end < high and words.tags[end] not in _STOP and words.tags[end] not in "bhsKDRvrBMz013":
+        end += 1
+    while end > start and words.tags[end - 1] in "pcoatd":
+        end -= 1
+    return end
+
+
+def _inverted(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the subject behind its verb: '…," said Ana Roe.'."""
+    if at == 0 or words.tags[at - 1] not in (",", ".", "-"):
+        return None
+    end = _name_end(words, at + 1)
+    return (at + 1, end) if end > at + 1 and words.tags[at + 1] in "dwPy" else None
