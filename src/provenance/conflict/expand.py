@@ -20,7 +20,7 @@ from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
 from provenance.conflict.pairs import read_frame
 from provenance.conflict.renderings import Rendering, read_renderings
-from provenance.conflict.speech import may_be_one_speech, pair_by_words
+from provenance.conflict.speech import may_be_one_speech, pair_by_words, pair_translations
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.comparison import Comparison
@@ -44,7 +44,9 @@ def expand_pairs(
     spoken = [one for one in renderings if one.is_speech]
     yield from compare_disputes(spoken)
     loosely = (pair for pair in pair_by_words(spoken, least=1) if may_be_one_speech(*pair))
-    for one, other in unique((*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken), *loosely)):
+    for one, other in unique(
+        (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken), *loosely, *pair_translations(spoken))
+    ):
         yield compare_renderings(one, other)
 
 

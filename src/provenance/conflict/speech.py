@@ -7,9 +7,10 @@ a translation printed elsewhere belongs to the original through the translation 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from provenance.conflict.clock import distance
 from provenance.conflict.quotations import is_foreign, is_one_speaker, relate_renderings
@@ -88,13 +89,48 @@ def are_alike(left: Rendering, right: Rendering) -> bool:
 def may_be_one_speech(left: Rendering, right: Rendering) -> bool:
     """Tell whether two renderings about one event may be of one speech act, whoever they are ascribed to.
 
-    Half of the words of one speaker are enough; other names for a speaker, or another speaker, ask for more of them.
+    Half of the words of one speaker are enough within weeks; other names for a speaker, another speaker, and
+    retellings of later years ask for more of them.
     """
-    if left.event != right.event or distance(left.published, right.published) > SOON:
-        return False
-    if is_one_speaker(left, right):
+    if left.event != right.event:
+        return is_one_speaker(left, right) and bool(_runs(left.wording) & _runs(right.wording))
+    if is_one_speaker(left, right) and distance(left.published, right.published) <= SOON:
         return share_of(left.wording, right.wording) >= MOST
     return are_alike(left, right)
+
+
+def pair_translations(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
+    """Yield the quotations of one event in another language with the English ones that may translate them.
+
+    One speaker said both, or the words around one of the two speak of translating; and other wordings of either, alike
+    in its own language, go with it.
+    """
+    of_event: dict[str, list[Rendering]] = {}
+    for one in spoken:
+        if one.event is not None and one.quoted:
+            of_event.setdefault(one.event, []).append(one)
+    for members in of_event.values():
+        foreign = [one for one in members if is_foreign(one)]
+        english = [one for one in members if not is_foreign(one)] if foreign else []
+        for left, right in product(foreign, english):
+            if _tells_of_translating(left, right) and relate_renderings(left, right).relation is Relation.TRANSLATION:
+                yield from product(_wordings_of(left, foreign), _wordings_of(right, english))
+
+
+def _wordings_of(one: Rendering, others: Iterable[Rendering]) -> list[Rendering]:
+    """Return the rendering with those that say the same in the same language."""
+    return [one, *(other for other in others if other is not one and are_alike(one, other))]
+
+
+def _tells_of_translating(left: Rendering, right: Rendering) -> bool:
+    return is_one_speaker(left, right) or any(_TRANSLATING.search(one.context) for one in (left, right))
+
+
+_TRANSLATING = re.compile(
+    r"\b(?:translat\w*|render(?:s|ed|ing)|interpret(?:er|ers|ed|s)|literally|in (?:English|the original)|dialect|"
+    r"transcri\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def is_one_matter(left: Rendering, right: Rendering) -> bool:

@@ -154,9 +154,9 @@ def is_english(text: str) -> bool:
 
 _SOME_WORDS = 4
 _ENGLISH_ENDINGS = ("ing", "ed", "ly", "tion", "ness")
-_SHARED = _set_of("a as at do he i in is it me no off on one or so up was were her his")
+_SHARED = _set_of("a as at do he i in is it me no off on one or so up was her")
 """Function words that other languages have too."""
-_ENGLISH = (_FUNCTION_WORDS | _set_of("not no never nobody nothing")) - _SHARED
+_ENGLISH = (_FUNCTION_WORDS | _NUMBER_WORDS.keys() | _set_of("not no never nobody nothing")) - _SHARED
 _FOREIGN = _set_of(
     "le la les du une un que qui nous vous ils elle est sont dans pour sur avec pas je ne mais et el los las una por "
     "para del se es como al lo der das und ist nicht ein eine dem sie wir ich zu auf mit von dass on nos van esta "
