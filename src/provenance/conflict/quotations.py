@@ -92,7 +92,7 @@ def _give_other_numbers(left: Wording, right: Wording) -> bool:
 
 
 def _is_altered(left: Rendering, right: Rendering) -> bool:
-    """Tell whether quoted words were exchanged for others, or a negation was put in or left out.
+    """Tell whether quoted words were exchanged or put in another order, or a negation was put in or left out.
 
     Judged are the two sentences that are most alike; each quotation may have further ones of its own.
     """
@@ -109,7 +109,7 @@ def _is_altered(left: Rendering, right: Rendering) -> bool:
         return not _has_run(one, other)
     if share < 1:
         return not speak_apart(left, right) or share >= CLOSE
-    return left.form is right.form is Form.DIRECT and _leaves_out(one, other)
+    return left.form is right.form is Form.DIRECT and (_leaves_out(one, other) or not _has_run(one, other))
 
 
 def _negates(rendering: Rendering) -> bool:
