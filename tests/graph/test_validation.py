@@ -8,13 +8,21 @@ from importlib.resources.abc import Traversable
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from provenance.graph import open_store, replace_derived, validate, view_graph, write_articles, write_judgements
+from provenance.graph import (
+    open_store,
+    replace_audit,
+    replace_derived,
+    validate,
+    view_graph,
+    write_articles,
+    write_judgements,
+)
 from provenance.graph.namespaces import PREFIXES, term
 from provenance.graph.ontology import find_files, ontology_to_graph
 from provenance.graph.shacl import copy_graph, find_violations
 from provenance.models.identifiers import BASE
 from tests.dossiers import DOSSIER
-from tests.graph.wealth import ARTICLE, DATASET, EXTRACTION, JUDGEMENT, RESOLUTION
+from tests.graph.wealth import ARTICLE, DATASET, EXTRACTION, JUDGEMENT, REDACTION, RESOLUTION, REVIEW
 
 TYPE = term("rdf:type")
 
@@ -29,6 +37,7 @@ def quads() -> list[Quad]:
         merged = DOSSIER.resolution.model_copy(update={"candidates": RESOLUTION.candidates})
         replace_derived(store, merged, DOSSIER.comparisons)
         write_judgements(store, [JUDGEMENT])
+        replace_audit(store, [REVIEW], [REDACTION], {ARTICLE.version: "Correction: the toll was lower."})
         return [quad for graph in store.list_graphs() for quad in store.read_graph(graph)]
 
 

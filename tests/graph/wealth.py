@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from provenance.models.article import Article, Boilerplate, DateEvidence
 from provenance.models.claim import Claimant, Computation, Extraction, Mark, Mention, QuantityClaim
 from provenance.models.identifiers import hash_text
 from provenance.models.identity import Candidate, Feature, Judgement, Resolution
+from provenance.models.review import Log, Redaction, Review, ReviewState
 from provenance.models.value import Interval, Span
-from provenance.models.vocabulary import ClaimantKind, MarkType, MentionType, Modifier, Verdict
+from provenance.models.vocabulary import Axis, ClaimantKind, MarkType, MentionType, Modifier, ReviewVerdict, Verdict
 from tests.builders import span_of
 
 _TEXT = "VARDE, 4 May. The barge “Tern” struck the pier of Varde.\n\nRead also: a barge adrift"
@@ -99,4 +100,26 @@ JUDGEMENT = Judgement(
     who="A. Editor",
     when=date(2022, 10, 1),
     why="a ship and a valley",
+)
+
+REVIEW = ReviewState(
+    entry=Log().follow(
+        Review(
+            target="claim/1",
+            axis=Axis.EVIDENCE,
+            verdict=ReviewVerdict.SINGLE_SOURCE,
+            rationale="one ministry, no list",
+            reviewer="Ana Ruiz",
+            evidence=("https://example.org/list",),
+            second_reviewer="Bo Lind",
+            conflict_of_interest="worked for the ministry until 2019",
+            redacted_source="a clerk of the ministry",
+            target_digest="ab" * 32,
+        ),
+        datetime(2024, 5, 3, 12, tzinfo=UTC),
+    ),
+    stale="what was reviewed reads otherwise now",
+)
+REDACTION = Redaction(
+    claim="claim/2", version=ARTICLE.version, role="a nurse", reason="threatened", reviewer="Ana Ruiz"
 )
