@@ -10,6 +10,7 @@ from tests.resolution.scenes import FLOOD, QUAKE, QUAKE_LATER, Told, resolve_tol
 
 _PARTNERS = 40
 _ISLANDS = 90
+_REPORTS = 96
 
 
 def make_islands() -> list[Told]:
@@ -40,7 +41,22 @@ def test_a_link_names_what_articles_share() -> None:
 
 def test_a_common_name_brings_nobody_together() -> None:
     stories = find_stories([profile_article(*told) for told in make_islands()])
-    assert len(stories.links) < _ISLANDS * _PARTNERS / 2 < _ISLANDS * (_ISLANDS - 1) / 2
+    assert len(stories.links) <= _ISLANDS * _PARTNERS < _ISLANDS * (_ISLANDS - 1)
+    assert len(set(stories.story_of.values())) == _ISLANDS
+
+
+def test_many_reports_of_one_event_are_one_event_with_one_ministry() -> None:
+    told = [
+        tell(
+            f"A landslide hit Marasca on Tuesday. It killed [k:{20 + number} people@Interior Ministry] in Marasca.",
+            id=f"r{number}",
+            published=date(2024, 3, 5) + timedelta(days=number // 24),
+        )
+        for number in range(_REPORTS)
+    ]
+    links = resolve_told(*told).links
+    assert len({link.event for link in links}) == 1
+    assert len({link.claimant for link in links}) == 1
 
 
 def test_floods_of_many_islands_stay_apart() -> None:

@@ -184,3 +184,29 @@ def test_a_war_runs_and_its_toll_grows() -> None:
     )
     resolution = resolve_told(war)
     assert [event.running for event in resolution.events if event.mentions] == [True]
+
+
+LOOKING_BACK = (
+    "A quake near Harapol killed [k:38 people] on Wednesday, officials said.{gap}"
+    "In 1957 the same fault broke and killed [k:1,100 people].{gap}"
+    "Doctors treated [i:240 people] at a school."
+)
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", "\n \n", "  \n"], ids=["blank", "single", "spaces", "trailing"])
+def test_layout_changes_no_event(gap: str) -> None:
+    told = tell(LOOKING_BACK.format(gap=gap), id="quake", published=QUAKE_DAY)
+    links = links_by_words(resolve_told(told), told)
+    assert links["quake", "38 people"].event == links["quake", "240 people"].event
+    assert links["quake", "1,100 people"].event != links["quake", "38 people"].event
+
+
+def test_a_weekday_after_an_old_day_is_one_of_its_week() -> None:
+    told = tell(
+        "A blast at the pit killed [k:12 people] on Saturday.\n\n"
+        "The blast of 3 March 1911 killed [k:439 people] there; of the injured, [k:5 men] did not see the Sunday.",
+        id="pit",
+        published=date(2014, 6, 22),
+    )
+    links = links_by_words(resolve_told(told), told)
+    assert links["pit", "5 men"].event == links["pit", "439 people"].event != links["pit", "12 people"].event

@@ -1,11 +1,13 @@
 """Which episodes may be one event: mains by their stories, others by the names, days or figures they share.
 
-Blocking keeps the work near linear: a key that too many episodes share brings nobody together, and an episode meets at
-most a fixed number of others. A recalled event meets the main episodes of a story through one of its articles.
+Blocking keeps the work near linear: a key that too many episodes share brings together only those that stand next to
+each other, and an episode meets at most a fixed number of others. A recalled event meets the main episodes of a story
+through one of its articles.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,6 +19,8 @@ from provenance.resolution.stories import Stories
 
 _BLOCK = 60
 """Episodes that may share a key before it counts as common."""
+_NEXT = 20
+"""Episodes before one that it is compared with by a common key."""
 _PARTNERS = 30
 """Episodes that one episode is compared with at most."""
 _KEPT = 0.05
@@ -56,8 +60,8 @@ def _partners(place: int, episode: Episode, by_key: Mapping[str, list[int]]) -> 
     met: Counter[int] = Counter()
     for key in _keys(episode):
         block = by_key[key]
-        if len(block) <= _BLOCK:
-            met.update(other for other in block if other < place)
+        before = bisect_left(block, place)
+        met.update(block[0 if len(block) <= _BLOCK else max(0, before - _NEXT) : before])
     return [other for other, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:_PARTNERS]]
 
 

@@ -58,6 +58,9 @@ _EARLIER = re.compile(
 _STRETCH = 200
 _CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
 """Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
+_BREAK = re.compile(r"[.!?…:;][\"”»“’')\]*_]*[^\S\n]*\n|\n[^\S\n]*\n")
+_CLOSING = 8
+"""Characters before a stretch in which the stop that ends a paragraph may stand."""
 _CLAUSE = re.compile(r"[,;:()–—]\s")
 _ANY_DAY = Interval.day(date(2000, 7, 1))
 """Undated articles: a relative date is measured from any day, only its distance matters."""
@@ -208,7 +211,7 @@ def _old_lead(article: Article, extraction: Extraction, *, lasts: bool) -> Frame
 def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, carried: Frame | None) -> Frame | None:
     """Return the frame in force after a stretch of text without claims; a new paragraph starts without one."""
     start = gap.start
-    if (paragraph := article.text.rfind("\n\n", gap.start, gap.end)) >= 0:
+    if (paragraph := _last_break(article.text, gap)) is not None:
         start, carried = paragraph, None
     for mention in dates:
         if not start <= mention.span.start < gap.end:
@@ -216,6 +219,17 @@ def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, 
         if _days(mention.interval) >= _YEARLONG or tells_of_event(_around(article.text, mention.span)):
             carried = _outside(mention, article, story)
     return carried
+
+
+def _last_break(text: str, gap: Span) -> int | None:
+    """Return where the last paragraph begins in a stretch; None where it has no break.
+
+    A line that ends in a full stop ends a paragraph, with or without a blank line behind it.
+    """
+    last = None
+    for found in _BREAK.finditer(text, max(0, gap.start - _CLOSING), gap.end):
+        last = found.end()
+    return last
 
 
 def _days(interval: Interval) -> int:
@@ -240,9 +254,18 @@ def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Men
     end = min((cut for cut in cuts if cut >= claim.span.end), default=claim.sentence.end)
     clause = [mention for mention in own if start <= mention.span.start < end]
     if clause:
-        return min(clause, key=lambda mention: abs(mention.span.start - claim.span.start))
+        nearest = min(clause, key=lambda mention: abs(mention.span.start - claim.span.start))
+        return _day_before(nearest, own, article)
     before = [mention for mention in own if mention.span.start <= claim.span.end]
     return before[-1] if before else None
+
+
+def _day_before(mention: Mention, own: Sequence[Mention], article: Article) -> Mention:
+    """Return the old calendar day that a sentence named before a weekday: "on 3 March 1911 … by the Sunday"."""
+    if _CALENDAR_DAY.search(mention.name):
+        return mention
+    old = [one for one in own if one.span.end <= mention.span.start and _CALENDAR_DAY.search(one.name)]
+    return old[-1] if old and _is_past(old[-1].interval, article) else mention
 
 
 def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:

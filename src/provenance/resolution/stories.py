@@ -1,9 +1,10 @@
 """Stories: articles that tell of one main event, found from rare names, words, types, days and figures in common.
 
-Candidates come from blocking: two articles are compared when they share a name that few articles have, and each meets
-only the articles with which it shares most. The weights were fitted by logistic regression on the pairs of the
-development half of the corpus (``evaluation/splits.json``, key ``events``); the other half judges them. Two groups of
-articles join only when their members agree on average, so that a survey of a whole war does not chain its events.
+Candidates come from blocking: two articles are compared when they share a name that few articles have, or one that many
+have and are published next to each other, and each meets only the articles with which it shares most. The weights were
+fitted by logistic regression on the pairs of the development half of the corpus (``evaluation/splits.json``, key
+``events``); the other half judges them. Two groups of articles join only when their members agree on average, so that a
+survey of a whole war does not chain its events.
 """
 
 from __future__ import annotations
@@ -25,13 +26,16 @@ _NAMES, _LEAD, _WORDS, _TYPES, _TYPE, _OTHER_TYPE = 8.1, 3.6, 18.0, 4.0, 2.7, -2
 _GAP, _DAYS, _FIGURE, _IN_LEAD = -0.8, 2.2, 1.2, 1.3
 _MOST = 4.0
 """What one kind of likeness adds at most: reports from one template are no reports of one event."""
-_RARE, _ONLY_COMMON = 0.5, -12.0
-"""Rarity from which on a shared name tells, and what speaks against two articles that share none."""
+_RARE, _COMMON, _ONLY_COMMON = 0.5, 0.4, -12.0
+"""Rarity from which on a shared name tells, rarity up to which it tells nothing, and what speaks against two articles
+that share none that tells."""
 _MOST_DAYS, _MOST_FIGURES = 2.0, 2
 _MOSTLY = 0.7
 """Share of the leads with a name that must belong to one story for the name to be its landmark."""
 _BLOCK = 60
 """Articles that may share a name before it counts as common."""
+_NEXT = 20
+"""Articles last published with a common name that the next one is compared with."""
 _PARTNERS = 40
 """Articles that one article is compared with at most."""
 
@@ -141,8 +145,8 @@ class _Scorer:
     def _common_names(self, left: Profile, right: Profile) -> Iterator[Feature]:
         """Speak against two articles that share no name but such as many articles have."""
         shared = sorted(left.names.keys() & right.names.keys(), key=lambda name: (-self.rarity[name], name))
-        if shared and self.rarity[shared[0]] < _RARE:
-            yield _feature("common names", _ONLY_COMMON, shared[:4])
+        if shared and (lack := (_RARE - self.rarity[shared[0]]) / (_RARE - _COMMON)) > 0:
+            yield _feature("common names", _ONLY_COMMON * min(lack, 1.0), shared[:4])
 
     def _time_features(self, left: Profile, right: Profile) -> Iterator[Feature]:
         if days := sorted(left.days & right.days):
@@ -171,11 +175,16 @@ def find_stories(profiles: Sequence[Profile]) -> Stories:
 def _score_pairs(profiles: Sequence[Profile], scorer: _Scorer) -> Iterator[tuple[int, int, StoryLink]]:
     """Yield the places and the link of articles that share rare names, each pair once."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(profiles):
-        for other in _partners(profile.names, by_name, scorer.rarity):
-            yield other, place, scorer.score(other, place)
-        for name in profile.names:
+    for place in sorted(range(len(profiles)), key=lambda place: _in_time(profiles[place])):
+        for other in _partners(profiles[place].names, by_name, scorer.rarity):
+            low, high = sorted((other, place))
+            yield low, high, scorer.score(low, high)
+        for name in profiles[place].names:
             by_name[name].append(place)
+
+
+def _in_time(profile: Profile) -> tuple[str, str]:
+    return str(profile.published.latest or ""), profile.version
 
 
 def _partners(names: Iterable[str], by_name: Mapping[str, list[int]], rarity: Rarity) -> list[int]:
@@ -183,11 +192,10 @@ def _partners(names: Iterable[str], by_name: Mapping[str, list[int]], rarity: Ra
     met: Counter[int] = Counter()
     weights: defaultdict[int, float] = defaultdict(float)
     for name in sorted(names):
-        block = by_name.get(name, ())
-        if len(block) <= _BLOCK:
-            met.update(block)
-            for other in block:
-                weights[other] += rarity[name]
+        block = by_name.get(name, [])
+        for other in block if len(block) <= _BLOCK else block[-_NEXT:]:
+            met[other] += 1
+            weights[other] += rarity[name]
     return sorted(met, key=lambda other: (-weights[other], other))[:_PARTNERS]
 
 
