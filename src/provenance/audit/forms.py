@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -60,8 +61,13 @@ def to_pdf(page: str) -> bytes:
     except (ImportError, OSError) as error:
         wanted = "the extra `pdf` (pip install 'claim-provenance[pdf]') and Pango from the system"
         raise ReviewError(f"a report in PDF needs {wanted}") from error
-    written: bytes = HTML(string=page, url_fetcher=_fetch_nothing).write_pdf(pdf_identifier=b"claim-provenance")
+    # The library knows variables of CSS everywhere but in drawings; these bring a value for each.
+    plain = _VARIABLE.sub(r"\1", page)
+    written: bytes = HTML(string=plain, url_fetcher=_fetch_nothing).write_pdf(pdf_identifier=b"claim-provenance")
     return written
+
+
+_VARIABLE = re.compile(r"var\(--[\w-]+, ((?:[^()]|\([^()]*\))*)\)")
 
 
 def _fetch_nothing(address: str, *_: object, **__: object) -> dict[str, Any]:

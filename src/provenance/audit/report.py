@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -48,6 +49,13 @@ CONVENTIONS = (
 )
 
 
+class Drawing(NamedTuple):
+    """A timeline as SVG, and the title that stands in it."""
+
+    caption: Markup
+    svg: Markup
+
+
 class Report(NamedTuple):
     """Everything a rendering of the report needs."""
 
@@ -58,7 +66,7 @@ class Report(NamedTuple):
     findings: Sequence[FindingView]
     reviews: Sequence[ReviewView]
     revisions: Sequence[RevisionView]
-    timelines: Sequence[Markup]
+    timelines: Sequence[Drawing]
     record: Record
     fingerprint: str
     limits: Sequence[str] = LIMITS
@@ -111,7 +119,16 @@ def make_report(
         findings=tuple(view_finding(viewer, finding) for finding in findings),
         reviews=tuple(view_reviews(viewer, selection, findings)),
         revisions=tuple(view_revisions(viewer, selection)),
-        timelines=tuple(Markup(drawing) for drawing in timelines),  # noqa: S704 - drawn and escaped by this program
+        timelines=tuple(map(_take_title, timelines)),
         record=record,
         fingerprint=digest(*sorted(selection.versions), *sorted(selection.claims)),
     )
+
+
+def _take_title(drawing: str) -> Drawing:
+    found = _TITLE.search(drawing)
+    # Drawn and escaped by this program; so is the title in it.
+    return Drawing(Markup(found[1] if found else ""), Markup(drawing))  # noqa: S704
+
+
+_TITLE = re.compile(r"<title[^>]*>([^<]*)</title>")

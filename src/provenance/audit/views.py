@@ -109,7 +109,9 @@ class Viewer:
         return tuple(self._verdicts.get(target, ()))
 
     def get_origin(self, claim: AnyClaim) -> str:
-        """Return how many articles rest on a claim's origin, in words."""
+        """Return how many articles rest on the origin of a figure, in words."""
+        if not isinstance(claim, FigureClaim):
+            return ""
         link = self.dossier.link_of.get(claim.iri)
         shared = len(self._sharing.get(link.origin, ())) if link and link.origin else 0
         return f"origin shared by {shared} articles" if shared > 1 else ""
