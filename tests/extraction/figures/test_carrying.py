@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.extraction.figures.memory import Memory, remember
 from provenance.extraction.figures.find import find_figures
+from provenance.extraction.figures.memory import Memory, remember
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
 

@@ -230,6 +230,13 @@ CLAIMANTS = {
     "per": ("Six men drowned, per the harbour log.", ["harbour log"]),
     "by-count": ("By the registrar's count, six men drowned.", ["registrar"]),
     "after-comma": ("Six men drowned, Minister Rita Omo announced after a visit to the port.", ["Minister Rita Omo"]),
+    "relative": ("The guild, which on Monday put the dead at six, is in mourning.", ["guild"]),
+    "after-relative": ("The guild, whose books are kept by a nun, says six men drowned.", ["guild"]),
+    "verb-after-day": ("The guild on Monday said six men drowned.", ["guild"]),
+    "date-before-name": ("On 21 June the guild lowered its count of the dead to six.", ["guild"]),
+    "bare-answer": ("Nine men drowned, the guild said. The coastguard stuck to six.", ["guild", "coastguard"]),
+    "label": ("Fire chief Rita Omo, at the pier: six dead.", ["Fire chief Rita Omo"]),
+    "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),
     "none": ("Six men drowned.", [None]),
 }

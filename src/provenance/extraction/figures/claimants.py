@@ -19,8 +19,10 @@ from provenance.models.vocabulary import Voice
 
 def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Span | None]:
     """Return the claimant of a figure by the cues of its sentence, and where the cue stands."""
-    at = draft.quantity.number.first
+    at, bare = draft.quantity.number.first, not (draft.quantity.head or draft.quantity.harm)
     for cue in cues:
+        if cue.only_bare and not bare:
+            continue
         if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
             return _claimant(draft.words, cue.claimant, text), _span(draft.words, cue.words)
     return OUTLET, None

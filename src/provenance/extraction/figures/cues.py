@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.extraction.figures.harms import COUNT_SIGNS
+from provenance.extraction.figures.lexicon import MONTHS, listed
 from provenance.extraction.figures.roles import is_voucher
 from provenance.extraction.figures.words import THING, Words
 
@@ -25,9 +26,16 @@ _COUNTING_WORDS = """
     documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
     published publishes logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
     held holds hold"""
+_TELLING_WORDS = """
+    arrives arrived begins began collected cites closed discovered discovers finds found has had have keeps kept opened
+    sticks stuck stands stood stays stayed shows showed numbers remembers reports stopped suggests suggested withdrew
+    holds held prints counts mustered muster admits_to owns_up_to own_up_to owned_up_to muttered heard hear hears
+    settled settles saw sees speak goes went moved collects says said tells told"""
 _SAYING = frozenset(_SAYING_WORDS.split())
 _COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
+_TELLING = frozenset(listed(_TELLING_WORDS))
+"""Verbs whose subject vouches for a number without a noun: "the union has 19", "the police stuck to eleven"."""
 _TOLD = frozenset("KDJHE")
 """Classes that show that what stands before a comma is a statement: "12 died, police said after a search"."""
 _ACCOUNTS = frozenset(
@@ -54,11 +62,21 @@ _ACCOUNTS = frozenset(
         "register",
     )
 )
+_DAYS = MONTHS.keys() | frozenset(
+    listed("""monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night ago morning
+    evening afternoon noon midnight dawn""")
+)
+"""Words after which a name begins anew: "On 21 June the ministry said"."""
+_HARM = frozenset("KGDEJHT")
 _AFTER_SAYING = frozenset("awdpt")
 _STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
 LONGEST_NAME = 14
 """Words of a claimant as printed that are looked at."""
+
+
+OBJECT = 24
+"""Words of the object of a verb of counting that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +88,14 @@ class Cue:
     covers: tuple[int, int]
     rank: int
     """Cues of a lower rank are more specific and win."""
+    only_bare: bool = False
+    """Whether it covers numbers without a noun only."""
 
 
 def find_cues(words: Words) -> list[Cue]:
     """Return the cues of a sentence, the most specific first."""
-    return sorted(
-        [*_find_according(words), *_find_saying(words), *_find_owners(words)], key=lambda cue: (cue.rank, cue.covers[0])
-    )
+    cues = [*_find_according(words), *_find_saying(words), *_find_owners(words), *_find_label(words)]
+    return sorted(cues, key=lambda cue: (cue.rank, cue.covers[0]))
 
 
 def _find_according(words: Words) -> Iterator[Cue]:
@@ -102,7 +121,11 @@ def _find_owners(words: Words) -> Iterator[Cue]:
             continue
         start = _name_start(words, at + 1)
         bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])
-        if start <= at and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5])):
+        if (
+            start <= at
+            and form.removesuffix("'s") not in _DAYS
+            and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5]))
+        ):
             yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _object_end(words, at)), 1)
 
 
@@ -116,9 +139,23 @@ def _possessor_end(words: Words, first: int) -> int:
     return first
 
 
+def _find_label(words: Words) -> Iterator[Cue]:
+    """Yield the speaker before a colon that a number follows: "Fire chief Ana Roe, at the scene: 11 dead"."""
+    low = next((at for at, tag in enumerate(words.tags[:LONGEST_NAME]) if tag not in "0N:."), 0)
+    colon = next((at for at in range(low, min(low + LONGEST_NAME, len(words.tags))) if words.tags[at] == ":"), 0)
+    if colon <= low or any(tag in "0123" or tag in _HARM for tag in words.tags[low:colon]):
+        return
+    end = next((at for at in range(low, colon) if words.tags[at] in ",(ap"), colon)
+    speaks = any(is_voucher(form) for form in words.forms[low:end]) or "P" in words.tags[low:end]
+    if speaks and any(tag in "0123" for tag in words.tags[colon + 1 : colon + 6]):
+        yield Cue((colon, colon + 1), (low, end), (colon + 1, len(words.forms)), 2)
+
+
 def _find_saying(words: Words) -> Iterator[Cue]:
     last = 0
     for at, form in enumerate(words.forms):
+        if form in _TELLING and (teller := _teller(words, at)):
+            yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
         if form not in _SAYING and form not in _COUNTING:
             continue
         subject = _subject(words, at)
@@ -131,6 +168,23 @@ def _find_saying(words: Words) -> Iterator[Cue]:
         if cue is not None:
             yield cue
             last = at
+
+
+def _teller(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the subject of a verb that a number follows at once: "the union has 19", "they stuck to about eleven"."""
+    following = "".join(words.tags[at + 1 : at + 5]).lstrip("tpaM")
+    subject = _subject(words, at) if following[:1] in ("0", "1", "2", "3") else None
+    return subject if subject and not _names_count(words, subject) else None
+
+
+def _names_count(words: Words, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject is a count or harm itself, which has no claim of its own: "the toll stood at"."""
+    forms, tags = words.forms[slice(*subject)], words.tags[slice(*subject)]
+    return (
+        not (_ACCOUNTS - {"report", "list", "register", "records"}).isdisjoint(forms)
+        or not _HARM.isdisjoint(tags)
+        or forms[-1] in ("i", "we", "it", "there")
+    )
 
 
 def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | None:
@@ -165,7 +219,7 @@ def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
 def _object_end(words: Words, at: int) -> int:
     """Return the end of the object of a verb of counting: to the next strong mark or conjunction."""
     end = at + 1
-    while end < len(words.forms) and end < at + 16 and words.tags[end] not in (".", ";", "B", "s"):
+    while end < len(words.forms) and end < at + OBJECT and words.tags[end] not in (".", ";", "B", "s"):
         end += 1
     return end
 
@@ -184,10 +238,23 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
     end = at
     while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
         end -= 1
+    while end > 1 and (words.forms[end - 1] in _DAYS or (end < at and words.tags[end - 1] in "p0d")):
+        end -= 1  # "the ministry on Tuesday morning said"
     if end == 0:
         return None
     if words.tags[end - 1] == ",":
         return _before_apposition(words, end - 1)
+    if words.tags[end - 1] == "r":
+        return _antecedent(words, end - 1)
+    if words.tags[end - 1] == "y":
+        return end - 1, end
+    start = _name_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _antecedent(words: Words, relative: int) -> tuple[int, int] | None:
+    """Return "the union" in "the union, which": of it the relative pronoun speaks."""
+    end = relative - 1 if words.tags[relative - 1 : relative] == [","] else relative
     start = _name_start(words, end)
     return (start, end) if start < end else None
 
@@ -196,7 +263,10 @@ def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
     """Return "Ana Roe" in "Ana Roe, a spokeswoman for the relief office, said"."""
     low = max(0, comma - LONGEST_NAME)
     first = next((at for at in range(comma - 1, low - 1, -1) if words.tags[at] == ","), None)
-    if first is None or any(tag in "bsK" for tag in words.tags[first + 1 : comma]):
+    if first is None:
+        return None
+    inserted = words.tags[first + 1 : comma]
+    if inserted[:1] != ["r"] and any(tag in "bsK" for tag in inserted):
         return None
     start = _name_start(words, first)
     return (start, first) if start < first else None
@@ -208,7 +278,7 @@ def _name_start(words: Words, end: int) -> int:
     while start > low and words.tags[start - 1] not in _STOP and words.tags[start - 1] not in _VERBAL:
         if words.forms[start - 1] in ("that", "and") and start < end and words.tags[start] in "dwyP":
             break
-        if words.tags[start - 1] in "013":
+        if words.tags[start - 1] in "013" or (start < end and words.forms[start - 1] in _DAYS):
             break
         start -= 1
     while start < end and words.tags[start] in "acpMi":
