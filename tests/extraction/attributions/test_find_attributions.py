@@ -152,6 +152,16 @@ def rows(text: str) -> list[Row]:
             id="acronym inside a name",
         ),
         pytest.param(
+            "OYELE, Feb 2 (CPB) - Ana Reis appears to have seen the “darkest and gloomiest days in the land’s history.”",
+            [("direct", "Ana Reis", None, "“darkest and gloomiest days in the land’s history.”")],
+            id="behind a dateline",
+        ),
+        pytest.param(
+            "Reis made it clear that the port was closed.",
+            [("indirect", "Reis", "made it clear", "the port was closed")],
+            id="made it clear",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

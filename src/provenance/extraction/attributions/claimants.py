@@ -27,6 +27,8 @@ from provenance.extraction.attributions.noun_phrases import (
 from provenance.extraction.attributions.tokens import Paragraph
 
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
+_SHORTEST_PLACE, _DATELINE = 3, 15
+"""Letters of a place in capitals, and tokens that it may have with day and agency."""
 _APPOSITION = 25
 """Tokens an apposition behind its noun may have."""
 
@@ -63,7 +65,7 @@ def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
 
 def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
     """Return the noun phrase with which the sentence begins, behind a time of day and a fronted phrase."""
-    k = low
+    k = _behind_dateline(paragraph, low, high)
     while k < high and not paragraph.words[k][0].isalpha() and paragraph.tokens[k].quoted == "O":
         k += 1
     if k + 1 < high and is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1):
@@ -78,6 +80,14 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
     if agent is not None and agent[1] < high and paragraph.words[agent[1]] in TIME_WORDS:
         return _behind_time(paragraph, agent[1], high)
     return agent
+
+
+def _behind_dateline(paragraph: Paragraph, low: int, high: int) -> int:
+    """Return where the sentence begins behind "LAGOS, May 3 (Reuters) -"; ``low`` itself without such a line."""
+    if low >= high or len(paragraph.tokens[low].text) < _SHORTEST_PLACE or not paragraph.tokens[low].text.isupper():
+        return low
+    dashes = (k + 1 for k in range(low, min(high, low + _DATELINE)) if paragraph.words[k] in ("-", "–", "—"))
+    return next(dashes, low)
 
 
 def _behind_time(paragraph: Paragraph, k: int, high: int) -> Range | None:

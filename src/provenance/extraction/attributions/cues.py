@@ -57,9 +57,13 @@ def cues_between(cues: Sequence[Cue], first: int, last: int) -> Sequence[Cue]:
 
 def _form_at(paragraph: Paragraph, head: int, word: str) -> Form | None:
     particle = PARTICLE_FORMS.get(word)
-    if particle is not None and head + 1 < len(paragraph.words) and paragraph.words[head + 1] == particle.verb.particle:
-        return particle
-    return FORMS.get(word)
+    return particle if particle is not None and _particle_end(paragraph, head, particle) else FORMS.get(word)
+
+
+def _particle_end(paragraph: Paragraph, head: int, form: Form) -> int:
+    """Return the end of a verb with its particle, "it" between the two ("made it clear"); 0 when it has none."""
+    last = head + 1 + (paragraph.words[head + 1 : head + 2] == ("it",))
+    return last + 1 if paragraph.words[last : last + 1] == (form.verb.particle,) else 0
 
 
 def _is_name(paragraph: Paragraph, head: int) -> bool:
@@ -133,7 +137,7 @@ def _with_auxiliaries(paragraph: Paragraph, head: int, form: Form) -> Cue:
     ):
         first -= 1
         seen.append(words[first])
-    last = head + (2 if form.verb.particle else 1)
+    last = _particle_end(paragraph, head, form) if form.verb.particle else head + 1
     passive = form.tense in ("past", "participle") and any(word in BE for word in seen) and not _is_perfect(seen)
     return Cue(first, head, last, form.verb, form.tense, passive, any(word in NEGATIONS for word in seen))
 

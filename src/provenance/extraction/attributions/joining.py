@@ -17,6 +17,8 @@ from provenance.extraction.attributions.stretch import Stretch, find_same
 from provenance.extraction.attributions.tagger import Proposal
 from provenance.extraction.attributions.tokens import Paragraph
 
+_VERBAL = 0.75
+"""Confidence from which the rules know the claimant by a verb or a preposition, better than the tagger."""
 _SURE = 0.6
 """Confidence from which a proposal stands without a rule."""
 
@@ -58,8 +60,10 @@ def _join(
 
 
 def _with_claimant(stretch: Stretch, proposal: Proposal) -> Stretch:
-    """Return the stretch with the proposal's claimant where it has none of its own."""
-    if stretch.claimant is not None or stretch.name is not None:
+    """Return the stretch with the proposal's claimant where it has none of its own, or one that no verb names."""
+    if stretch.name is not None or (stretch.claimant is not None and stretch.confidence >= _VERBAL):
+        return stretch
+    if stretch.claimant is not None and proposal.source is None:
         return stretch
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 

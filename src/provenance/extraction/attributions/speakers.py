@@ -40,6 +40,11 @@ _ISSUED = word_set("""
     statement communique communiqué tweet tweets post letter release message email memo notice bulletin note
 """)
 """Documents that speak for whoever issued them."""
+_OWNERS = frozenset(["his", "her"])
+_SPOKEN_BY_OWNER = _ISSUED | word_set(
+    "words account version remarks comments memoirs memoir testimony own story speech"
+)
+"""What stands for the person whose it is ("her words")."""
 _BODIES = word_set("""
     ministry department office agency university college institute committee commission council court party bank
     company corporation group union association organisation organization federation foundation society club army
@@ -130,6 +135,8 @@ class Speakers:
 
     def _phrase(self, text: str, words: list[str], printed: Span) -> Claimant:
         """Return the claimant of a noun phrase: by the name at its head or in its apposition, else by its noun."""
+        if len(words) == 2 and words[0] in _OWNERS and words[1] in _SPOKEN_BY_OWNER:
+            return self._pronoun(words[0], printed) or UNNAMED
         names = self._cast.names_in(printed.start, printed.end)
         head = self._head_end(text, printed, names)
         at_head = next((n for n in names if n.titled < head <= n.end + 1 and not _is_common(n)), None)

@@ -125,7 +125,7 @@ def _continued(paragraph: Paragraph, place: Range, neighbours: Neighbours) -> St
         claimant = paragraph.chars(*subject) if subject else None
         return Stretch(content, None, claimant, rule="quotation-alone", confidence=0.5)
     group = source.group if source is speaker else None
-    return Stretch(content, source.cue, source.claimant, rule="quotation-continued", confidence=0.8, group=group)
+    return Stretch(content, source.cue, source.claimant, rule="quotation-continued", confidence=0.7, group=group)
 
 
 def _is_personal(paragraph: Paragraph, subject: Range) -> bool:
