@@ -23,6 +23,7 @@ _MONTHS = (
 _DAY = "|".join(day.capitalize() for day in _DAYS)
 _MONTH = "|".join(month.capitalize() for month in _MONTHS)
 _DATE = re.compile(
+    r"(?:\b(?P<on>on|by|since|until|till|before|after|from|dated)\s)?"
     rf"(?:\b(?P<weekday>{_DAY}),?\s(?:the\s)?)?"
     rf"(?:(?<![\d.,:/-])(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m1>{_MONTH})\b|"
     rf"\b(?P<m2>{_MONTH})\s(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:.]\d|\d|%))"
@@ -36,14 +37,14 @@ def find_odd_dates(dossier: Dossier) -> Iterator[Finding]:
         for match in _DATE.finditer(article.text):
             wrong = _explain(match, article)
             if wrong:
-                span = Span(start=match.start(), end=match.end())
+                span = Span(start=match.end("on") + 1 if match["on"] else match.start(), end=match.end())
                 yield Finding(
                     rule="date-impossible",
                     severity=Severity.MIDDLE,
                     targets=(article.version, f"{article.version}#char={span.start},{span.end}"),
                     evidence=_find_claims_at(dossier, article, span),
                     places=(Place(version=article.version, span=span),),
-                    sentence=f"“{shorten(match[0])}”: {wrong}.",
+                    sentence=f"“{shorten(span.text_in(article.text))}”: {wrong}.",
                 )
 
 
@@ -59,6 +60,9 @@ def _explain(match: re.Match[str], article: Article) -> str:
     year = int(match["year"]) if match["year"] else _year_of(article)
     longest = monthrange(year or 2000, month)[1]
     if day == 0 or day > longest:
+        # "40 May Day marchers" is no date; one that is meant as such says so.
+        if not (match["on"] or match["weekday"] or match["year"]):
+            return ""
         of = f" {year}" if year and month == 2 else ""
         return f"{_MONTHS[month - 1].capitalize()}{of} has {longest} days"
     if match["weekday"] and match["year"] and year:
