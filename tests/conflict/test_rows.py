@@ -39,7 +39,9 @@ def test_to_rows_follows_the_contract() -> None:
         "claimant",
         "published",
         "members",
+        "origins_at_most",
     ]
+    assert row["left"]["origins_at_most"] == 1
     assert (row["left"]["value"], row["right"]["value"]) == (1400, 1170)
     assert row["left"]["claim"].startswith(BASE + "claim/")
     assert row["left"]["published"] == ["2021-05-03", "2021-05-03"]
@@ -49,6 +51,15 @@ def test_to_rows_follows_the_contract() -> None:
     assert (row["relation"], row["alarm"], row["severity"], row["kind"]) == ("revision", True, "high", "StrictDisjoint")
     assert (row["subject"], row["harm"], row["basis"], row["status"]) == ("figure", "killed", "computed", "provisional")
     assert {explanation["type"] for explanation in row["explanations"]} == {"as_of", "supersession"}
+
+
+def test_rows_count_the_origins_of_a_value_at_most() -> None:
+    told = (Told(30, MAY, "city"), Told(30, MAY, "city"), Told(30, MAY, "union"), Told(12, JUNE, "city"))
+    dossier = make_dossier(make_scene(*told))
+    link_of = {link.claim: link.model_copy(update={"origin": link.claimant}) for link in dossier.resolution.links}
+    resolution = dossier.resolution.model_copy(update={"links": tuple(link_of.values())})
+    rows = to_rows(dossier.model_copy(update={"resolution": resolution}), dossier.comparisons)
+    assert all(row[side]["origins_at_most"] == 1 for row in rows for side in ("left", "right"))
 
 
 def test_left_is_the_smaller_article_when_dates_are_unknown() -> None:

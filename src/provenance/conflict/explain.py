@@ -88,8 +88,12 @@ def _find_rounding(left: Figure, right: Figure, decision: Decision) -> Iterator[
 
 
 def _find_origin(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    if decision.relation in {Relation.SAME, Relation.ROUNDING} and left.side == right.side and left.is_attributed:
+    if decision.relation not in {Relation.SAME, Relation.ROUNDING}:
+        return
+    if left.side == right.side and left.is_attributed:
         yield "both go back to one side"
+    elif left.origin is not None and left.origin == right.origin:
+        yield "both go back to one origin"
 
 
 def say_clock(clock: Clock) -> str:

@@ -48,6 +48,8 @@ class Figure:
     measure: Measure = Measure.UNKNOWN
     population: str = ""
     group: str = ""
+    origin: str | None = None
+    """Entity on whose word the figure rests, as far as a text shows it."""
     whole: str | None = None
     """Claim of the figure that this one counts a part of; ``""`` where the whole is not named."""
     words: str = ""
@@ -104,6 +106,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         measurand=link.measurand if link else None,
         event=link.event if link else None,
         harm=claim.harm,
+        origin=link.origin if link else None,
         side=_find_side(claim, article, link, setting.side_of),
         band=(claim.band.lower, claim.band.upper) if claim.band else None,
         strict=(claim.lower, claim.upper),

@@ -7,7 +7,7 @@ from typing import Any
 
 from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, FigureClaim
-from provenance.models.comparison import Comparison
+from provenance.models.comparison import Comparison, ValueGroup
 from provenance.models.dossier import Dossier
 from provenance.models.identifiers import BASE
 from provenance.models.value import Interval
@@ -26,7 +26,8 @@ def _to_row(dossier: Dossier, comparison: Comparison, published_of: dict[str, In
         article = dossier.article_of[claim.version]
         asserted = claim.asserted if isinstance(claim, FigureClaim) else None
         side = to_side(claim, article, asserted or published_of.get(article.version, article.published), base)
-        sides[name] = {**side, "members": [base + member for member in group.claims]}
+        members = [base + member for member in group.claims]
+        sides[name] = {**side, "members": members, "origins_at_most": count_origins(dossier, group)}
     return {
         "id": base + comparison.id,
         "subject": comparison.subject.value,
@@ -52,6 +53,19 @@ def _to_row(dossier: Dossier, comparison: Comparison, published_of: dict[str, In
         "relative_gap": comparison.relative_gap,
         "sentence": comparison.sentence,
     }
+
+
+def count_origins(dossier: Dossier, group: ValueGroup) -> int:
+    """Return on how many different words the claims of a value group rest: an upper bound of the independent ones.
+
+    What has no known origin rests on the outlet that printed it; what several outlets took from one place without
+    saying so is counted more than once.
+    """
+    origins = set()
+    for member in group.claims:
+        link, article = dossier.link_of.get(member), dossier.article_of[dossier.claims[member].version]
+        origins.add(link.origin if link and link.origin else f"outlet {article.publisher or article.iri}")
+    return len(origins)
 
 
 def to_side(claim: AnyClaim, article: Article, published: Interval, base: str = BASE) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from provenance.resolution.events import EventResolution, resolve_events
 from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
 from provenance.resolution.neighbours import date_by_neighbours
+from provenance.resolution.origins import trace_origins
 from provenance.resolution.profiles import profile_article
 from provenance.resolution.published import bound_published
 from provenance.resolution.speakers import SpeakerResolution, resolve_speakers
@@ -55,9 +56,11 @@ def resolve(
     measurands = resolve_measurands(figures, events.event_of, events.events, text_of)
     attributions = [claim for claim in claims if not isinstance(claim, FigureClaim)]
     utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
-    link = _Linker(events, speakers, measurands.measurand_of, utterance_of, published)
+    origins = trace_origins(claims, articles, published)
+    link = _Linker(events, speakers, measurands.measurand_of, utterance_of, published, origins.origin_of)
+    entities = {entity.id: entity for entity in (*origins.entities, *speakers.entities)}
     return Resolution(
-        entities=speakers.entities,
+        entities=tuple(entities[key] for key in sorted(entities)),
         events=events.events,
         measurands=measurands.measurands,
         links=tuple(link(claim) for claim in claims),
@@ -74,6 +77,7 @@ class _Linker(NamedTuple):
     measurand_of: Mapping[str, str]
     utterance_of: Mapping[str, str]
     published: Mapping[str, Interval]
+    origin_of: Mapping[str, str]
 
     def __call__(self, claim: AnyClaim) -> ClaimLink:
         """Return what a claim means across articles; a figure counts up to its publication unless it says otherwise."""
@@ -89,7 +93,7 @@ class _Linker(NamedTuple):
             measurand=self.measurand_of.get(claim.iri),
             claimant=claimant,
             utterance=self.utterance_of.get(claim.iri),
-            origin=self.speakers.ends.get(claim.iri) or claimant,
+            origin=self.speakers.ends.get(claim.iri) or claimant or self.origin_of.get(claim.iri),
             as_of=stated or self.published[claim.version],
             judged=event in self.events.judged,
         )
