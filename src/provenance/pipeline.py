@@ -66,14 +66,36 @@ def _commit(store: graph.Store, article: Article, tagger: Tagger | None) -> Arti
 
 def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
     """Resolve identities, compare claims and replace the derived graph."""
-    if judgements is not None:
-        graph.write_judgements(store, resolution.read_judgements(judgements))
+    settled = settle_judgements(store, resolution.read_judgements(judgements) if judgements else ())
+    graph.replace_judgements(store, resolution.keep_standing(settled))
     articles = tuple(graph.read_articles(store))
     extractions = tuple(graph.read_extractions(store, articles))
-    compared = compare(articles, extractions, graph.read_judgements(store))
+    compared = compare(articles, extractions, settled)
     dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
     graph.replace_derived(store, dossier.resolution, dossier.comparisons)
     return dossier
+
+
+def find_judgements(location: str) -> Path | None:
+    """Return the file that keeps the judgements of a store, whether or not it exists; None for a store in memory."""
+    folder = graph.find_folder(location)
+    return folder / "judgements.jsonl" if folder else None
+
+
+def read_judgements(store: graph.Store) -> tuple[Judgement, ...]:
+    """Return every judgement made in a store, in the order of the decisions, withdrawn ones too."""
+    kept = find_judgements(store.location)
+    return resolution.read_judgements(kept) if kept and kept.exists() else graph.read_judgements(store)
+
+
+def settle_judgements(store: graph.Store, added: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Add judgements to those of a store, in the file that keeps them, and return all."""
+    known = read_judgements(store)
+    settled = resolution.merge_judgements(known, added)
+    kept = find_judgements(store.location)
+    if kept and settled != known:
+        resolution.write_judgements(kept, settled)
+    return settled
 
 
 def find_opposed(store: graph.Store) -> tuple[Judgement, ...]:
@@ -132,6 +154,11 @@ def read_open(store: graph.Store) -> Dossier:
 def open_writer(location: str) -> graph.Store:
     """Open a store for writing; at most one writer at a time."""
     return graph.open_store(location)
+
+
+def open_reader(location: str) -> graph.Store:
+    """Open what was last written to a store, for reading."""
+    return graph.open_snapshot(location)
 
 
 def link_rows(dossier: Dossier) -> Rows:

@@ -26,6 +26,7 @@ COMMANDS = {
     "conflicts": "Print claims that disagree, and how.",
     "timeline": "Print the figures of each event in the order of their dates.",
     "stale": "Print figures given as current after they were superseded.",
+    "events": "Show events, judge which are one, try a judgement.",
     "explain": "Show one claim: its sentence, chain, dates, conflicts.",
     "query": "Ask a named question or any SPARQL query.",
     "visualise": "Write the interactive graph page.",

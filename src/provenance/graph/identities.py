@@ -54,7 +54,7 @@ _EVENT = term("cg:Event")
 _MEASURAND = term("cg:Measurand")
 _CANDIDATE = term("cg:Candidate")
 _FEATURE_CLASS = term("cg:Feature")
-_JUDGEMENT = term("cg:Judgement")
+JUDGEMENT = term("cg:Judgement")
 
 
 class Tables:
@@ -223,7 +223,7 @@ def judgements_to_graph(judgements: Iterable[Judgement], names: Names) -> list[Q
     writer, tables = Writer(names, IDENTITY), Tables(names)
     for judgement in judgements:
         node = names.mint(f"judgement/{digest(judgement.model_dump_json(exclude={'withdrawn'}))}")
-        writer.add_types(node, _JUDGEMENT)
+        writer.add_types(node, JUDGEMENT)
         writer.add_fields(node, judgement, tables.judgement)
     return writer.quads
 
@@ -231,5 +231,5 @@ def judgements_to_graph(judgements: Iterable[Judgement], names: Names) -> list[Q
 def judgements_from_graph(descriptions: Descriptions, names: Names) -> tuple[Judgement, ...]:
     """Return the judgements, the oldest first."""
     tables = Tables(names)
-    found = (Judgement(**node.read(tables.judgement)) for node in keep_type(descriptions, _JUDGEMENT))
+    found = (Judgement(**node.read(tables.judgement)) for node in keep_type(descriptions, JUDGEMENT))
     return tuple(sorted(found, key=lambda judgement: (judgement.when, judgement.left, judgement.right)))

@@ -31,9 +31,10 @@ from provenance.graph.claims import (
     stream_extraction,
 )
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph
-from provenance.graph.description import Descriptions, describe, keep_type
+from provenance.graph.description import TYPE, Descriptions, describe, keep_type
 from provenance.graph.identities import (
     DERIVED,
+    JUDGEMENT,
     judgements_from_graph,
     judgements_to_graph,
     resolution_from_graph,
@@ -161,6 +162,14 @@ def forget_texts(store: Store, hashes: Iterable[str]) -> None:
         if sha256 not in rested_on:
             store.texts.drop(sha256)
     store.purge()
+
+
+def replace_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
+    """Write judgements in place of those that the store holds."""
+    quads = store.read_graph(IDENTITY)
+    judged = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == JUDGEMENT}
+    kept = [quad for quad in quads if quad.subject not in judged]
+    return store.replace([IDENTITY], [*kept, *judgements_to_graph(judgements, store.names)])
 
 
 def read_articles(store: Store) -> Iterator[Article]:

@@ -1,7 +1,8 @@
 """Judgements: what people decided about identity, in a plain text file that lives under version control.
 
 One JSON object a line, in the order of the decisions. Nothing is ever deleted: a decision is undone by withdrawing
-it, which keeps its line and says so. The later of two decisions about one pair counts.
+it, which keeps its line and says so. The later of two decisions about one pair counts. The graph shows the decisions
+that stand; the file alone remembers the withdrawn ones, so that undoing a decision gives back the graph as it was.
 """
 
 from __future__ import annotations
@@ -35,13 +36,33 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
 
 def write_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
     """Write judgements as the whole content of a file, one a line."""
-    path.write_text("".join(f"{_render(judgement)}\n" for judgement in judgements), encoding="utf-8")
+    path.write_text(render_judgements(judgements), encoding="utf-8")
+
+
+def render_judgements(judgements: Iterable[Judgement]) -> str:
+    """Return judgements as JSON lines."""
+    return "".join(f"{_render(judgement)}\n" for judgement in judgements)
 
 
 def append_judgement(path: Path, judgement: Judgement) -> None:
     """Add one decision at the end of a file, which is made when it does not exist."""
     with path.open("a", encoding="utf-8") as file:
         file.write(f"{_render(judgement)}\n")
+
+
+def merge_judgements(known: Sequence[Judgement], added: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the known judgements and after them the new ones; one that either side has withdrawn is withdrawn."""
+    merged: dict[Judgement, Judgement] = {}
+    for judgement in (*known, *added):
+        decision = judgement.model_copy(update={"withdrawn": False})
+        before = merged.get(decision, judgement)
+        merged[decision] = judgement if judgement.withdrawn else before
+    return tuple(merged.values())
+
+
+def keep_standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """Return the judgements that nobody has withdrawn, overruled ones too."""
+    return tuple(judgement for judgement in judgements if not judgement.withdrawn)
 
 
 def withdraw_judgement(judgements: Sequence[Judgement], left: str, right: str) -> tuple[Judgement, ...]:
