@@ -33,7 +33,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         clubbed_to_death put_to_death left_dead killed_outright buried_alive shot_fatally wounded_fatally
         injured_fatally struck_and_killed hit_and_killed crushed buried_in_the_rubble laid_to_rest
         found_dead killed_in_action pronounced_dead run_over_and_killed
-        eliminated liquidated neutralised neutralized starved_to_death""",
+        eliminated liquidated neutralised neutralized starved_to_death burned_alive burnt_alive
+        listed_as_dead recorded_as_dead presumed_drowned blown_up blown_to_pieces shot_down_dead""",
     (Harm.KILLED, ACTIVE): """
         kill kills killing murder murders murdering massacre massacres massacring assassinate assassinates
         assassinating execute executes executing slay slays slaying slaughter slaughtering beheading
@@ -45,13 +46,17 @@ _WORDS: dict[tuple[Harm, str], str] = {
         gave_their_lives met_their_deaths met_their_death fell_to_their_deaths plunged_to_their_deaths
         did_not_survive jumped_to_their_deaths did_not_make_it didn't_make_it went_down_with_the_ship
         never_woke_up fell_in_battle fell_in_action
+        lay_dead lie_dead were_no_more never_saw_the_morning
         did_not_live didn't_live has_starved have_starved were_buried been_buried went_down_with""",
-    (Harm.KILLED, DYING): "die dies dying perish perishing drown lose_their_lives losing_their_lives",
+    (
+        Harm.KILLED,
+        DYING,
+    ): "die dies dying perish perishing drown lose_their_lives losing_their_lives starving_to_death freezing_to_death",
     (Harm.KILLED, STATE): "dead deceased lifeless fatally",
     (Harm.KILLED, COUNTED): """
         deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives
         martyrs slayings executions assassinations assassination burials martyr drownings suicides
-        fatal_victims dead_bodies human_remains coffins""",
+        fatal_victims dead_bodies human_remains coffins with_the_loss""",
     (Harm.INJURED, PARTICIPLE): """
         wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated
         treated seriously_ill taken_to_hospital taken_to_hospitals taken_to_the_hospital taken_to_a_hospital
@@ -61,10 +66,13 @@ _WORDS: dict[tuple[Harm, str], str] = {
         airlifted_to_hospital shot_and_wounded shot_and_injured disfigured hospitalised_with grazed
         flown_to_hospital airlifted hospitalised_for treated_for dealt_with_at_the_scene being_treated
         bruised concussed trampled
-        brought_to_hospital brought_to_hospitals brought_to_the_hospital patched_up""",
+        patched_up allowed_home_after_treatment treated_and_released discharged_from_hospital released_from_hospital
+        sent_home_after_treatment registered_as_wounded registered_as_injured recorded_as_injured
+        listed_as_injured listed_as_wounded kept_in_overnight hit_by_bullets hit_by_shrapnel hit_by_debris
+        hit_by_glass operated_on""",
     (Harm.INJURED, ACTIVE): """
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
-        hospitalising""",
+        hospitalising treating""",
     (Harm.INJURED, PERISH): """
         needed_hospital_treatment required_hospital_treatment needed_hospital_care needed_treatment required_treatment
         received_treatment
@@ -79,18 +87,31 @@ _WORDS: dict[tuple[Harm, str], str] = {
         in_intensive_care in_the_hospital in_fair_condition in_good_condition in_grave_condition
         in_a_critical_condition in_a_serious_condition in_critical in_critical_but_stable_condition
         critically in_the_burns_unit under_treatment receiving_treatment receiving_medical_attention
-        receiving_medical_treatment in_wards critically_ill critically_hurt""",
+        receiving_medical_treatment in_wards critically_ill critically_hurt on_ventilators on_life_support
+        on_a_ventilator in_the_infirmary in_a_coma in_comas in_surgery in_the_intensive_care_unit
+        fighting_for_their_lives in_danger_of_death""",
     (Harm.INJURED, SUFFERED): """
-        wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds""",
+        wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds hypothermia
+        frostbite broken_bones broken_limbs heatstroke heat_exhaustion dehydration concussions
+        shrapnel_wounds stab_wounds""",
     (
         Harm.INJURED,
         COUNTED,
     ): "injuries injury woundings stabbings shooting_victims gunshot_victims shooting_victim stabbing_victims",
-    (Harm.MISSING, PARTICIPLE): "unaccounted_for unaccounted looked_for not_accounted_for lost_at_sea",
+    (
+        Harm.MISSING,
+        PARTICIPLE,
+    ): """unaccounted_for unaccounted looked_for not_accounted_for lost_at_sea listed_as_missing reported_missing
+        registered_as_missing posted_as_missing declared_missing""",
     (Harm.MISSING, PERISH): """
         disappeared vanished went_missing gone_missing cannot_be_found could_not_be_found can_not_be_found
         could_not_be_accounted_for cannot_be_accounted_for have_not_been_found has_not_been_found
-        have_not_been_heard_from never_came_home never_came_back never_returned never_reached_home""",
+        have_not_been_heard_from never_came_home never_came_back never_returned never_reached_home
+        have_not_come_back has_not_come_back had_not_come_back have_not_returned has_not_returned had_not_returned
+        did_not_come_back did_not_return were_never_seen_again was_never_seen_again have_not_been_seen
+        has_not_been_seen had_not_been_seen were_never_found was_never_found have_yet_to_be_found
+        has_yet_to_be_found have_yet_to_be_accounted_for were_never_brought_up had_not_been_found
+        were_not_found""",
     (Harm.MISSING, STATE): "missing",
     (Harm.MISSING, COUNTED): "disappearances disappearance",
     (Harm.CAPTURED, PARTICIPLE): """
@@ -106,12 +127,15 @@ _WORDS: dict[tuple[Harm, str], str] = {
         forced_from_their_homes driven_from_their_homes forced_to_evacuate forced_to_leave_their_homes
         expelled forced_out_of_their_homes moved_to_safety moved_to_higher_ground moved_to_shelters
         relocated resettled driven_out driven_off moved_out moved_into_shelters made_to_leave""",
-    (Harm.DISPLACED, ACTIVE): "displace displaces displacing evacuate evacuates evacuating uprooting",
+    (
+        Harm.DISPLACED,
+        ACTIVE,
+    ): "displace displaces displacing evacuate evacuates evacuating uprooting forced forcing drove",
     (Harm.DISPLACED, PERISH): """
         fled_their_homes lost_their_homes lost_the_roof_over_their_heads took_refuge taken_refuge
         sought_refuge sought_shelter taken_shelter took_shelter fled_the_fighting fled_the_violence
         fled_the_country fled_their_villages fled_the_city fled_the_area fled_the_province have_fled
-        had_fled have_no_roof spent_the_night_in have_left_their_homes left_their_homes""",
+        had_fled fled have_no_roof spent_the_night_in have_left_their_homes left_their_homes""",
     (Harm.DISPLACED, DYING): "fleeing_their_homes to_flee_their_homes",
     (Harm.DISPLACED, STATE): """
         homeless in_shelters in_evacuation_centres in_evacuation_centers without_shelter in_tents
@@ -148,8 +172,16 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",
 }
 
+_CARRYING = ("taken", "rushed", "transported", "brought", "flown", "airlifted", "sent", "moved", "transferred",
+             "admitted", "driven", "evacuated")  # fmt: skip
+_HOSPITALS = ("hospital", "hospitals", "clinic", "clinics", "infirmary")
+_WHICH = ("", "a ", "the ", "local ", "a local ", "nearby ", "a nearby ", "area ", "the district ", "the nearest ",
+          "several ", "the city ", "the local ", "various ", "different ", "a military ", "the military ")  # fmt: skip
+_TO_HOSPITAL = tuple(f"{verb} to {which}{house}" for verb in _CARRYING for which in _WHICH for house in _HOSPITALS)
+
 ENTRIES: dict[str, tuple[str, Harm]] = {
-    word.replace("_", " "): (role, harm) for (harm, role), words in _WORDS.items() for word in words.split()
+    **dict.fromkeys(_TO_HOSPITAL, (PARTICIPLE, Harm.INJURED)),
+    **{word.replace("_", " "): (role, harm) for (harm, role), words in _WORDS.items() for word in words.split()},
 }
 """Class and harm of each word or phrase of harm."""
 

@@ -55,8 +55,8 @@ def inherit(
         if part or _is_told(elements, place):
             whole = drafts[-1] if drafts else _last(earlier, words, sentences=4)
         part = part or "victims"
-    elif not part and _is_echo(words, elements, place):
-        whole, part = drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
+    elif not part:
+        whole, part = _echoed(words, elements, place, before)
     return Found(whole.harm, part, quantity.number.first) if whole else None
 
 
@@ -68,6 +68,25 @@ def is_of_others(elements: Elements, place: int, last: Draft | None) -> bool:
     if things > people:
         return elements.firsts[place] - elements.firsts[things] < OTHERS
     return people >= 0 and bool(elements.quantities[people].head) and (last is None or last.place != people)
+
+
+def _echoed(
+    words: Words, elements: Elements, place: int, before: tuple[list[Draft], list[Draft]]
+) -> tuple[Draft | None, str]:
+    """Return the count that another number answers or is set against, and which of the two."""
+    drafts, earlier = before
+    if drafts and _is_contrast(words, elements.quantities[place], drafts[-1]):
+        return drafts[-1], "contrast"
+    if not _is_echo(words, elements, place):
+        return None, ""
+    return drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
+
+
+def _is_contrast(words: Words, quantity: Quantity, last: Draft) -> bool:
+    """Tell whether a number is set against the count before it: "twelve people, not fourteen"."""
+    opposed = words.forms[quantity.first - 1 : quantity.first] in (["not"], ["instead of"])
+    opposed |= words.forms[max(0, quantity.first - 2) : quantity.first] in (["rather", "than"], ["instead", "of"])
+    return opposed and quantity.head in ("", last.quantity.head) and quantity.number.value != last.quantity.number.value
 
 
 def _is_echo(words: Words, elements: Elements, place: int) -> bool:

@@ -13,6 +13,8 @@ from provenance.models.vocabulary import Harm
 
 LOOK = 60
 """Words among which a sentence is searched for the harm it tells."""
+LABEL = 16
+"""A shorter sentence with a word of harm is a label: "DETAINED."; what follows counts by it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HARMED = frozenset("KJDHEGT")
 _ABOUT = frozenset(
@@ -33,14 +35,16 @@ class Memory:
 def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
     """Return the memory after a sentence without figures: its last word of harm, else what was remembered before.
 
+    Killing is remembered from any sentence, other harms from questions and labels: "Who is under arrest?".
+
     >>> remember(None, "six cooks drowned there.", 100)
     Memory(harm=<Harm.KILLED: 'killed'>, at=110)
     """
-    following = ""
+    following, asked = "", stretch.rstrip().endswith("?") or len(stretch) < LABEL
     for match in reversed(list(_WORD.finditer(stretch))):
         word, after, following = match.group(), following, match.group()
         harm = HARM_OF.get(word) or TOLLS.get(word)
-        if harm is Harm.KILLED and after not in _ABOUT:
+        if harm and (asked or harm is Harm.KILLED) and after not in _ABOUT:
             return Memory(harm, start + match.start())
     return memory
 

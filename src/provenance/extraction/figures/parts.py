@@ -66,7 +66,8 @@ def _is_narrow(draft: Draft) -> bool:
 def _wider(before: list[Draft], part: Draft) -> Draft | None:
     """Return the nearest earlier count of people in general, for the same harm, that is larger."""
     for whole in reversed(before):
-        counts_all = whole.harm is part.harm and population(whole) in GENERAL and not whole.is_part
+        general = population(whole) in GENERAL or not population(part)
+        counts_all = whole.harm is part.harm and general and not whole.is_part
         if counts_all and (_value(whole) > _value(part) > 0 or part.quantity.number.value is None):
             return whole
     return None

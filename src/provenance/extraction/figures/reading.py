@@ -17,7 +17,7 @@ from provenance.extraction.figures.inheriting import (
     match_part,
     read_breakdown,
 )
-from provenance.extraction.figures.lexicon import PEOPLE
+from provenance.extraction.figures.lexicon import PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity
@@ -27,6 +27,11 @@ from provenance.models.vocabulary import Harm, Modifier
 
 _ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
 """Verbs before "to" after which the harm was done: "managed to kill"."""
+_FORCING = frozenset(("forced", "forcing", "drove"))
+_AWAY = frozenset(listed("from out into leave flee abandon evacuate homes home away"))
+"""Words of which one follows the people who were forced away: "forced 40 families into tents"."""
+_CIVIL = frozenset(listed("people civilians families villagers nationals refugees students children women elderly"))
+_ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
 """Rules whose word of harm may be one of two: "kidnapped and murdered"."""
@@ -48,6 +53,9 @@ _BY_PEOPLE = frozenset(
         "neutralised",
         "neutralized",
         "liquidated",
+        "with the loss",
+        "treating",
+        "blown up",
     )
 )
 """Words of harm that things suffer too: after them only a noun of people makes a figure."""
@@ -153,6 +161,8 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if _is_unreal(form, lead, elements.tags, at, words.forms):
         return True
     quantity = elements.quantities.get(place)
+    if form in _FORCING or form == "fled":
+        return quantity is None or not _is_flight(words, quantity, elements.firsts[at])
     if rule.id == "with-injuries":
         return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
     if not rule.before:
@@ -160,6 +170,14 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _is_flight(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether people fled or were driven from harm: not criminals from the police, nobody "forced to pay"."""
+    if words.forms[at] in _FORCING:
+        return not _AWAY.isdisjoint(words.forms[quantity.last : quantity.last + 6])
+    escape = not _ESCAPING.isdisjoint(words.forms[at + 1 : at + 4])
+    return POPULATION_OF.get(quantity.head) in _CIVIL and not escape
 
 
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:
