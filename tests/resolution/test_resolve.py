@@ -210,3 +210,16 @@ def test_a_weekday_after_an_old_day_is_one_of_its_week() -> None:
     )
     links = links_by_words(resolve_told(told), told)
     assert links["pit", "5 men"].event == links["pit", "439 people"].event != links["pit", "12 people"].event
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank", "single"])
+def test_a_paragraph_that_goes_on_stays_with_the_event_before_it(gap: str) -> None:
+    told = tell(
+        f"Talks on the swap of prisoners resumed.{gap}In 2009 rebels attacked Oyele and killed [k:61 people].{gap}"
+        f"They also wounded [i:140 people].{gap}Guards of the talks hurt [i:3 people].",
+        id="talks",
+        published=date(2014, 6, 22),
+    )
+    links = links_by_words(resolve_told(told), told)
+    assert links["talks", "140 people"].event == links["talks", "61 people"].event
+    assert links["talks", "3 people"].event != links["talks", "61 people"].event

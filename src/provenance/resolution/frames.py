@@ -58,6 +58,12 @@ _EARLIER = re.compile(
 _STRETCH = 200
 _CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
 """Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
+_CONTINUES = re.compile(
+    r"\b(?:also|as well|the same (?:day|night|attack|assault|raid|blast)|th(?:at|ose) (?:day|night|attack|assault|raid|blast"
+    r"|disaster|quake|flood|fire)s?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence goes on with what the paragraph before it told."""
 _BREAK = re.compile(r"[.!?…:;][\"”»“’')\]*_]*[^\S\n]*\n|\n[^\S\n]*\n")
 _CLOSING = 8
 """Characters before a stretch in which the stop that ends a paragraph may stand."""
@@ -160,7 +166,9 @@ def find_frames(article: Article, extraction: Extraction, story: Frame) -> Itera
     for claim in sorted(extraction.claims, key=lambda claim: (claim.span.start, claim.span.end)):
         sentence = claim.sentence
         if sentence.start > reached:
-            carried = _carry(article, dates, Span(start=reached, end=sentence.start), story, carried)
+            gap = Span(start=reached, end=sentence.start)
+            goes_on = carried is not None and _CONTINUES.search(article.text, sentence.start, sentence.end)
+            carried = _carry(article, dates, gap, story, carried) or (carried if goes_on else None)
         governing = _governing(article, [mention for mention in dates if sentence.contains(mention.span)], claim)
         if governing is not None:
             carried = _outside(governing, article, story)
