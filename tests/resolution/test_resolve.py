@@ -215,8 +215,8 @@ def test_a_weekday_after_an_old_day_is_one_of_its_week() -> None:
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["blank", "single"])
 def test_a_paragraph_that_goes_on_stays_with_the_event_before_it(gap: str) -> None:
     told = tell(
-        f"Talks on the swap of prisoners resumed.{gap}In 2009 rebels attacked Oyele and killed [k:61 people].{gap}"
-        f"They also wounded [i:140 people].{gap}Guards of the talks hurt [i:3 people].",
+        f"A flood near Talsk killed [k:12 people] on Friday.{gap}"
+        f"In 2009 rebels attacked Oyele and killed [k:61 people].{gap}They also wounded [i:140 people].{gap}Doctors of Talsk treated [i:3 people].",
         id="talks",
         published=date(2014, 6, 22),
     )

@@ -59,8 +59,8 @@ _STRETCH = 200
 _CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
 """Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
 _CONTINUES = re.compile(
-    r"\b(?:also|as well|the same (?:day|night|attack|assault|raid|blast)|th(?:at|ose) (?:day|night|attack|assault|raid|blast"
-    r"|disaster|quake|flood|fire)s?)\b",
+    r"\b(?:also|as well|the same (?:day|night|attack|assault|raid|blast)"
+    r"|th(?:at|ose) (?:day|night|attack|assault|raid|blast|disaster|quake|flood|fire)s?)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence goes on with what the paragraph before it told."""
