@@ -32,6 +32,8 @@ _AWAY = frozenset(listed("from out into leave flee abandon evacuate homes home a
 """Words of which one follows the people who were forced away: "forced 40 families into tents"."""
 _CIVIL = frozenset(listed("people civilians families villagers nationals refugees students children women elderly"))
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
+_PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
+_RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
 """Rules whose word of harm may be one of two: "kidnapped and murdered"."""
@@ -166,7 +168,11 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if rule.id == "with-injuries":
         return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
     if not rule.before:
-        return rule.id in _PREDICATES and quantity is not None and _is_circumstance(words, quantity)
+        return quantity is not None and (
+            (rule.id in _PREDICATES and _is_circumstance(words, quantity))
+            or (rule.id == "subject-list" and _is_apart(elements.tags, place, at, quantity))
+            or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
+        )
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
@@ -180,9 +186,31 @@ def _is_flight(words: Words, quantity: Quantity, at: int) -> bool:
     return POPULATION_OF.get(quantity.head) in _CIVIL and not escape
 
 
+def _is_apart(tags: str, place: int, at: int, quantity: Quantity) -> bool:
+    """Tell whether a number is no member of the list that was harmed.
+
+    It is the whole that the others are taken of ("of the 34 people who lived, 29 were hurt"), what there was ("there
+    were two attackers and 30 wounded"), or another clause's ("owns up to seven and denies that a shot was fired").
+    """
+    before = tags[max(0, place - 2) : place]
+    alone = not quantity.head and "Q" not in tags[place + 1 : at]
+    return before.endswith(("o", "od", "b")) or alone
+
+
+def _is_rate(words: Words, at: int) -> bool:
+    """Tell whether a count is a rate or of lives that were not lost: "15 deaths per 1,000", "40 lives saved"."""
+    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
+
+
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:
     """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
     before = words.tags[quantity.first - 1 : quantity.first]
+    if (
+        before == ["o"]
+        and words.tags[max(0, quantity.first - 2)] == "P"
+        and words.forms[quantity.first - 2] in _PARENTS
+    ):
+        return True  # "the father of two daughters was killed"
     if before == ["b"]:
         return not quantity.head  # an age: "the youngest was 12, were shot"
     return before == ["p"] and bool(quantity.head) and quantity.head not in PEOPLE
