@@ -216,7 +216,8 @@ def test_a_weekday_after_an_old_day_is_one_of_its_week() -> None:
 def test_a_paragraph_that_goes_on_stays_with_the_event_before_it(gap: str) -> None:
     told = tell(
         f"A flood near Talsk killed [k:12 people] on Friday.{gap}"
-        f"In 2009 rebels attacked Oyele and killed [k:61 people].{gap}They also wounded [i:140 people].{gap}Doctors of Talsk treated [i:3 people].",
+        f"In 2009 rebels attacked Oyele and killed [k:61 people].{gap}They also "
+        f"wounded [i:140 people].{gap}Doctors of Talsk treated [i:3 people].",
         id="talks",
         published=date(2014, 6, 22),
     )
