@@ -15,7 +15,17 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
-from pyoxigraph import Literal, QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Quad,
+    QueryResultsFormat,
+    QuerySolutions,
+    RdfFormat,
+    Triple,
+    parse,
+    parse_query_results,
+)
 from rdflib import Graph
 from rdflib import Literal as RdflibLiteral
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -23,6 +33,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from provenance import graph, pipeline
 from provenance.graph.namespaces import PREFIXES
 from provenance.graph.results import GraphAnswer, Table
+from provenance.models.identifiers import BASE
 from provenance.web.settings import Settings
 from tests.web.conftest import Served
 
@@ -30,6 +41,7 @@ pytestmark = pytest.mark.system
 
 ROOT = Path(__file__).parents[2]
 COMUNICA = Path(__file__).parent / "comunica"
+TOYS = sorted((ROOT / "ontology" / "questions").glob("*/data.ttl"))
 XSD = PREFIXES["xsd"]
 # Clients that parse a query themselves know no prefix that it does not declare.
 PROLOGUE = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
@@ -46,7 +58,9 @@ def write(value: str, kind: str, *, datatype: str = "", language: str = "") -> s
         return f"<{value}>"
     if language:
         return f'"{value}"@{language.lower()}'
-    return f'"{value}"^^{(datatype or XSD + "string").removeprefix(XSD)}'
+    # rdflib reads numbers as Python's, and writes the double 1 as 1.0.
+    words = str(float(value)) if datatype == XSD + "double" else value
+    return f'"{words}"^^{(datatype or XSD + "string").removeprefix(XSD)}'
 
 
 def to_row(found: Mapping[str, str]) -> Row:
@@ -83,12 +97,20 @@ def from_json(found: Any) -> list[Row]:
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Give a store of the articles in ``seeds/``."""
+    """Give a store of the articles in ``seeds/``, and of the toy data that each question has an answer in."""
     folder = str(tmp_path_factory.mktemp("clients") / "store")
     with pipeline.open_writer(folder) as store:
-        assert len(list(pipeline.ingest([str(ROOT / "seeds")], store, pipeline.load_tagger(None, "none")))) == 5
+        assert len(list(pipeline.ingest([str(ROOT / "seeds")], store, pipeline.load_tagger()))) == 5
         pipeline.build(store)
+        store.replace(["toy"], [quad for path in TOYS for quad in read_toy(path, store.names.mint("toy"))])
     return folder
+
+
+def read_toy(path: Path, name: NamedNode) -> Iterator[Quad]:
+    """Yield the statements of a file of toy data; its records are nobody else's, though other files use the names."""
+    text = path.read_text(encoding="utf-8").replace(BASE, f"{BASE}{path.parent.name}/")
+    for triple in parse(text.encode(), RdfFormat.TURTLE):
+        yield Quad(triple.subject, triple.predicate, triple.object, name)
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +128,8 @@ def expected(place: str) -> Mapping[str, list[Row]]:
     found = {}
     for name, answer in answers.items():
         assert isinstance(answer, Table)
+        assert answer.solutions, f"{name} finds nothing to compare"
         found[name] = [from_engine(answer.variables, solution) for solution in answer.solutions]
-    assert sum(map(len, found.values())) > 20
     return found
 
 
