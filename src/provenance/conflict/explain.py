@@ -8,6 +8,7 @@ and has none is told to be unexplained.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.figure import Figure
@@ -96,6 +97,7 @@ def _find_origin(left: Figure, right: Figure, decision: Decision) -> Iterator[st
         yield "both go back to one origin"
 
 
+@lru_cache(maxsize=65536)
 def say_clock(clock: Clock) -> str:
     """Name a clock to a reader.
 

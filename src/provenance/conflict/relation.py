@@ -87,7 +87,7 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
         relation = Relation.PART if counts_part(left, right, pairing.kinship) else Relation.SCOPE
         return Decision(relation, "weighed-part" if relation is Relation.PART else "weighed-scope", order)
     decision = _relate_disjoint(left, right, order, course)
-    return replace(decision, is_doubtful=weight < DOUBTFUL) if decision.relation.alarms else decision
+    return replace(decision, is_doubtful=True) if weight < DOUBTFUL and decision.relation.alarms else decision
 
 
 def order_figures(left: Figure, right: Figure) -> Order:
