@@ -15,7 +15,9 @@ from click.testing import CliRunner
 from provenance.cli import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(path for path in ROOT.glob("*/**/*.md") if ".venv" not in path.parts)])
+DOCUMENTS = sorted(
+    [*ROOT.glob("*.md"), *(path for path in ROOT.glob("*/**/*.md") if not {".venv", "node_modules"} & {*path.parts})]
+)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 NAMES = [path.relative_to(ROOT).as_posix() for path in DOCUMENTS]
 
