@@ -64,13 +64,19 @@ def _commit(store: graph.Store, article: Article, tagger: Tagger | None) -> Arti
     return article
 
 
-def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
-    """Resolve identities, compare claims and replace the derived graph."""
+def build(store: graph.Store, judgements: Path | None = None, authority: Path | None = None) -> Dossier:
+    """Resolve identities, compare claims and replace the derived graph.
+
+    Args:
+        store: what is built.
+        judgements: a file of decisions that are added to those of the store.
+        authority: a file of settled names that takes the place of the store's.
+    """
     settled = settle_judgements(store, resolution.read_judgements(judgements) if judgements else ())
     graph.replace_judgements(store, resolution.keep_standing(settled))
     articles = tuple(graph.read_articles(store))
     extractions = tuple(graph.read_extractions(store, articles))
-    compared = compare(articles, extractions, settled)
+    compared = compare(articles, extractions, settled, settle_authority(store, authority))
     dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
     graph.replace_derived(store, dossier.resolution, dossier.comparisons)
     return dossier
@@ -98,14 +104,45 @@ def settle_judgements(store: graph.Store, added: Sequence[Judgement]) -> tuple[J
     return settled
 
 
+def read_authority(path: Path) -> resolution.Authority:
+    """Return the entries of an authority file: YAML, JSON lines, or SKOS and FOAF in an RDF format.
+
+    Raises:
+        ReadError: when the file cannot be read as its ending says.
+    """
+    if path.suffix in graph.AUTHORITY_FORMATS:
+        return resolution.Authority(entries=graph.read_authority_entries(path))
+    return resolution.read_authority(path)
+
+
+def settle_authority(store: graph.Store, given: Path | None = None) -> resolution.Authority:
+    """Return the names that are settled for a store; a file that is given is kept in its folder from now on."""
+    folder = graph.find_folder(store.location)
+    kept = sorted(folder.glob("authority.*")) if folder else []
+    if given is None:
+        return read_authority(kept[0]) if kept else resolution.Authority()
+    settled = read_authority(given)
+    if folder and given.resolve() not in (path.resolve() for path in kept):
+        content = given.read_bytes()
+        for path in kept:
+            path.unlink()
+        (folder / f"authority{given.suffix}").write_bytes(content)
+    return settled
+
+
 def find_opposed(store: graph.Store) -> tuple[Judgement, ...]:
     """Return the judgements of a store that merge what other judgements tell apart."""
     return resolution.find_opposed(graph.read_judgements(store))
 
 
-def compare(articles: Sequence[Article], extractions: Sequence[Extraction], judgements: Iterable[Any] = ()) -> Dossier:
+def compare(
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    judgements: Iterable[Any] = (),
+    authority: resolution.Authority | None = None,
+) -> Dossier:
     """Resolve and compare the claims of some articles, without a store."""
-    identities = _resolve(articles, extractions, tuple(judgements))
+    identities = _resolve(articles, extractions, tuple(judgements), authority)
     return Dossier(
         articles=tuple(articles),
         extractions=tuple(extractions),
@@ -115,7 +152,10 @@ def compare(articles: Sequence[Article], extractions: Sequence[Extraction], judg
 
 
 def _resolve(
-    articles: Sequence[Article], extractions: Sequence[Extraction], judgements: tuple[Judgement, ...]
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    judgements: tuple[Judgement, ...],
+    authority: resolution.Authority | None,
 ) -> Resolution:
     """Return the identities that articles tell of, and those that datasets state."""
     datasets = [article for article in articles if article.is_dataset]
@@ -124,12 +164,12 @@ def _resolve(
         [article for article in articles if not article.is_dataset],
         [one for one in extractions if one.version not in stated],
         judgements,
+        authority,
     )
     if not datasets:
         return found
-    return resolution.join_resolutions(
-        found, resolution.resolve_datasets(datasets, [one for one in extractions if one.version in stated])
-    )
+    tables = [one for one in extractions if one.version in stated]
+    return resolution.join_resolutions(found, resolution.resolve_datasets(datasets, tables, authority))
 
 
 def import_claims(path: Path, mapping: str, location: str) -> importing.Import:
@@ -301,6 +341,12 @@ def validate(location: str) -> list[Row]:
     """Return what violates the shapes of the ontology."""
     with graph.open_snapshot(location) as store:
         return [violation.model_dump(mode="json") for violation in graph.validate(store)]
+
+
+def report_validity(location: str) -> graph.Answer:
+    """Return the same as a SHACL validation report."""
+    with graph.open_snapshot(location) as store:
+        return graph.report_validity(store)
 
 
 def verify(location: str) -> list[Row]:

@@ -18,13 +18,18 @@ from provenance.cli.options import store_option
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file of identity decisions; they overrule every score.",
 )
-def build(store: str, judgements: Path | None) -> None:
+@click.option(
+    "--authority",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of settled names and offices, YAML, JSON lines or SKOS; kept in the store from now on.",
+)
+def build(store: str, judgements: Path | None, authority: Path | None) -> None:
     """Resolve identities, compare claims, rebuild the derived graph.
 
     Everything this command writes can be deleted and made again from the articles, their claims and the judgements.
     """
     with pipeline.open_writer(store) as open_store:
-        dossier = desk.build(open_store, judgements)
+        dossier = desk.build(open_store, judgements, authority)
         opposed = pipeline.find_opposed(open_store)
     for judgement in opposed:
         sides = f"{judgement.left} and {judgement.right}"

@@ -34,7 +34,8 @@ def verify(location: str, verifier: Verifier | None = None) -> Iterator[Row]:
         yield from map(_to_row, graph.verify(store))
         articles = tuple(graph.read_articles(store))
         extractions = tuple(graph.read_extractions(store, articles))
-        made = pipeline.compare(articles, extractions, graph.read_judgements(store))
+        settled = pipeline.settle_authority(store)
+        made = pipeline.compare(articles, extractions, graph.read_judgements(store), settled)
         yield from map(_to_row, graph.verify_derived(store, made.resolution, made.comparisons))
         if graph.find_folder(location) is None:
             return

@@ -169,7 +169,8 @@ def _without_judgement(store: graph.Store, judgement: Judgement) -> tuple[Judgem
 
 def _try(store: graph.Store, judgements: Iterable[Judgement]) -> Change:
     before = graph.read_dossier(store)
-    return _compare(before, pipeline.compare(before.articles, before.extractions, judgements))
+    settled = pipeline.settle_authority(store)
+    return _compare(before, pipeline.compare(before.articles, before.extractions, judgements, settled))
 
 
 def _compare(before: Dossier, after: Dossier) -> Change:

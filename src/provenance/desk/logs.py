@@ -68,8 +68,8 @@ def show_audit(store: graph.Store, dossier: Dossier) -> None:
     folder.write_state(graph.hash_graphs(store))
 
 
-def build(store: graph.Store, judgements: Path | None = None) -> Dossier:
+def build(store: graph.Store, judgements: Path | None = None, authority: Path | None = None) -> Dossier:
     """Build a store, and show the reviews of what was built beside it."""
-    dossier = pipeline.build(store, judgements)
+    dossier = pipeline.build(store, judgements, authority)
     show_audit(store, dossier)
     return dossier

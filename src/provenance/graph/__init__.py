@@ -1,5 +1,7 @@
 """Values as RDF and back, the stores that hold it, and the questions one can ask of it."""
 
+from provenance.graph.authority import FORMATS as AUTHORITY_FORMATS
+from provenance.graph.authority import read_authority_entries
 from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
 from provenance.graph.location import find_folder, find_generation, open_snapshot, open_store
@@ -26,10 +28,11 @@ from provenance.graph.records import (
 from provenance.graph.results import Answer, GraphAnswer, Table, Truth
 from provenance.graph.reviews import replace_audit
 from provenance.graph.store import Dataset, Store
-from provenance.graph.validation import Violation, validate, view_graph
+from provenance.graph.validation import Violation, report_validity, validate, view_graph
 from provenance.graph.verification import Change, hash_graphs, verify, verify_derived, verify_graphs
 
 __all__ = [
+    "AUTHORITY_FORMATS",
     "VERSION_IRI",
     "Answer",
     "Change",
@@ -53,6 +56,7 @@ __all__ = [
     "open_snapshot",
     "open_store",
     "read_articles",
+    "read_authority_entries",
     "read_comparisons",
     "read_dossier",
     "read_extractions",
@@ -62,6 +66,7 @@ __all__ = [
     "replace_audit",
     "replace_derived",
     "replace_judgements",
+    "report_validity",
     "run_query",
     "validate",
     "verify",

@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from provenance.models.article import Article
-from provenance.models.claim import AnyClaim, Claimant
+from provenance.models.authority import AuthorityEntry
+from provenance.models.claim import AnyClaim, Claimant, FigureClaim
 from provenance.models.identifiers import digest
 from provenance.models.identity import Entity
+from provenance.models.value import Interval
 from provenance.models.vocabulary import ClaimantKind
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
 from provenance.resolution.names import find_acronyms, skeleton_of
-from provenance.resolution.roles import Role, read_place_after, read_role
+from provenance.resolution.roles import Role, find_government, read_place_after, read_role
 
 _SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
 _LEAST_SKELETON = 5
@@ -45,6 +47,8 @@ class _Voice(NamedTuple):
     scene: str
     """The event, or the article where there is none."""
     is_end: bool
+    when: Interval
+    """When it spoke, as far as the article's date tells."""
 
 
 def resolve_speakers(
@@ -54,12 +58,13 @@ def resolve_speakers(
     authority: Authority,
 ) -> SpeakerResolution:
     """Return the entities that speak in the claims; the outlet's own voice and unnamed claimants are none."""
-    text_of = {article.version: article.text for article in articles}
+    article_of = {article.version: article for article in articles}
+    text_of = {version: article.text for version, article in article_of.items()}
     acronyms = dict(pair for text in text_of.values() for pair in find_acronyms(text))
     voices = [
         voice
         for claim in claims
-        for voice in _voices(claim, event_of.get(claim.iri, claim.version), text_of[claim.version])
+        for voice in _voices(claim, event_of.get(claim.iri, claim.version), article_of[claim.version])
     ]
     keys = _Keys(voices, acronyms, authority)
     labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -71,9 +76,9 @@ def resolve_speakers(
         labels[entity][_label(voice)] += 1
         first.setdefault(entity, voice)
         (ends if voice.is_end else entity_of)[voice.claim] = entity
-    entities = {entity: _entity(entity, labels[entity], first[entity], keys, authority) for entity in sorted(labels)}
+    entities = {entity: _entity(entity, labels[entity], first[entity], keys) for entity in sorted(labels)}
     for governed in [one.speaks_for for one in entities.values() if one.speaks_for]:
-        entities.setdefault(governed, keys.government(governed))
+        entities.setdefault(governed, keys.principal(governed))
     return SpeakerResolution(tuple(entities[key] for key in sorted(entities)), entity_of, ends)
 
 
@@ -82,10 +87,12 @@ def mint_entity(key: str) -> str:
     return f"entity/{digest(key)}"
 
 
-def _voices(claim: AnyClaim, scene: str, text: str) -> Iterator[_Voice]:
+def _voices(claim: AnyClaim, scene: str, article: Article) -> Iterator[_Voice]:
+    asserted = claim.asserted or claim.as_of if article.is_dataset and isinstance(claim, FigureClaim) else None
     for claimant, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
         if claimant.name and claimant.kind not in _SILENT:
-            yield _Voice(claim.iri, claimant, _read(claimant, claim, text), scene, is_end)
+            role = _read(claimant, claim, article.text)
+            yield _Voice(claim.iri, claimant, role, scene, is_end, asserted or article.published)
 
 
 def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
@@ -111,6 +118,7 @@ class _Keys:
         self._spelt: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._scopes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._governments: dict[str, Country] = {}
+        self._principals: dict[str, AuthorityEntry] = {}
         for voice in voices:
             role = voice.role
             if role.is_person and " " in role.base:
@@ -122,7 +130,7 @@ class _Keys:
     def find(self, voice: _Voice) -> str:
         """Return the key of a claimant."""
         role = voice.role
-        if known := self._authority.find(voice.claimant.name or ""):
+        if known := self.settle(voice):
             return f"authority {known.label}"
         if role.is_person:
             return f"person {self._person(voice)}"
@@ -130,6 +138,17 @@ class _Keys:
         if not role.is_public:
             return f"body {base}"
         return f"office {base} of {self._scope(voice, base)}"
+
+    def settle(self, voice: _Voice) -> AuthorityEntry | None:
+        """Return what the authority file knows of a claimant, by its name or by the office it held at the time."""
+        role = voice.role
+        known = self._authority.find(voice.claimant.name or "") or self._authority.find(role.base)
+        if known or role.is_person or not role.is_public:
+            return known
+        base = self._acronyms.get(role.base, role.base)
+        return self._authority.find_holder(base, self._scope(voice, base), voice.when) or (
+            self._authority.find_holder(base, "", voice.when)
+        )
 
     def _person(self, voice: _Voice) -> str:
         base = voice.role.base
@@ -150,6 +169,8 @@ class _Keys:
 
     def speaks_for(self, voice: _Voice) -> str | None:
         """Return the entity on whose behalf a claimant speaks: the government of a body of state."""
+        if (known := self.settle(voice)) and known.speaks_for:
+            return self._name_principal(known.speaks_for)
         role = voice.role
         if role.is_person and voice.claimant.on_behalf_of:
             behalf = Claimant(kind=ClaimantKind.ORGANISATION, name=voice.claimant.on_behalf_of)
@@ -162,8 +183,22 @@ class _Keys:
         self._governments[entity] = country
         return entity
 
-    def government(self, entity: str) -> Entity:
-        """Return the government that some body speaks for and that makes no claim itself."""
+    def _name_principal(self, name: str) -> str:
+        """Return the entity that the authority file names as the one spoken for: an entry, a country or a new name."""
+        if known := self._authority.find(name):
+            self._principals[mint_entity(f"authority {known.label}")] = known
+            return mint_entity(f"authority {known.label}")
+        if country := find_government(name):
+            self._governments[mint_entity(f"office government of {country.code}")] = country
+            return mint_entity(f"office government of {country.code}")
+        entry = AuthorityEntry(label=name)
+        self._principals[mint_entity(f"body {fold(name)}")] = entry
+        return mint_entity(f"body {fold(name)}")
+
+    def principal(self, entity: str) -> Entity:
+        """Return a government or body that others speak for and that makes no claim itself."""
+        if known := self._principals.get(entity):
+            return Entity(id=entity, label=known.label, kind=known.kind, wikidata=known.wikidata)
         label = f"Government of {self._governments[entity].name}"
         return Entity(id=entity, label=label, kind=ClaimantKind.ORGANISATION)
 
@@ -180,8 +215,8 @@ def _neutral(labels: Sequence[str], role: Role) -> str:
     return bare[0] if bare else " ".join(labels[0].split()[-len(role.base.split()) :])
 
 
-def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys, authority: Authority) -> Entity:
-    known = authority.find(voice.claimant.name or "")
+def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys) -> Entity:
+    known = keys.settle(voice)
     ordered = sorted(labels, key=lambda label: (-labels[label], -len(label), label))
     label = known.label if known else _neutral(ordered, voice.role)
     if voice.role.scope and not known:
