@@ -110,6 +110,19 @@ def test_compare_figures_holds_a_part_against_the_latest_whole_by_then() -> None
     assert {mismatch.left.measurand, mismatch.right.measurand} == {WHOLE.id, CHILDREN.id}
 
 
+def test_compare_figures_holds_a_part_against_the_whole_it_names_whatever_its_harm() -> None:
+    held = Measurand(id="measurand/h", event=EVENT, harm=Harm.CAPTURED)
+    hostages = make(129, harm=Harm.CAPTURED, measurand=held.id, version=HERE)
+    dead = child(34, whole=hostages.claim, version=HERE, start=40)
+    stranger = child(5, whole=hostages.claim, event="event/9")
+    comparisons = list(
+        compare_figures([make(1170), hostages, dead, stranger], Resolution(measurands=(WHOLE, CHILDREN, held)))
+    )
+    compared = {frozenset((*one.left.claims, *one.right.claims)): one for one in comparisons}
+    assert compared[frozenset((dead.claim, hostages.claim))].relation is Relation.PART
+    assert frozenset((stranger.claim, hostages.claim)) not in compared
+
+
 def test_find_sides_follows_those_who_are_spoken_for() -> None:
     def entity(name: str, speaks_for: str | None = None) -> Entity:
         return Entity(id=name, label=name, kind=ClaimantKind.ORGANISATION, speaks_for=speaks_for)

@@ -42,16 +42,27 @@ def gather_measurands(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
 def pair_parts(
     groups_of: Mapping[str, Sequence[Group]], measurands: Iterable[Measurand]
 ) -> Iterator[tuple[Group, Group]]:
-    """Yield each group that counts a part with one of its whole: the whole it names, else the latest one by then."""
+    """Yield each group that counts a part with one of its whole: the whole it names, else the latest one by then.
+
+    The named whole may count another harm: the dead among the hostages are a part of the hostages.
+    """
+    named = _find_named_wholes(groups_of)
     for measurand in measurands:
         wholes = groups_of.get(measurand.broader or "", ())
-        if not wholes:
-            continue
-        group_of = {claim: whole for whole in wholes for claim in whole.value_group.claims}
         clocks = [whole.first.as_of for whole in wholes]
-        for part in groups_of.get(measurand.id, ()):
-            at = bisect_right(clocks, part.first.as_of)
-            yield part, group_of.get(part.first.whole or "", wholes[max(0, at - 1)])
+        for part in groups_of.get(measurand.id, ()) if measurand.broader else ():
+            whole = named.get(part.first.whole or "")
+            if whole is None or whole.first.event != part.first.event:
+                whole = wholes[max(0, bisect_right(clocks, part.first.as_of) - 1)] if wholes else None
+            if whole is not None:
+                yield part, whole
+
+
+def _find_named_wholes(groups_of: Mapping[str, Sequence[Group]]) -> dict[str, Group]:
+    """Return the group of each claim that a figure names as its whole."""
+    groups = [group for members in groups_of.values() for group in members]
+    names = {group.first.whole for group in groups if group.first.whole}
+    return {claim: group for group in groups for claim in group.value_group.claims if claim in names} if names else {}
 
 
 def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
