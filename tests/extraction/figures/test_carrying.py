@@ -16,6 +16,9 @@ def read(text: str) -> list[tuple[int | None, str, str | None]]:
 
 CARRIED = {
     "answer": ("Who has died? Fourteen. They were found at dawn.", [(14, "killed", None)]),
+    "answer-people": ("Who is under arrest? Four men of one family.", [(4, "arrested", None)]),
+    "label": ("DETAINED. 1,140, says the guild.", [(1140, "arrested", None)]),
+    "contrast": ("Twelve people, not fourteen, drowned.", [(12, "killed", None), (14, "killed", None)]),
     "having": ("The bodies lay in the yard. The monk had 41.", [(41, "killed", None)]),
     "saying": ("Nine hikers died. The guide says 12.", [(9, "killed", None), (12, "killed", None)]),
     "places": (

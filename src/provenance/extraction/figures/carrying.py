@@ -23,6 +23,8 @@ from provenance.models.vocabulary import Harm
 
 NEAR = 150
 """Characters over which a harm is carried to any bare number."""
+REACH = 2
+"""Elements before a number that opens a sentence."""
 FAR = 300
 """Characters over which it is carried to a number that a verb of saying or counting leads to."""
 FARTHEST = 1200
@@ -50,6 +52,7 @@ def read_carried(
         memory: the harm told last before it.
     """
     read = {draft.place: draft for draft in drafts}
+    yield from _read_answer(words, elements, read, memory)
     last: Draft | None = None
     largest: Draft | None = None
     for place, quantity in elements.quantities.items():
@@ -68,6 +71,17 @@ def read_carried(
         last = draft or last
         if draft and (largest is None or _size(draft) > _size(largest)):
             largest = draft
+
+
+def _read_answer(words: Words, elements: Elements, read: dict[int, Draft], memory: Memory | None) -> Iterator[Draft]:
+    """Yield the number that opens the sentence after a question or a label: "Who has died? Fourteen people"."""
+    place = next(iter(elements.quantities), REACH)
+    if memory is None or not memory.asked or place in read or place >= REACH:
+        return
+    quantity = elements.quantities[place]
+    if (not quantity.head or quantity.head in PEOPLE) and words.starts[0] - memory.at < NEAR:
+        read[place] = Draft(words, quantity, memory.harm, "answer", quantity.number.first, place)
+        yield read[place]
 
 
 def _may_carry(words: Words, elements: Elements, place: int) -> bool:

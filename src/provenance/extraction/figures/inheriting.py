@@ -25,6 +25,9 @@ _ECHO_BEFORE = re.compile(
 )
 """What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
 _OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
+_TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
+"""A noun of counting with its verb, or set beside the number: "its tally stood at", "the final count,"."""
+TALLIED = 16
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
 
 
@@ -79,7 +82,8 @@ def _echoed(
         return drafts[-1], "contrast"
     if not _is_echo(words, elements, place):
         return None, ""
-    return drafts[-1] if drafts else _last(earlier, words, sentences=12), "echo"
+    tally = _TALLY.search(elements.tags, max(0, place - TALLIED), place)
+    return drafts[-1] if drafts else _last(earlier, words, sentences=12), "tally" if tally else "echo"
 
 
 def _is_contrast(words: Words, quantity: Quantity, last: Draft) -> bool:

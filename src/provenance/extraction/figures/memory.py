@@ -30,6 +30,8 @@ class Memory:
 
     harm: Harm
     at: int
+    asked: bool = False
+    """Whether a question or a label told it, so that the number that follows is its answer."""
 
 
 def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
@@ -38,14 +40,14 @@ def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
     Killing is remembered from any sentence, other harms from questions and labels: "Who is under arrest?".
 
     >>> remember(None, "six cooks drowned there.", 100)
-    Memory(harm=<Harm.KILLED: 'killed'>, at=110)
+    Memory(harm=<Harm.KILLED: 'killed'>, at=110, asked=False)
     """
     following, asked = "", stretch.rstrip().endswith("?") or len(stretch) < LABEL
     for match in reversed(list(_WORD.finditer(stretch))):
         word, after, following = match.group(), following, match.group()
         harm = HARM_OF.get(word) or TOLLS.get(word)
         if harm and (asked or harm is Harm.KILLED) and after not in _ABOUT:
-            return Memory(harm, start + match.start())
+            return Memory(harm, start + match.start(), asked)
     return memory
 
 

@@ -32,6 +32,8 @@ _AWAY = frozenset(listed("from out into leave flee abandon evacuate homes home a
 """Words of which one follows the people who were forced away: "forced 40 families into tents"."""
 _CIVIL = frozenset(listed("people civilians families villagers nationals refugees students children women elderly"))
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
+_SET_AGAINST = re.compile(r"x[aM]*Q")
+"""A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
@@ -137,7 +139,7 @@ def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int
         harm = harm_at(words, elements.firsts[at])
         if harm is None or _is_barred(rule, words, elements, place, at):
             continue
-        if not rule.before and "x" in elements.tags[place + 1 : at]:
+        if not rule.before and "x" in _SET_AGAINST.sub("", elements.tags[place + 1 : at]):
             return None  # "12 people were not injured"
         return Found(harm, rule.id, elements.firsts[at])
     return None

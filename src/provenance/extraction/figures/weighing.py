@@ -21,7 +21,7 @@ from provenance.extraction.figures.inheriting import divides, find_whole, match_
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
 from provenance.models.vocabulary import Harm
 
-UNSURE = frozenset(("carried", "echo", "breakdown", "victims"))
+UNSURE = frozenset(("carried", "echo", "tally", "breakdown", "victims"))
 """Rules that only propose."""
 WEIGHED = "weighed"
 """Rule of a figure that no rule proposed."""
