@@ -50,6 +50,19 @@ def test_ministries_have_one_name_and_a_country(name: str, base: str, scope: str
     assert (role.base, role.scope) == (base, scope)
 
 
+@pytest.mark.parametrize(
+    "writing", ["Amara Diallo’s tweet", "a statement by Amara Diallo", "Amara Diallo's video message"]
+)
+def test_what_somebody_wrote_is_no_second_speaker(writing: str) -> None:
+    told = tell(
+        f"“We counted [k:12 people@Amara Diallo].” Later [i:30 people@{writing}] were hurt.",
+        id="a",
+        published=date(2024, 5, 3),
+    )
+    (entity,) = resolve_told(told).entities
+    assert entity.label == "Amara Diallo"
+
+
 def test_a_ministry_speaks_for_its_government() -> None:
     told = tell("[k:12 people@Israel’s Foreign Ministry] died on Monday.", id="a", published=date(2024, 5, 3))
     entities = resolve_told(told).entities

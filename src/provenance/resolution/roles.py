@@ -42,6 +42,16 @@ _OF_PLACE = re.compile(
 _SPEAKING_FOR = re.compile(r"^(?:an? |the )?(?:spokes\w+|official|source)s? (?:for|of|at|in) (?:the )?(?P<body>.+)$")
 
 
+_WRITING = (
+    r"(?:tweets?|posts?|messages?|statements?|letters?|e-?mails?|speech(?:es)?|remarks|interviews?|videos?|blogs?"
+    r"|(?:twitter|x|telegram|facebook|instagram|social media) (?:account|post|page|feed))"
+)
+_WRITTEN_BY = re.compile(
+    rf"(?:(?P<owner>[A-ZÀ-Þ].*?)['’]s?\s(?:\w+\s)?{_WRITING}"
+    rf"|(?:an? |the )?(?:\w+ )?{_WRITING} (?:by|from|of) (?P<author>(?:the )?[A-ZÀ-Þ].*))",
+    re.IGNORECASE,
+)
+
 _REACH = 60
 _PLACE_NAME = r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)"
 _PLACE_AFTER = re.compile(
@@ -76,6 +86,8 @@ def read_role(claimant: Claimant) -> Role:
     True
     """
     name = " ".join((claimant.name or "").split())
+    if author := find_author(name):
+        return read_role(_as_author(claimant, author))
     if (spoken := _SPEAKING_FOR.match(name)) and claimant.kind is not ClaimantKind.PERSON:
         name = spoken["body"]
     if country := find_government(name):
@@ -94,6 +106,24 @@ def read_role(claimant: Claimant) -> Role:
         ClaimantKind.DOCUMENT,
     }
     return Role(normalise_name(name), is_public=is_common)
+
+
+def find_author(words: str) -> str | None:
+    """Return whose words a claimant is that is itself a piece of writing; None for other claimants.
+
+    >>> find_author("Amara Diallo’s tweet"), find_author("a statement from the Health Ministry"), find_author("a tweet")
+    ('Amara Diallo', 'the Health Ministry', None)
+    """
+    written = _WRITTEN_BY.fullmatch(words)
+    author = (written["owner"] or written["author"]) if written else ""
+    return author if author and author.removeprefix("the ")[:1].isupper() else None
+
+
+def _as_author(claimant: Claimant, author: str) -> Claimant:
+    """Return the author of a claimant that is a piece of writing; one who is no body of any kind is a person."""
+    is_body = bool(_PUBLIC.search(fold(author)) or find_government(author) or author.startswith("the "))
+    kind = ClaimantKind.ORGANISATION if is_body else ClaimantKind.PERSON
+    return claimant.model_copy(update={"name": author, "kind": kind, "span": None})
 
 
 def read_place_after(text: str, start: int, end: int) -> str:

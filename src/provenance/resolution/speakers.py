@@ -21,7 +21,7 @@ from provenance.models.vocabulary import ClaimantKind
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
 from provenance.resolution.names import find_acronyms, skeleton_of
-from provenance.resolution.roles import Role, find_government, read_place_after, read_role
+from provenance.resolution.roles import Role, find_author, find_government, read_place_after, read_role
 
 _SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
 _LEAST_SKELETON = 5
@@ -105,7 +105,8 @@ def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
 
 
 def _label(voice: _Voice) -> str:
-    return " ".join((voice.claimant.name or "").split())
+    name = " ".join((voice.claimant.name or "").split())
+    return find_author(name) or name
 
 
 class _Keys:
