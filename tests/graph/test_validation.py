@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Store as Engine
 
 from provenance.graph import (
+    Store,
     open_store,
     replace_audit,
     replace_derived,
+    report_validity,
     validate,
     view_graph,
     write_articles,
@@ -20,8 +23,9 @@ from provenance.graph import (
 from provenance.graph.namespaces import PREFIXES, term
 from provenance.graph.ontology import find_files, ontology_to_graph
 from provenance.graph.shacl import copy_graph, find_violations
+from provenance.models.claim import FigureClaim
 from provenance.models.identifiers import BASE
-from tests.dossiers import DOSSIER
+from tests.dossiers import ARTICLES, DOSSIER
 from tests.graph.wealth import ARTICLE, DATASET, EXTRACTION, JUDGEMENT, REDACTION, RESOLUTION, REVIEW
 
 TYPE = term("rdf:type")
@@ -43,7 +47,7 @@ def quads() -> list[Quad]:
 
 def required() -> Iterator[tuple[str, str]]:
     """Yield every class and property of which a shape wants at least one."""
-    shapes = Store()
+    shapes = Engine()
     for path in find_files("shapes", ".ttl"):
         shapes.bulk_load(path.read_bytes(), RdfFormat.TURTLE)
     query = (
@@ -134,24 +138,68 @@ def test_examples_are_there() -> None:
     assert len(INVALID) >= 8
 
 
-def test_violation_names_the_words_of_its_claim() -> None:
+def break_confidence(store: Store) -> FigureClaim:
+    """Write the dossier with a word where a number belongs, and return the claim that it is about."""
+    extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
+    write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
+    claim = next(claim for claim in DOSSIER.claims.values() if isinstance(claim, FigureClaim))
+    graph = next(iter(store.list_graphs(f"claims/{claim.version.partition('/')[2]}")))
+    quads = [
+        Quad(quad.subject, quad.predicate, Literal("much"), quad.graph_name)
+        if quad.predicate == term("cg:confidence") and quad.subject == store.names.mint(claim.iri)
+        else quad
+        for quad in store.read_graph(graph)
+    ]
+    store.replace([graph], quads)
+    return claim
+
+
+def sentence_of(claim: FigureClaim) -> str:
+    """Return the sentence that the claim stands in."""
+    return claim.sentence.text_in(next(article.text for article in ARTICLES if article.version == claim.version))
+
+
+def test_violation_names_the_words_and_the_sentence_of_its_claim() -> None:
     with open_store("memory:") as store:
-        extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
-        write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
-        claim = next(iter(DOSSIER.claims.values()))
-        graph = next(graph for graph in store.list_graphs(f"claims/{claim.version.partition('/')[2]}"))
-        quads = [
-            Quad(quad.subject, quad.predicate, Literal("much"), quad.graph_name)
-            if quad.predicate == term("cg:confidence") and quad.subject == store.names.mint(claim.iri)
-            else quad
-            for quad in store.read_graph(graph)
-        ]
-        store.replace([graph], quads)
+        claim = break_confidence(store)
         violations = validate(store)
     assert violations
     assert {violation.words for violation in violations} == {claim.exact}
+    assert {violation.sentence for violation in violations} == {sentence_of(claim)}
     assert f"{claim.iri} (“{claim.exact}”): a claim has exactly one cg:confidence" in str(violations[0])
-    assert str(violations[0]).endswith("found 'much'")
+    assert str(violations[0]).endswith(f"found 'much' in “{sentence_of(claim)}”")
+
+
+def test_part_of_a_claim_leads_to_its_sentence() -> None:
+    with open_store("memory:") as store:
+        claim = break_confidence(store)
+        graph = next(iter(store.list_graphs(f"claims/{claim.version.partition('/')[2]}")))
+        quads = store.read_graph(graph)
+        store.replace([graph], [quad for quad in quads if quad.predicate != term("oa:exact")])
+        found = {violation.record: violation.sentence for violation in validate(store)}
+    selector = f"{claim.version}#char={claim.span.start},{claim.span.end}"
+    assert found[selector] == sentence_of(claim)
+
+
+def test_report_is_a_shacl_report_without_blank_nodes() -> None:
+    with open_store("memory:") as store:
+        claim = break_confidence(store)
+        node = store.names.mint(claim.iri)
+        triples = report_validity(store).triples
+        violations = validate(store)
+    assert not any(isinstance(node, BlankNode) for triple in triples for node in triple)
+    told = {(triple.predicate, triple.object) for triple in triples}
+    assert (term("sh:focusNode"), node) in told
+    assert (term("sh:conforms"), Literal(False)) in told
+    assert (term("cg:sentence"), Literal(sentence_of(claim))) in told
+    # Each constraint of the property gives a result of its own; to people they are one violation.
+    assert sum(triple.predicate == term("sh:result") for triple in triples) >= len(violations) == 1
+
+
+def test_report_on_a_sound_store_conforms() -> None:
+    with open_store("memory:") as store:
+        told = [(triple.predicate, triple.object) for triple in report_validity(store).triples]
+    assert told == [(TYPE, term("sh:ValidationReport")), (term("sh:conforms"), Literal(True))]
 
 
 def test_rdflib_sees_the_union(quads: list[Quad]) -> None:

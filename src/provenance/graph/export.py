@@ -22,7 +22,7 @@ from provenance.graph.namespaces import PREFIXES, Names
 from provenance.graph.nanopub import find_nanopubs
 from provenance.graph.ontology import find_files
 from provenance.graph.query import run_query
-from provenance.graph.results import Table
+from provenance.graph.results import Table, sort_prefixes
 from provenance.graph.store import Store
 
 _EXPORTED = ("text/", "claims/", IDENTITY, DERIVED)
@@ -79,10 +79,7 @@ def _to_nanopubs(store: Store) -> str:
 
 
 def _write_trig(quads: Iterable[Quad], prefixes: dict[str, str]) -> str:
-    written = (serialize(quads, format=RdfFormat.TRIG, prefixes=prefixes) or b"").decode()
-    lines = written.splitlines(keepends=True)
-    # The engine declares prefixes in an order of its own, another one in every run.
-    return "".join([*sorted(lines[: len(prefixes)]), *lines[len(prefixes) :]])
+    return sort_prefixes((serialize(quads, format=RdfFormat.TRIG, prefixes=prefixes) or b"").decode())
 
 
 def _to_csv(store: Store) -> str:

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from typing import Any, TypeAlias
 from xml.etree import ElementTree as ET
 
@@ -174,10 +175,17 @@ class GraphAnswer(Answer):
         )
 
     def _write(self, form: RdfFormat) -> str:
-        return (serialize(self._in_order(), format=form, prefixes=PREFIXES) or b"").decode()
+        return sort_prefixes((serialize(self._in_order(), format=form, prefixes=PREFIXES) or b"").decode())
 
     def _in_order(self) -> list[Triple]:
         return sorted(self.triples, key=str)
+
+
+def sort_prefixes(written: str) -> str:
+    """Return Turtle or TriG with its prefixes sorted: the engine declares them in another order in every run."""
+    lines = written.splitlines(keepends=True)
+    count = sum(1 for _ in takewhile(lambda line: line.startswith("@prefix "), lines))
+    return "".join([*sorted(lines[:count]), *lines[count:]])
 
 
 def shorten(value: Term) -> str:

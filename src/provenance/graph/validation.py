@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from provenance.graph.results import GraphAnswer
 from provenance.graph.store import Store
 from provenance.models.value import Value
 
@@ -24,11 +25,14 @@ class Violation(Value):
     """The value that does not fit; empty when one is missing."""
     words: str = ""
     """The words that the record anchors in its text; for a record without an anchor its label, if it has one."""
+    sentence: str = ""
+    """The sentence of the claim that the record is, or belongs to; empty when it belongs to none."""
 
     def __str__(self) -> str:
         found = f", found {self.value!r}" if self.value else ""
         words = f" (“{self.words}”)" if self.words else ""
-        return f"{self.record}{words}: {self.message}{found}"
+        sentence = f" in “{self.sentence}”" if self.sentence else ""
+        return f"{self.record}{words}: {self.message}{found}{sentence}"
 
 
 def validate(store: Store) -> tuple[Violation, ...]:
@@ -37,6 +41,13 @@ def validate(store: Store) -> tuple[Violation, ...]:
 
     found = {Violation(**fields) for fields in shacl.find_violations(view_graph(store), store.names.base)}
     return tuple(sorted(found, key=lambda violation: tuple(violation.model_dump().values())))
+
+
+def report_validity(store: Store) -> GraphAnswer:
+    """Return the same as a SHACL validation report: statements, with the sentence of each claim beside its result."""
+    from provenance.graph import shacl  # noqa: PLC0415 - see validate
+
+    return GraphAnswer(tuple(shacl.find_report(view_graph(store), store.names.base)))
 
 
 def view_graph(store: Store) -> rdflib.Graph:
