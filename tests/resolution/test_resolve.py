@@ -224,3 +224,18 @@ def test_a_paragraph_that_goes_on_stays_with_the_event_before_it(gap: str) -> No
     links = links_by_words(resolve_told(told), told)
     assert links["talks", "140 people"].event == links["talks", "61 people"].event
     assert links["talks", "3 people"].event != links["talks", "61 people"].event
+
+
+def test_an_undated_article_is_no_younger_than_one_that_cites_it() -> None:
+    first, claims = tell("A quake near Harapol killed [k:14 people].", id="gazette", published=None)
+    gazette = first.model_copy(update={"publisher": "The Harapol Gazette"})
+    figures = tuple(figure.model_copy(update={"version": gazette.version}) for figure in claims.figures)
+    undated = gazette, claims.model_copy(update={"version": gazette.version, "figures": figures})
+    citing = tell(
+        "The Gazette spoke of [k:14 people@Harapol Gazette] killed in the quake near Harapol.",
+        id="b",
+        published=QUAKE_DAY,
+    )
+    strange = tell("A quake near Harapol killed [k:14 people@Radio].", id="c", published=QUAKE_DAY - timedelta(days=1))
+    published = dict(resolve_told(undated, citing, strange).published)
+    assert published[gazette.version].latest == QUAKE_DAY

@@ -1,8 +1,9 @@
 """Publication dates of undated articles, bounded by what other articles know of their events.
 
 Nothing is printed before it happens, so an article lies after the dated events that it counts people of; and words
-such as "more than a week ago" beside an event of a known day leave only few days on which they could be written.
-Bounds only ever narrow what the article itself says, and a bound that contradicts it is left out.
+such as "more than a week ago" beside an event of a known day leave only few days on which they could be written. An
+article that another one cites is no younger than that one. Bounds only ever narrow what the article itself says, and a
+bound that contradicts it is left out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from provenance.models.identity import Event
 from provenance.models.value import Interval
 from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
+from provenance.resolution.citing import find_cited
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|to be|is to|are to|due|scheduled|planned|plans?|expected|until|till"
@@ -46,13 +48,15 @@ def bound_published(
         event_of: the event of each claim.
     """
     when_of = {event.id: event.when for event in events}
+    known = tuple(articles)
+    cited = find_cited(known, extraction_of, event_of)
     bounded = {}
-    for article in articles:
+    for article in known:
         interval = article.published
         extraction = extraction_of.get(article.version)
         if extraction is not None and not (interval.earliest and interval.latest):
             bounds = (*_find_bounds(extraction, when_of, event_of), *_find_past(article.text, extraction.mentions))
-            for bound in bounds:
+            for bound in (*bounds, Interval(latest=cited.get(article.version))):
                 interval = _narrow(interval, bound)
         bounded[article.version] = interval
     return bounded
