@@ -30,7 +30,9 @@ _PRINTING = COUNT_SIGNS | frozenset(
 )
 """Words before digits that lead to a count; other nouns are named by theirs: "Club 50"."""
 _COUNTING = COUNT_SIGNS - {"dead", "deaths", "bodies", "names"}
-_SPARED = frozenset(listed("lived survived aboard survive survivors unhurt unharmed alive years kilometres miles"))
+_SPARED = frozenset(
+    listed("ashore rescued lived survived aboard survive survivors unhurt unharmed alive years kilometres miles")
+)
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.harms import HARM_OF, TOLLS, TOPICAL
 from provenance.extraction.figures.quantities import Quantity, find_quantities
 from provenance.extraction.figures.words import TOLL, Words
 from provenance.models.vocabulary import Harm
 
+_TOPICAL = {form: harm for telling in TOPICAL.values() for form, (_, harm) in telling.items()}
 REACH = 28
 """Elements a rule may see on each side of a quantity."""
 
@@ -71,4 +72,5 @@ def make_elements(words: Words) -> Elements:
 def harm_at(words: Words, at: int) -> Harm | None:
     if words.tags[at] == TOLL:
         return TOLLS[words.forms[at]]
-    return HARM_OF.get(words.forms[at], Harm.AFFECTED if words.forms[at] in ("cases", "case") else None)
+    form = words.forms[at]
+    return HARM_OF.get(form) or _TOPICAL.get(form)

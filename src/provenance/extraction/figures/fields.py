@@ -67,7 +67,7 @@ _WORDS: dict[str, str] = {
         page pages truck trucks boat boats ship ships house houses building buildings village villages town towns
         countries rounds bullets dollars pounds euros crowns degrees bed beds tonnes tons litres animals questions
         times""",
-    "spared": "unhurt unharmed safe safely rescued saved alive escaped survive unscathed evacuating",
+    "spared": "ashore unhurt unharmed safe safely rescued saved alive escaped survive unscathed evacuating",
     "presence": """
         aboard attended guests crowd members population inhabitants residents passengers crew staff workforce
         present capacity wedding spectators""",

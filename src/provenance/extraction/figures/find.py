@@ -12,6 +12,7 @@ from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried
 from provenance.extraction.figures.cues import Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
+from provenance.extraction.figures.harms import TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
@@ -63,10 +64,21 @@ def read_figures(article: Article, weights: Weights = WEIGHTS) -> list[Draft]:
     return [draft for draft in drafts if not any(part.overlaps(_span(draft)) for part in barred)]
 
 
+def find_topics(text: str) -> tuple[str, ...]:
+    """Return what a plain text is about that gives some of its words a harm.
+
+    >>> find_topics("the hostages came home")
+    ('captivity',)
+    """
+    words = _WORD.findall(text)
+    topics = [topic for topic, signs in TOPICS.items() if not signs.isdisjoint(words)]
+    return (*topics, "disease") if "cases" in words and not DISEASES.isdisjoint(words) else tuple(topics)
+
+
 def read_sentences(article: Article) -> list[Reading]:
     """Return the sentences of an article that hold numbers, with what the rules read in them; none without any harm."""
     text = plain(article.text)
-    epidemic = "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text))
+    topics = find_topics(text)
     readings: list[Reading] = []
     aside: list[tuple[int, int, int, Memory | None]] = []
     drafts: list[Draft] = []
@@ -74,7 +86,7 @@ def read_sentences(article: Article) -> list[Reading]:
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
         counts, harms = find_signs(text[start:end])
         if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
-            words = read_words(text, start, end, epidemic=epidemic)
+            words = read_words(text, start, end, topics)
             elements = make_elements(words)
             read = read_sentence(words, elements, drafts[-REACH:], memory)
             readings.append(Reading(ordinal, words, elements, read, memory))
@@ -87,7 +99,7 @@ def read_sentences(article: Article) -> list[Reading]:
     if not drafts:
         return []
     for ordinal, start, end, before in aside:
-        words = read_words(text, start, end, epidemic=epidemic)
+        words = read_words(text, start, end, topics)
         readings.append(Reading(ordinal, words, make_elements(words), [], before))
     return sorted(readings, key=lambda reading: reading.ordinal)
 

@@ -187,6 +187,27 @@ ENTRIES: dict[str, tuple[str, Harm]] = {
 
 HARM_OF = {words: harm for words, (_, harm) in ENTRIES.items()}
 
+TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
+    "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
+    "captivity": {
+        **dict.fromkeys(
+            ("released", "freed", "let go", "set free", "handed over", "swapped", "exchanged", "traded", "let out"),
+            (PARTICIPLE, Harm.CAPTURED),
+        ),
+        **dict.fromkeys(("walked free", "came home", "walked out"), (PERISH, Harm.CAPTURED)),
+        **dict.fromkeys(("releasing", "freeing", "hold", "holds", "holding"), (ACTIVE, Harm.CAPTURED)),
+        "prisoners": (COUNTED, Harm.CAPTURED),
+    },
+}
+"""Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
+released had been captured where hostages are. Their harm has ended, and the figure says so."""
+TOPICS = {
+    "captivity": frozenset(
+        ("hostage", "hostages", "captives", "captivity", "captors", "abducted", "kidnapped", "prisoners of war")
+    )
+}
+"""Words that show what an article is about."""
+
 TOLLS: dict[str, Harm | None] = {
     "death toll": Harm.KILLED,
     "death tolls": Harm.KILLED,

@@ -153,7 +153,7 @@ def _take(words: Words, quantity: Quantity, at: int) -> None:
     if tag in (PERSON, THING):
         quantity.head, quantity.is_thing = form, tag == THING
     elif tag in (PARTICIPLE, STATE):
-        quantity.harm = HARM_OF[form]
+        quantity.harm = HARM_OF.get(form)
     quantity.is_added |= form in _ADDING
 
 

@@ -58,6 +58,17 @@ _BY_PEOPLE = frozenset(
         "neutralized",
         "liquidated",
         "with the loss",
+        "released",
+        "freed",
+        "handed over",
+        "swapped",
+        "exchanged",
+        "traded",
+        "hold",
+        "holds",
+        "holding",
+        "releasing",
+        "freeing",
         "treating",
         "blown up",
     )
@@ -92,7 +103,9 @@ def _read_second_harm(draft: Draft) -> Iterator[Draft]:
     for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
         if not 0 <= other < len(words.tags) or words.forms[joint] != "and" or words.tags[other] not in "KGDH":
             continue
-        harm = HARM_OF[words.forms[other]]
+        harm = harm_at(words, other)
+        if harm is None:
+            continue
         if words.tags[at] in "KGDH" and harm is not draft.harm and draft.rule in _COORDINATING:
             yield replace(draft, harm=harm, trigger=other)
 

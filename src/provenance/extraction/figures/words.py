@@ -8,6 +8,7 @@ sentence, joined, are a short string over which the rules of the grammar are ord
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from provenance.extraction.figures import harms, lexicon, modifiers
@@ -87,6 +88,7 @@ def _tags() -> dict[str, str]:
     tags.update(dict.fromkeys(lexicon.SCALES, SCALE))
     tags.update(dict.fromkeys((*lexicon.MASSES, *lexicon.VAGUE, *lexicon.VAGUE_PHRASES), MASS))
     tags.update(_zero_words())
+    tags.update({words: OTHER for topic in harms.TOPICAL.values() for words in topic if " " in words})
     return tags
 
 
@@ -126,22 +128,24 @@ TRIGGERS = frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in 
 """Words of which a sentence must hold one to be worth reading; for a phrase its longest word."""
 
 
-def read_words(text: str, start: int, end: int, *, epidemic: bool = False) -> Words:
+def read_words(text: str, start: int, end: int, topics: Iterable[str] = ()) -> Words:
     """Cut the sentence ``text[start:end]`` of a plain text into words with their classes.
 
     Args:
         text: a plain text.
         start: where the sentence begins.
         end: where it ends.
-        epidemic: whether the text speaks of a disease, so that "cases" are people.
+        topics: what the text is about, of ``TOPICAL``: in a text about a disease "cases" are people.
     """
     # The grammar reads across quotation marks: '"more than 300" dead'.
     spans = [match.span() for match in _TOKEN.finditer(text, start, end) if match.group() not in _QUOTATION_MARKS]
     forms = [text[first:last] for first, last in spans]
     words = _join_phrases(forms, spans)
     tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
-    if epidemic and "cases" in words[0]:
-        tags = ["H" if form in ("cases", "case") else tag for form, tag in zip(words[0], tags, strict=True)]
+    for topic in topics:
+        telling = harms.TOPICAL[topic]
+        if not telling.keys().isdisjoint(words[0]):
+            tags = [telling[form][0] if form in telling else tag for form, tag in zip(words[0], tags, strict=True)]
     return Words(*words, tags, text)
 
 
