@@ -28,6 +28,8 @@ class Merit(NamedTuple):
     measure: str
     n: int
     figure: float
+    interval: tuple[float, float] | None = None
+    """95 % interval over resampled articles, where it is known."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -98,11 +100,12 @@ def write_floors(path: Path, floors: Floors) -> None:
 
 
 def render_merits(merits: Iterable[Merit], floors: Floors) -> str:
-    """Return the table of set, measure, n, figure and floor."""
-    lines = [f"{'set':<18}{'measure':<46}{'n':>6}{'figure':>9}{'floor':>9}"]
+    """Return the table of set, measure, n, figure, its interval and floor."""
+    lines = [f"{'set':<18}{'measure':<46}{'n':>6}{'figure':>9}{'95 % interval':>17}{'floor':>9}"]
     for merit in merits:
         floor = floor_of(merit.key, floors)
         shown = "" if floor is None else f"{floor:.3f}"
         mark = "  below" if floor is not None and merit.figure < floor else ""
-        lines.append(f"{merit.set:<18}{merit.measure:<46}{merit.n:>6}{merit.figure:>9.3f}{shown:>9}{mark}")
+        spread = f"{merit.interval[0]:.3f} to {merit.interval[1]:.3f}" if merit.interval else ""
+        lines.append(f"{merit.set:<18}{merit.measure:<46}{merit.n:>6}{merit.figure:>9.3f}{spread:>17}{shown:>9}{mark}")
     return "\n".join(lines)
