@@ -53,6 +53,14 @@ def test_bare_number_goes_on_counting(text: str, expected: list[tuple[int, str, 
 
 
 NOT_CARRIED = {
+    "charges": "The trial of the killers began. They face 12 counts of murder.",
+    "telephone": "The driver died at once. Witnesses can call the guild at 555-0142.",
+    "caption": "They wept for the dead. Image 27 of 32 mourners in the rain.",
+    "age-and": "The killer was led away. Ana Roe, 26 and a nun, wept.",
+    "feet": "The dead man was no giant. He stood 5'8 and wore black.",
+    "road": "The dead lay beside Rt. 33 in Ostra.",
+    "rate": "The valley has 15 suicides per 1,000 people.",
+    "father-of": "Tom Roe, the father of 12 children, was killed.",
     "age": "The chairman died in May. He was 68.",
     "age-of": "The oldest of those who died was a woman of 81.",
     "age-under": "The disease killed many. Most were children under five.",

@@ -57,7 +57,7 @@ LABELS = frozenset(
     listed("""flight highway route interstate section article chapter page resolution channel room
     unit level magnitude boeing airbus aged age ages model type covid apollo psalm version grade precinct ward station
     platform phase stage season game act title exit gate line pier area zone sector block hwy district radio fm
-    circa lane plot plots studio lap""")
+    circa lane plot plots studio lap rt rte image slide""")
 )
 """Words after which a number is a name, an age or a date: "flight 752", "aged 26"."""
 

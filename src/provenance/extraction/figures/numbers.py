@@ -136,9 +136,15 @@ def _range(words: Words, low: Number) -> Number | None:
     value = low.value
     if words.tags[high.last - 1] == SCALE and words.tags[low.last - 1] != SCALE and value < 1000:
         value *= lexicon.SCALES[words.forms[high.last - 1]]  # "two to three hundred"
-    if not value < high.value <= value * 20:
+    if not value < high.value <= value * 20 or _is_telephone(words, low, high):
         return None
     return Number(low.first, high.last, value, high.value)
+
+
+def _is_telephone(words: Words, low: Number, high: Number) -> bool:
+    """Tell whether three and four digits without separators make a number to call: "555-0142"."""
+    sizes = [len(words.forms[number.first]) if number.last == number.first + 1 else 0 for number in (low, high)]
+    return sizes == [3, 4] and words.tags[low.first] == words.tags[high.first] == DIGITS and (high.value or 0) % 100 > 0
 
 
 def _remainder(words: Words, at: int) -> Number | None:

@@ -15,7 +15,7 @@ from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE,
 _END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ])|\n[ \t]*\n\s*|\n")
 _SHORTENED = """
     mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov rev hon st jr sr vs no inc ltd co corp jan feb
-    mar apr jun jul aug sept sep oct nov dec etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
+    mar apr jun jul aug sept sep oct nov dec rt rte etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
 _WORD = re.compile(r"[^\W\d_]+|\d")

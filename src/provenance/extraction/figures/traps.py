@@ -16,6 +16,7 @@ _AGED = frozenset(
 )
 """Nouns whose "of 16" is an age."""
 _SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
+_PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _CLOSING = frozenset(("", ".", ",", ";", ")", ":", "-", "and", "or", "who", "with"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
 _TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
@@ -28,6 +29,8 @@ def is_trap(words: Words, number: Number) -> bool:
     after = words.forms[number.last] if number.last < len(words.forms) else ""
     if after in _SPANS and words.forms[number.last + 1 : number.last + 2] in (["old"], ["-"]):
         return True
+    if _is_criminal_count(words, number, after):
+        return True
     if words.tags[number.first] not in (DIGITS, NAME):
         return before == "how"
     if before in lexicon.LABELS or _is_date(words, number, before, after) or _is_told_age(words, number, before, after):
@@ -35,7 +38,42 @@ def is_trap(words: Words, number: Number) -> bool:
     if words.tags[number.first] == NAME:
         return _is_hyphenated(words, number) or _is_age(number, before, after)
     return (
-        before in _NEVER_BEFORE or after in _NEVER_AFTER or _is_age(number, before, after) or _is_score(words, number)
+        before in _NEVER_BEFORE
+        or after in _NEVER_AFTER
+        or _is_age(number, before, after)
+        or _is_score(words, number)
+        or _is_named_age(words, number)
+        or _is_of_picture(words, number)
+        or _is_height_or_road(words, number)
+    )
+
+
+def _is_criminal_count(words: Words, number: Number, after: str) -> bool:
+    """Tell whether charges are counted: "five counts of murder"."""
+    return after in ("count", "counts", "charges") and words.forms[number.last + 1 : number.last + 2] == ["of"]
+
+
+def _is_of_picture(words: Words, number: Number) -> bool:
+    """Tell whether a number stands in a caption: "image 27 of 32"."""
+    before = words.forms[max(0, number.first - 3) : number.first]
+    return bool(before) and (before[-1] in _PICTURES or (before[-1] == "of" and before[0] in _PICTURES))
+
+
+def _is_named_age(words: Words, number: Number) -> bool:
+    """Tell whether an age stands behind a name and goes on: "Ana Roe, 26 and unmarried"."""
+    low = number.first - 3
+    if number.value is None or not 15 <= number.value < _OLDEST or low < 0 or words.forms[number.first - 1] != ",":
+        return False
+    return words.tags[low : low + 2] == ["w", "w"] and words.forms[number.last : number.last + 1] == ["and"]
+
+
+def _is_height_or_road(words: Words, number: Number) -> bool:
+    """Tell whether a number is inches behind feet ("5'8"), or follows a shortened word for a road ("Rt. 33")."""
+    start = words.starts[number.first]
+    feet = start > 1 and words.text[start - 1] == "'" and words.text[start - 2].isdigit()
+    return feet or (
+        words.forms[max(0, number.first - 2) : number.first][-1:] == ["."]
+        and words.forms[number.first - 2] in lexicon.LABELS
     )
 
 
@@ -88,7 +126,7 @@ def _is_told_age(words: Words, number: Number, before: str, after: str) -> bool:
     if before == "of":
         return lead in _AGED
     if before in ("under", "over"):
-        return lead in _AGED or lead in ("them", "whom", "were", "are")
+        return lead in _AGED or lead in ("them", "whom", "were", "are", "still") or number.value in (16, 18, 21)
     return before == "now" and lead == ","
 
 
@@ -98,7 +136,11 @@ def _is_age(number: Number, before: str, after: str) -> bool:
         return False
     if before in ("both", "girl", "boy") or after in ("year-old", "month-old", "years-old"):
         return True
-    return (before == "," and after in ("", ",", ".", ")", ";", ":", "-")) or (before == "(" and after in (")", ","))
+    return (
+        (before == "," and after in ("", ",", ".", ")", ";", ":", "-"))
+        or (before == "(" and after in (")", ","))
+        or (before == "," and after in ("–", "—"))
+    )
 
 
 def _is_hyphenated(words: Words, number: Number) -> bool:
