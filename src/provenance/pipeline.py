@@ -213,13 +213,14 @@ def conflict_rows(dossier: Dossier, *, everything: bool = False) -> Sequence[Row
 
 def pair_rows(dossier: Dossier) -> Sequence[Row]:
     """Return every pair of claims of one event or of linked utterances."""
-    pairs = conflict.expand_pairs(dossier.articles, dossier.extractions, dossier.resolution)
-    return conflict.to_rows(dossier, pairs)
+    told = dossier.prose
+    pairs = conflict.expand_pairs(told.articles, told.extractions, told.resolution)
+    return conflict.to_rows(told, pairs)
 
 
 def stale_rows(dossier: Dossier) -> Rows:
     """Yield the figures that were printed as current after a newer one had superseded them, each with the newer one."""
-    for row in conflict.stale_rows(dossier):
+    for row in conflict.stale_rows(dossier.prose):
         for name, side in row.items():
             yield {"standing": name, **side}
 
@@ -298,13 +299,14 @@ def draw_timelines(dossier: Dossier, claims: Collection[str]) -> list[str]:
 
 
 def render_graph(dossier: Dossier, form: str) -> str:
-    """Return the graph page, or an export of the same graph."""
-    return visualisation.render_graph_page(dossier) if form == "html" else visualisation.export_graph(dossier, form)
+    """Return the graph page of what articles tell, or an export of the same graph."""
+    told = dossier.prose
+    return visualisation.render_graph_page(told) if form == "html" else visualisation.export_graph(told, form)
 
 
 def find_findings(dossier: Dossier) -> tuple[Finding, ...]:
     """Return what an audit finds in a dossier, the most severe first."""
-    rows = conflict.stale_rows(dossier)
+    rows = conflict.stale_rows(dossier.prose)
     pairs = [tuple(row[name]["claim"].removeprefix(BASE) for name in ("stale", "newer")) for row in rows]
     return auditing.find_findings(dossier, [(stale, newer) for stale, newer in pairs])
 
@@ -329,7 +331,12 @@ def audit(
     selection: Mapping[str, str | None],
     record: auditing.Record = auditing.NOTHING_RECORDED,
 ) -> Report:
-    """Return the audit of a dossier, or of the part of it that was asked for; ``record`` adds what people decided."""
+    """Return the audit of what articles tell, or of the part of a dossier that was asked for.
+
+    ``record`` adds what people decided.
+    """
+    if not any(selection.values()):
+        dossier = dossier.prose
     selected = auditing.select(dossier, **selection)
     findings = tuple(auditing.keep_findings(find_findings(dossier), selected))
     timelines = draw_timelines(dossier, selected.claims) if form == "html" else ()

@@ -117,3 +117,35 @@ def test_unknown_mapping_is_one_line(run: Run, tmp_path: Path) -> None:
     assert outcome.exit_code == 2
     assert outcome.stderr.startswith("provenance: nonesuch: is no mapping; accepted:")
     assert not (tmp_path / "store").exists()
+
+
+def test_pages_show_articles_and_leave_tables_out(run: Run, articles: Path, imported: Path) -> None:
+    run("ingest", articles, "--store", imported, "--model", "none")
+    assert run("build", "--store", imported).exit_code == 0
+    for command in ("visualise", "audit"):
+        page = run(command, "--store", imported, "--format", "json").stdout
+        assert "Tarnholm" in page
+        assert "Oyele" not in page
+    selected = run("audit", "--article", "series", "--store", imported, "--format", "json").stdout
+    assert "Vale Relief" in selected
+    assert "Oyele" not in run("conflicts", "--pairs", "--store", imported, "--format", "jsonl").stdout
+    both = run("conflicts", "--all", "--store", imported, "--format", "jsonl").stdout
+    assert "Tarnholm" in both
+    assert "Vale Relief" in both
+
+
+def test_articles_are_resolved_as_without_tables(run: Run, articles: Path, imported: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "alone"
+    for store in (alone, imported):
+        run("ingest", articles, "--store", store, "--model", "none")
+        run("build", "--store", store)
+    rows = [
+        {
+            line
+            for line in run("links", "--store", store, "--format", "jsonl").stdout.splitlines()
+            if '"article": "first"' in line
+        }
+        for store in (alone, imported)
+    ]
+    assert rows[0]
+    assert rows[0] == rows[1]

@@ -61,6 +61,32 @@ class Dossier(Value):
         order = {version: sorted(claims, key=_by_place) for version, claims in found.items()}
         return {version: tuple(claims) for version, claims in order.items()}
 
+    @cached_property
+    def prose(self) -> Dossier:
+        """What articles tell, without the claims of datasets, whose thousands of rows no page or drawing can show."""
+        datasets = {article.version for article in self.articles if article.is_dataset}
+        if not datasets:
+            return self
+        links = tuple(link for link in self.resolution.links if link.version not in datasets)
+        meant = {record for link in links for record in (link.event, link.measurand, link.claimant, link.origin)}
+        meant |= {one.speaks_for for one in self.resolution.entities if one.id in meant}
+        meant |= {one.broader for one in self.resolution.measurands if one.id in meant}
+        meant |= {one.part_of for one in self.resolution.events if one.id in meant}
+        told = {link.claim for link in links}
+        kept = {
+            "entities": tuple(one for one in self.resolution.entities if one.id in meant),
+            "events": tuple(one for one in self.resolution.events if one.id in meant),
+            "measurands": tuple(one for one in self.resolution.measurands if one.id in meant),
+            "links": links,
+        }
+        return Dossier(
+            articles=tuple(article for article in self.articles if not article.is_dataset),
+            extractions=tuple(one for one in self.extractions if one.version not in datasets),
+            resolution=self.resolution.model_copy(update=kept),
+            comparisons=tuple(one for one in self.comparisons if told.issuperset(one.left.claims)),
+            revisions=self.revisions,
+        )
+
     @property
     def conflicts(self) -> tuple[Comparison, ...]:
         """The comparisons that alarm."""
