@@ -216,26 +216,25 @@ def main() -> None:
     arguments = parser.parse_args()
     train, held = read_texts()
     if arguments.write:
-        weights = _learn_from(train)
+        weights = learn_from(train)
         stored = {"threshold": THRESHOLD, "rules": weights.rules, "weights": weights.of}
         WEIGHTS.write_text(json.dumps(stored, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"{len(weights.of)} weights of {len(train)} articles written to {WEIGHTS.name}")
         return
     series = sorted({text.series for text in train})
-    folds = [set(series[fold::FOLDS]) for fold in range(FOLDS)]
-    _print("folds", _sum(measure(_in(train, fold), _learn_from(_out(train, fold))) for fold in folds))
-    _print("held out", measure(held, _learn_from(train)))
+    folds = [pick(train, set(series[fold::FOLDS])) for fold in range(FOLDS)]
+    _print("folds", _sum(measure(inside, learn_from(outside)) for inside, outside in folds))
+    _print("held out", measure(held, learn_from(train)))
 
 
-def _in(texts: list[Text], fold: set[str]) -> list[Text]:
-    return [text for text in texts if text.series in fold]
+def pick(texts: Sequence[Text], series: set[str]) -> tuple[list[Text], list[Text]]:
+    """Return the texts of some series, and the others."""
+    inside = [text for text in texts if text.series in series]
+    return inside, [text for text in texts if text.series not in series]
 
 
-def _out(texts: list[Text], fold: set[str]) -> list[Text]:
-    return [text for text in texts if text.series not in fold]
-
-
-def _learn_from(texts: list[Text]) -> Weights:
+def learn_from(texts: Sequence[Text]) -> Weights:
+    """Return everything that is learned from texts."""
     return Weights(learn(list_examples(texts)), THRESHOLD, trust_rules(texts))
 
 
