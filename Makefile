@@ -3,7 +3,7 @@ PYTHON ?= python3
 SHARED ?= ../shared
 BIN := .venv/bin
 
-.PHONY: demo test test-system evaluate format lock clean
+.PHONY: demo test test-system evaluate ontology format lock clean
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -39,6 +39,11 @@ evaluate: .venv/installed ## scores against annotated data; floors only rise
 	@test -d "$(SHARED)" || { echo "evaluate: no folder $(SHARED); give SHARED=<folder with the annotated data>" >&2; exit 1; }
 	$(BIN)/python -m evaluation.gate "$(SHARED)"
 	SHARED="$(abspath $(SHARED))" $(BIN)/python -m pytest tests/shared
+
+ontology: .venv/installed ## pages of the ontology and its code lists, in dist/ontology
+	@mkdir -p dist/ontology
+	$(BIN)/python -m pylode ontology/claim.ttl -o dist/ontology/index.html
+	$(BIN)/python tools/render_code_lists.py > dist/ontology/code-lists.md
 
 format: .venv/installed
 	$(BIN)/ruff format .
