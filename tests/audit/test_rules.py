@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -326,3 +328,14 @@ def test_notice_of_correction_is_recognised(notice: str) -> None:
 )
 def test_report_of_a_correction_is_no_notice(text: str) -> None:
     assert find_notices(text) == []
+
+
+def test_every_rule_stands_in_the_documents() -> None:
+    root = Path(__file__).parents[2]
+    folder = root / "src" / "provenance" / "audit"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in [*folder.glob("rules/*.py"), folder / "findings.py"])
+    named = set(re.findall(r'(?:rule=|rule = |about_claim\(|about_pair\(|else )\s*"([a-z]+(?:-[a-z]+)+)"', code))
+    table = (root / "docs" / "auditing.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([a-z-]+)` \|", table.partition("## Reviews")[0], re.MULTILINE))
+    assert len(named) > 20
+    assert named | {"revision-stated"} == listed

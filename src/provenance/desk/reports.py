@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from provenance import audit as auditing
@@ -34,10 +34,12 @@ def audit(
 ) -> SealedReport:
     """Return the sealed report of a store, or of the part of it that was asked for."""
     with graph.open_snapshot(location) as store:
+        # Hashed first: what this takes is free again before the dossier needs it.
+        hashes = graph.hash_graphs(store)
         dossier = graph.read_dossier(store)
-        record = _make_record(store, dossier, signer)
+    record = _make_record(location, dossier, hashes, signer)
     report = pipeline.audit(dossier, "html" if form == "pdf" else form, selection, record)
-    covered = auditing.select(dossier, **selection).versions
+    covered = frozenset(auditing.select(dossier, **selection).versions)
     graphs = {name: digest for name, digest in record.graphs.items() if _is_under(name, covered)}
     rests = Rests(length=record.length, head=record.head, graphs=graphs)
     written = auditing.to_pdf(report.text) if form == "pdf" else report.text.encode()
@@ -45,17 +47,16 @@ def audit(
     return SealedReport(content, beside, report.findings)
 
 
-def _is_under(name: str, versions: Iterable[str]) -> bool:
+def _is_under(name: str, versions: Collection[str]) -> bool:
     """Tell whether a graph is about one of the versions, or about all."""
     rest = name.partition("/")[2]
-    return not rest or f"version/{rest.partition('/')[0]}" in set(versions)
+    return not rest or f"version/{rest.partition('/')[0]}" in versions
 
 
-def _make_record(store: graph.Store, dossier: Dossier, signer: Signer | None) -> auditing.Record:
-    hashes = graph.hash_graphs(store)
-    if graph.find_folder(store.location) is None:
+def _make_record(location: str, dossier: Dossier, hashes: Mapping[str, str], signer: Signer | None) -> auditing.Record:
+    if graph.find_folder(location) is None:
         return auditing.Record(graphs=hashes, ontology=graph.VERSION_IRI)
-    folder = open_log(store.location)
+    folder = open_log(location)
     log = folder.read()
     return auditing.Record(
         reviews=find_reviews(dossier, log),

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph import worker
@@ -70,6 +70,12 @@ class EmbeddedStore(Store):
 
     def read_graph(self, graph: str) -> list[Quad]:
         return list(self.engine.quads_for_pattern(None, None, None, self.names.mint(graph)))
+
+    def scan_graph(self, graph: str) -> Iterable[Quad]:
+        return self.engine.quads_for_pattern(None, None, None, self.names.mint(graph))
+
+    def dump_graph(self, graph: str) -> bytes:
+        return self.engine.dump(format=RdfFormat.N_TRIPLES, from_graph=self.names.mint(graph)) or b""
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
         replaced = {self.names.mint(graph) for graph in graphs}

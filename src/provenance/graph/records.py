@@ -225,7 +225,7 @@ def read_dossier(store: Store) -> Dossier:
         claim.iri: (claim.version, ClaimKind(claim.kind))
         for claim in chain.from_iterable(extraction.claims for extraction in extractions)
     }
-    derived = describe(store.read_graph(DERIVED))
+    derived = describe(store.scan_graph(DERIVED))
     compared = comparisons_from_graph(derived, store.names)
     return Dossier(
         articles=articles,

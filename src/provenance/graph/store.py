@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from provenance.graph.evaluation import Found, Limits, collect, wait_for
 from provenance.graph.namespaces import Names
@@ -46,6 +46,14 @@ class Store(ABC):
     @abstractmethod
     def read_graph(self, graph: str) -> list[Quad]:
         """Return the statements of a graph; none when there is no such graph."""
+
+    def scan_graph(self, graph: str) -> Iterable[Quad]:
+        """Return the statements of a graph to be gone through once, without holding all of them."""
+        return self.read_graph(graph)
+
+    def dump_graph(self, graph: str) -> bytes:
+        """Return the statements of a graph as N-Triples, in no particular order."""
+        return serialize((quad.triple for quad in self.scan_graph(graph)), format=RdfFormat.N_TRIPLES) or b""
 
     @abstractmethod
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:

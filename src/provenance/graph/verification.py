@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
-from pyoxigraph import Quad, RdfFormat, serialize
-
 from provenance.errors import GraphError
 from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
 from provenance.graph.articles import IDENTITY, TEXT_HASH, TEXT_LENGTH, VERSION
@@ -95,16 +93,23 @@ def _verify_derived(store: Store, claims: set[str]) -> Iterator[Change]:
 def hash_graphs(store: Store) -> dict[str, str]:
     """Return the SHA-256 of every graph that holds articles, claims or what is derived from them, by name.
 
-    What is hashed are the graph's N-Quads in the order of their bytes, so that anybody can hash an export the same way.
+    What is hashed are the graph's N-Triples in the order of their bytes, so that anybody can hash them the same way.
     """
     names = [*store.list_graphs("text/"), *store.list_graphs("claims/"), IDENTITY, DERIVED]
-    return {name: hash_quads(store.read_graph(name)) for name in names}
+    return {name: hash_lines(store.dump_graph(name).splitlines(keepends=True)) for name in names}
 
 
-def hash_quads(quads: Iterable[Quad]) -> str:
-    """Return the SHA-256 of statements as sorted N-Quads."""
-    written = serialize(quads, format=RdfFormat.N_QUADS) or b""
-    return sha256(b"".join(sorted(written.splitlines(keepends=True)))).hexdigest()
+def hash_lines(lines: list[bytes]) -> str:
+    """Return the SHA-256 of lines in the order of their bytes; the list is sorted in place.
+
+    >>> hash_lines([b"b", b"a"]) == hash_lines([b"a", b"b"])
+    True
+    """
+    lines.sort()
+    found = sha256()
+    for line in lines:
+        found.update(line)
+    return found.hexdigest()
 
 
 def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]:
