@@ -239,3 +239,16 @@ def test_an_undated_article_is_no_younger_than_one_that_cites_it() -> None:
     strange = tell("A quake near Harapol killed [k:14 people@Radio].", id="c", published=QUAKE_DAY - timedelta(days=1))
     published = dict(resolve_told(undated, citing, strange).published)
     assert published[gazette.version].latest == QUAKE_DAY
+
+
+def test_an_event_without_a_date_of_its_own_takes_the_day_beside_its_figures() -> None:
+    told = tell(
+        "Talks on the fish treaty resumed on Friday. " + 12 * "Delegates spoke of quotas, nets and licences. " + "\n\n"
+        "Relations are strained since the night of 26 February, when a cutter struck a trawler. The coast guard says "
+        "[k:3 fishermen] drowned.",
+        id="treaty",
+        published=date(2023, 3, 10),
+    )
+    resolution = resolve_told(told)
+    event = next(one for one in resolution.events if one.id == resolution.links[0].event)
+    assert event.when == Interval.day(date(2023, 2, 26))

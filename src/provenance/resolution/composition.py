@@ -84,7 +84,15 @@ def _find_days(episodes: Sequence[Episode]) -> Interval:
     for episode in sorted(counting, key=lambda one: not one.frame.words):
         if when.overlaps(episode.frame.interval):
             when = share_days(when, episode.frame.interval)
-    return when
+    return when if when.earliest else _date_by_sentences(counting, when)
+
+
+def _date_by_sentences(episodes: Sequence[Episode], when: Interval) -> Interval:
+    """Return the days that sentences around its figures name, for an event whose beginning nothing else tells."""
+    told = [one.told_on for one in episodes if one.told_on.is_known and one.told_on.overlaps(when)]
+    first = min((days.earliest for days in told if days.earliest), default=None)
+    last = max((days.latest for days in told if days.latest), default=None)
+    return share_days(when, Interval(earliest=first, latest=last))
 
 
 def _is_running(kind: str, types: Counter[str], when: Interval, episodes: Sequence[Episode]) -> bool:

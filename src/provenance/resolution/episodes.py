@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from provenance.models.article import Article
@@ -37,6 +38,10 @@ _MAIN, _TOLD, _REACTING = "main", "told", "reaction"
 _RECALLED = "recalled "
 _NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]+)")
 _NAMED_BEFORE = re.compile(r"(?:\b(?:In|At) (?:the )?(?P<place>[A-ZÀ-Þ][\w’'-]+),|(?P<head>[A-ZÀ-Þ][\w’'-]+): )[^:]*$")
+_CALENDAR_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_A_YEAR = timedelta(days=365)
+_BEFORE = 160
+"""Characters before a sentence that counts people in which a day may still be the event's."""
 _REACH = 40
 """Characters after a number in which the name of another event is looked for."""
 
@@ -73,6 +78,8 @@ class Episode(NamedTuple):
     figures: frozenset[tuple[Harm, int]]
     counts: int
     """Number of figure claims."""
+    told_on: Interval
+    """The calendar days that stand in or before the sentences that count people; for events that nothing else dates."""
     is_ongoing: bool
     """Whether most sentences that count people do so in the perfect or the progressive."""
     words: str
@@ -178,9 +185,26 @@ def _episode(article: Article, extraction: Extraction, claims: Sequence[AnyClaim
         published=article.published,
         figures=frozenset(_figures(claims)),
         counts=sum(isinstance(claim, FigureClaim) for claim in claims),
+        told_on=_find_told_days(article, extraction, claims),
         is_ongoing=2 * sum(bool(_ONGOING.search(sentence)) for sentence in sentences) >= len(sentences),
         words=sentences[0],
     )
+
+
+def _find_told_days(article: Article, extraction: Extraction, claims: Sequence[AnyClaim]) -> Interval:
+    """Return the days from the first to the last that sentences around figures name and that lie before the article."""
+    published = article.published.earliest
+    counts = [claim.sentence for claim in claims if isinstance(claim, FigureClaim)]
+    days = [
+        day
+        for mention in extraction.mentions
+        if mention.type is MentionType.DATE and _CALENDAR_DAY.fullmatch(mention.name) and published
+        for day in (mention.interval.earliest,)
+        if day
+        and published - _A_YEAR < day < published
+        and any(one.start - _BEFORE <= mention.span.start < one.end for one in counts)
+    ]
+    return Interval(earliest=min(days), latest=max(days)) if days else Interval()
 
 
 def _names(article: Article, words: str, *, is_main: bool) -> Mapping[str, int]:
