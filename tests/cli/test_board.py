@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from provenance.cli.board import gather_alike
+from provenance.conflict import gather_alike
 from tests.cli.conftest import Run
 
 WIDTHS = ["60", "80", "120", "200"]

@@ -7,7 +7,7 @@ that the board reads alike at any width.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple, TypeAlias
@@ -18,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from provenance.cli.console import count, open_console, print_trimmed, say
+from provenance.conflict import gather_alike
 from provenance.models.value import Interval
 from provenance.models.wording import say_interval
 
@@ -47,19 +48,6 @@ def print_board(rows: Sequence[Row]) -> None:
         print_trimmed(console, _render(number, alike))
     alarming = sum(bool(row["alarm"]) for row in rows)
     say(f"{count(len(rows), 'compared pair')}, {alarming} to be looked at")
-
-
-def gather_alike(rows: Iterable[Row]) -> list[list[Row]]:
-    """Return the rows, those together that set the same two numbers of one event against each other in the same way.
-
-    The first row of each list says which number is shown first. Rows without two numbers stand alone.
-    """
-    gathered: dict[tuple[object, ...], list[Row]] = {}
-    for row in rows:
-        values = frozenset((row["left"]["value"], row["right"]["value"]))
-        same = (row["event"], row["subject"], row["harm"], row["relation"], row["alarm"], row["severity"], values)
-        gathered.setdefault((row["id"],) if None in values or len(values) == 1 else same, []).append(row)
-    return list(gathered.values())
 
 
 def _render(number: int, alike: Sequence[Row]) -> RenderableType:

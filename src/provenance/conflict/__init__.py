@@ -6,6 +6,7 @@ utterance are compared word by word, assertions of one event by polarity and dat
 claims is right.
 """
 
+from provenance.conflict.alike import gather_alike
 from provenance.conflict.changes import find_changes
 from provenance.conflict.compare import compare
 from provenance.conflict.compare_datasets import compare_datasets
@@ -14,4 +15,13 @@ from provenance.conflict.rows import to_rows
 from provenance.conflict.stale import stale_rows
 from provenance.conflict.timeline import render_timeline
 
-__all__ = ["compare", "compare_datasets", "expand_pairs", "find_changes", "render_timeline", "stale_rows", "to_rows"]
+__all__ = [
+    "compare",
+    "compare_datasets",
+    "expand_pairs",
+    "find_changes",
+    "gather_alike",
+    "render_timeline",
+    "stale_rows",
+    "to_rows",
+]
