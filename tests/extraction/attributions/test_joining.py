@@ -30,6 +30,7 @@ def join(text: str, *proposed: tuple[str, float]) -> list[tuple[str, str]]:
     ("text", "proposed", "expected"),
     [
         pytest.param(REPORTED, [("dam broke at night", 0.1)], [("The dam broke at night", "verb-after")], id="both"),
+        pytest.param(REPORTED, [("dam broke at night", 0.9)], [("dam broke at night", "verb-after")], id="sure-extent"),
         pytest.param(REPORTED, [], [], id="reported-without-support"),
         pytest.param(QUOTED, [], [("“We lost everything,”", "verb-after")], id="quoted-without-support"),
         pytest.param(SILENT, [("The dam broke", 0.9)], [("The dam broke", "model")], id="sure-proposal"),
@@ -47,3 +48,13 @@ def test_a_stretch_without_claimant_takes_that_of_the_proposal() -> None:
     proposals = [[Proposal((0, 21), (25, 32), (22, 24), 0.9)], []]
     (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
     assert (stretch.rule, stretch.claimant, stretch.cue) == ("continued", (22, 24), (25, 32))
+
+
+def test_a_claimant_that_no_verb_names_gives_way_to_the_proposal() -> None:
+    text = "“We lost everything,” it went on.\n\nAna Reis left."
+    paragraphs = tuple(read_paragraphs(text))
+    proposals = [[Proposal((0, 21), None, (22, 24), 0.9)], []]
+    for confidence, claimant in ((0.7, (22, 24)), (0.8, (35, 43))):
+        ruled = [Stretch((0, 21), None, (35, 43), rule="any", confidence=confidence)]
+        (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
+        assert stretch.claimant == claimant
