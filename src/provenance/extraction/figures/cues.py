@@ -67,6 +67,12 @@ _DAYS = MONTHS.keys() | frozenset(
     evening afternoon noon midnight dawn""")
 )
 """Words after which a name begins anew: "On 21 June the ministry said"."""
+_ASIDE = _DAYS | {"itself", "himself", "herself", "themselves", "there"}
+"""Words between a subject and its verb that are not its own."""
+_RECORDING = frozenset(
+    listed("documents documented logs logged records recorded registers registered counted listed lists")
+)
+"""Verbs of which any subject vouches for the count."""
 _HARM = frozenset("KGDEJHT")
 _AFTER_SAYING = frozenset("awdpt")
 _STOP = frozenset(",;:().-B")
@@ -207,6 +213,8 @@ def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
         return False
     if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]):
         return True  # "put the dead at five", "raised its count to 41"
+    if words.forms[at] in _RECORDING and words.tags[at + 1 : at + 2] in (["0"], ["1"], ["M"], ["3"]):
+        return not _names_count(words, subject)
     return is_voucher(words.forms[subject[1] - 1])
 
 
@@ -238,8 +246,8 @@ def _subject(words: Words, at: int) -> tuple[int, int] | None:
     end = at
     while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
         end -= 1
-    while end > 1 and (words.forms[end - 1] in _DAYS or (end < at and words.tags[end - 1] in "p0d")):
-        end -= 1  # "the ministry on Tuesday morning said"
+    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d")):
+        end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
     if end == 0:
         return None
     if words.tags[end - 1] == ",":
