@@ -199,7 +199,7 @@ def read_extractions(store: Store, articles: Iterable[Article]) -> Iterator[Extr
     """Yield what was read in the articles, in their order; an article in which nothing was read yet is passed over."""
     for article in articles:
         for graph in store.find_graphs(USED, store.names.mint(article.version)):
-            yield extraction_from_graph(store.read_graph(graph), article.text, store.names)
+            yield extraction_from_graph(store.scan_graph(graph), article.text, store.names)
 
 
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
