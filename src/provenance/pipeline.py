@@ -255,10 +255,12 @@ def question_rows() -> list[Row]:
     ]
 
 
-def ask(location: str, question: str, parameters: Mapping[str, str], rows: int | None = None) -> graph.Answer:
-    """Answer a named question, a query file or SPARQL text over a built store, with at most so many rows."""
+def ask(
+    location: str, question: str, parameters: Mapping[str, str], *, rows: int | None = None, seconds: float = 60.0
+) -> graph.Answer:
+    """Answer a named question, a query file or SPARQL text over a built store, within limits of rows and time."""
     with graph.open_snapshot(location) as store:
-        return graph.run_query(store, graph.get_query(question), parameters, rows=rows)
+        return graph.run_query(store, graph.get_query(question), parameters, rows=rows, seconds=seconds)
 
 
 def find_claim(dossier: Dossier, name: str) -> str:

@@ -121,7 +121,7 @@ def test_word_service_may_occur(store: Store, query: str) -> None:
 def test_rows_are_limited_and_the_answer_says_so(store: Store) -> None:
     answer = run_query(store, "SELECT * { ?s ?p ?o }", rows=3)
     assert len(answer.rows()) == 3
-    assert answer.is_cut  # type: ignore[attr-defined]
+    assert answer.is_cut
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_blank_nodes_arrive(published: Store) -> None:
 def test_rows_are_limited(published: Store) -> None:
     answer = run_query(published, "SELECT * { ?s ?p ?o }", rows=3)
     assert len(answer.rows()) == 3
-    assert answer.is_cut  # type: ignore[attr-defined]
+    assert answer.is_cut
 
 
 def test_graphs_are_limited(published: Store) -> None:

@@ -39,6 +39,9 @@ _STRING = PREFIXES["xsd"] + "string"
 class Answer(ABC):
     """What a query found."""
 
+    is_cut: bool = False
+    """Whether there is more than was asked for."""
+
     @abstractmethod
     def rows(self) -> list[dict[str, str]]:
         """Return the answer as rows for a table: plain values, and IRIs shortened by the usual prefixes."""
