@@ -6,7 +6,9 @@ names, never an article without its text.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
@@ -217,6 +219,19 @@ def read_comparisons(store: Store) -> tuple[Comparison, ...]:
     return comparisons_from_graph(describe(store.read_graph(DERIVED)), store.names)
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep the cyclic garbage collector from looking through millions of new values, none of them in a cycle."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@_without_collection()
 def read_dossier(store: Store) -> Dossier:
     """Return everything that the store holds."""
     articles = tuple(read_articles(store))
