@@ -10,7 +10,7 @@ from provenance.conflict.clock import Order
 from provenance.conflict.counting import WEIGHTS, counts_part, measure_size, read_features, weigh_counting
 from provenance.conflict.figure import Figure
 from provenance.conflict.kinship import Kinship
-from provenance.conflict.shares import stands_among
+from provenance.conflict.shares import is_version, stands_among
 from tests.conflict.test_relation import HERE, OTHER, make
 
 
@@ -26,6 +26,14 @@ from tests.conflict.test_relation import HERE, OTHER, make
             Kinship.PART,
             {"times", "among others", "article", "group or a place"},
             id="among others",
+        ),
+        pytest.param(
+            make(9, is_version=True),
+            make(12, 0, OTHER),
+            Order.TOGETHER,
+            Kinship.SAME,
+            {"times", "version"},
+            id="version",
         ),
         pytest.param(make(0), make(12, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"nobody"}, id="nobody"),
         pytest.param(make(None), make(12, 0, OTHER), Order.TOGETHER, Kinship.SIBLING, {"two groups"}, id="no number"),
@@ -81,3 +89,16 @@ def test_measure_size_takes_the_middle_of_a_range() -> None:
 )
 def test_stands_among_reads_one_line(text: str, number: str, *, is_among: bool) -> None:
     assert stands_among(text, text.index(number)) is is_among
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lawyers counted 600, the prosecutor owns up to 87.", True),
+        ("The group boasted of 87 killed.", True),
+        ("Police put the toll at 87.", False),
+        ("The army denied it.\nPolice put the toll at 87.", False),
+    ],
+)
+def test_is_version_reads_one_line(text: str, *, expected: bool) -> None:
+    assert is_version(text, text.index("87")) is expected

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
-from provenance.conflict.shares import stands_among
+from provenance.conflict.shares import is_version, stands_among
 from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
@@ -62,6 +62,8 @@ class Figure:
     """Hour of the entry of a live report that the figure stands in, as printed."""
     is_among: bool = False
     """Whether the words beside the number set it among others ("two of them", "including nine")."""
+    is_version: bool = False
+    """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
     confidence: float = 1.0
     judged: bool = False
 
@@ -125,6 +127,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         scope=find_scope(article.text, claim.sentence.start, claim.sentence.end),
         hour=read_hour(article.text, claim.span.start),
         is_among=stands_among(article.text, claim.span.start),
+        is_version=is_version(article.text, claim.span.start),
         confidence=claim.confidence,
         judged=bool(link and link.judged),
     )

@@ -80,7 +80,7 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
 def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     """Decide about two numbers that differ: of different people, or else growth or dispute."""
     order, course = pairing.order, pairing.course
-    if course.are_at_odds(left.side, right.side):
+    if course.are_at_odds(left.side, right.side) or _may_have_grown(left, right, pairing):
         return _relate_disjoint(left, right, order, course)
     weight = weigh_counting(left, right, order, pairing.kinship)
     if weight <= 0:
@@ -88,6 +88,13 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
         return Decision(relation, "weighed-part" if relation is Relation.PART else "weighed-scope", order)
     decision = _relate_disjoint(left, right, order, course)
     return replace(decision, is_doubtful=True) if weight < DOUBTFUL and decision.relation.alarms else decision
+
+
+def _may_have_grown(left: Figure, right: Figure, pairing: Pairing) -> bool:
+    """Tell whether a count of everybody was running, so that its later figure may be many times the earlier one."""
+    if not pairing.course.running or pairing.kinship is not Kinship.SAME:
+        return False
+    return pairing.order is Order.UNKNOWN or (pairing.order is Order.BEFORE and is_below(left, right))
 
 
 def order_figures(left: Figure, right: Figure) -> Order:

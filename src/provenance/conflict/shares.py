@@ -1,4 +1,8 @@
-"""Shares: words beside a number that set it among others, so that it counts some of those that another one counts."""
+"""Shares and versions: words beside a number that set it among others, or that tell it as somebody's version.
+
+"Two of them" counts some of those that another number counts; "the prosecutor owns up to 412", "boasted of 50 killed"
+and "against the 87 acknowledged" set two counts of one thing against each other.
+"""
 
 from __future__ import annotations
 
@@ -23,3 +27,26 @@ def stands_among(text: str, start: int) -> bool:
     line_end = text.find("\n", start)
     end = min(start + NEAR, line_end if line_end >= 0 else len(text))
     return _AMONG.search(text, line_start, end) is not None
+
+
+AROUND = 110
+"""Characters before a figure in which words may tell it as a version."""
+_VERSION = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|alleg\w+|admit\w*|insist\w*|own(?:s|ed)? up|conced\w+|acknowledg\w+|boast\w*|rumou?r\w*"
+    r"|hint\w*|disput\w+|den(?:y|ies|ied)|reject\w*|dismiss\w*|contradict\w*|contrary|versions?|agree|inflat\w+"
+    r"|propaganda|correction|shout\w*|against the|whereas|instead)\b",
+    re.IGNORECASE,
+)
+
+
+def is_version(text: str, start: int) -> bool:
+    """Tell whether words near a figure tell it as what one side says and another may not.
+
+    >>> text = "Lawyers counted 1,140; the prosecutor owns up to 412."
+    >>> is_version(text, text.index("412"))
+    True
+    """
+    line_start = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    line_end = text.find("\n", start)
+    end = min(start + NEAR, line_end if line_end >= 0 else len(text))
+    return _VERSION.search(text, line_start, end) is not None
