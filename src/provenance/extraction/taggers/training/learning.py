@@ -22,17 +22,16 @@ from provenance.extraction.taggers.decoding import bucket_of
 from provenance.extraction.taggers.features import SIZES, Features, find_features, without_rules
 from provenance.extraction.taggers.training.examples import Example
 from provenance.extraction.taggers.training.network import LABELS, SEQUENCES, Network, find_links
+from provenance.extraction.taggers.training.schedule import choose_epochs, rate_after
 from provenance.extraction.taggers.training.targets import ELSEWHERE, NONE, Targets, find_targets
 from provenance.extraction.taggers.windows import MAX_PIECES, Window, cut_windows
 
 Progress = Callable[[str], None]
 
-EPOCHS = 12
 _BATCH = 8
 _SHORTEST = 192
 """The least limit of a window's pieces; the limit is drawn anew for each article and epoch."""
 _RATE, _RATE_OF_HEADS = 3e-4, 1e-3
-_WARMUP = 0.1
 _AVERAGED = 0.2
 """Share of the steps, at the end, over which the network is averaged."""
 _WEIGHT_OF_LINKS = 0.15
@@ -56,14 +55,13 @@ class _Prepared:
     features: list[list[Features]]
 
 
-def learn(examples: Sequence[Example], tokenizer: Tokenizer, progress: Progress, epochs: int = EPOCHS) -> Network:
+def learn(examples: Sequence[Example], tokenizer: Tokenizer, progress: Progress) -> Network:
     """Return a network that has learned from the examples.
 
     Args:
         examples: annotated articles.
         tokenizer: of the pretrained encoder.
         progress: is told how far it is.
-        epochs: how often each article is read.
     """
     torch.manual_seed(0)
     # One thread: sums in one order, so that the same platform gives the same bytes.
@@ -73,12 +71,13 @@ def learn(examples: Sequence[Example], tokenizer: Tokenizer, progress: Progress,
     averaged = AveragedModel(network)
     optimiser = _optimiser(network)
     prepared = [_Prepared(example, find_features(example.paragraphs, example.ruled)) for example in examples]
+    epochs = choose_epochs(sum(_count_windows(one, tokenizer) for one in prepared))
     for epoch in range(epochs):
         batches = list(_batches(prepared, tokenizer, random))
         total = 0.0
         for number, batch in enumerate(batches):
             done = (epoch + number / len(batches)) / epochs
-            total += _step(network, optimiser, batch, _rate(done + 1 / (epochs * len(batches))))
+            total += _step(network, optimiser, batch, rate_after(done + 1 / (epochs * len(batches))))
             if done >= 1 - _AVERAGED:
                 averaged.update_parameters(network)
         progress(f"epoch {epoch + 1} of {epochs}: loss {total / len(batches):.4f}")
@@ -97,9 +96,10 @@ def _optimiser(network: Network) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
 
 
-def _rate(done: float) -> float:
-    """Return the share of the top rate after a share of the run."""
-    return min(1.0, done / _WARMUP) * max(0.0, 1 - done) / (1 - _WARMUP)
+def _count_windows(prepared: _Prepared, tokenizer: Tokenizer) -> int:
+    """Return the number of windows of mean length that an article fills."""
+    limit = (_SHORTEST + MAX_PIECES) // 2
+    return sum(1 for _ in cut_windows(prepared.example.paragraphs, prepared.features, tokenizer, limit))
 
 
 def _batches(prepared: Sequence[_Prepared], tokenizer: Tokenizer, random: Random) -> Iterator[list[_Lesson]]:
