@@ -16,6 +16,7 @@ import json
 import shutil
 import time
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +80,16 @@ class EmbeddedStore(Store):
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
         replaced = {self.names.mint(graph) for graph in graphs}
-        held = {quad for graph in graphs for quad in self.read_graph(graph)}
-        wanted = dict.fromkeys(quads)
-        removed = held - wanted.keys()
+        is_new = dict.fromkeys(quads, True)
+        removed = []
+        # What the graphs hold is gone through and not kept: of a large graph little changes.
+        for quad in chain.from_iterable(map(self.scan_graph, graphs)):
+            if quad in is_new:
+                is_new[quad] = False
+            else:
+                removed.append(quad)
         # Asking the engine for each statement is slow; only graphs that are added to need it.
-        added = [quad for quad in wanted if quad not in (held if quad.graph_name in replaced else self.engine)]
+        added = [quad for quad in is_new if is_new[quad] and (quad.graph_name in replaced or quad not in self.engine)]
         try:
             self._change(removed, added)
         except (OSError, RuntimeError) as error:
