@@ -231,7 +231,7 @@ def _list_hashes(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
     digits = article.version.removeprefix("version/")
     for name, digest in viewer.record.graphs.items():
         if digits in name:
-            yield f"SHA-256 of {name.partition('/')[0]}/…", digest
+            yield f"SHA-256 of the graph {name.partition('/')[0]}/…", digest
 
 
 def as_row(claim: ClaimView) -> dict[str, Any]:
