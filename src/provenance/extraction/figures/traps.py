@@ -43,6 +43,7 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_age(number, before, after)
         or _is_score(words, number)
         or _is_named_age(words, number)
+        or _is_bracketed_age(words, number, after)
         or _is_of_picture(words, number)
         or _is_height_or_road(words, number)
     )
@@ -57,6 +58,13 @@ def _is_of_picture(words: Words, number: Number) -> bool:
     """Tell whether a number stands in a caption: "image 27 of 32"."""
     before = words.forms[max(0, number.first - 3) : number.first]
     return bool(before) and (before[-1] in _PICTURES or (before[-1] == "of" and before[0] in _PICTURES))
+
+
+def _is_bracketed_age(words: Words, number: Number, after: str) -> bool:
+    """Tell whether an uncertain age stands in brackets: "(17 or 18)", "(possibly 22-23)"."""
+    leads = words.forms[max(0, number.first - 2) : number.first]
+    opened = leads[-1:] == ["("] or (leads[:1] == ["("] and words.tags[number.first - 1] in "aM")
+    return opened and after in (")", "years") and number.upper is not None and number.upper <= _OLDEST
 
 
 def _is_named_age(words: Words, number: Number) -> bool:

@@ -28,7 +28,7 @@ WEIGHED = "weighed"
 REACH = 12
 """Earlier figures among which the whole of a part is looked for."""
 
-COUNTED = 0.15
+COUNTED = 0.3
 """How much likelier people with a noun must be: their noun would stand with a word of harm, had they been harmed."""
 
 Judge = Callable[[Candidate, History], tuple[Harm | None, float]]

@@ -1,0 +1,96 @@
+"""Learning to weigh numbers: from what, that it learns, that it learns the same again; and how trust is measured."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from evaluation.calibrate_figures import Outcome, fill_bins, find_error
+from evaluation.train_figures import HERE, Example, Text, learn, list_examples, pick, read_texts
+from provenance.extraction.figures.observing import HARMS
+from provenance.models.vocabulary import Harm
+from tests.builders import make_article
+
+
+@pytest.fixture(scope="module")
+def texts() -> tuple[list[Text], list[Text]]:
+    return read_texts()
+
+
+def test_held_out_series_are_not_learned_from(texts: tuple[list[Text], list[Text]]) -> None:
+    train, held = texts
+    splits = json.loads((HERE / "splits.json").read_text("utf-8"))
+
+    assert len(train) > 200
+    assert len(held) > 50
+    assert not {text.series for text in train} & set(splits["corpus"]["held_out"])
+    assert not {text.article.id for text in train} & {text.article.id for text in held}
+
+
+def test_folds_are_of_whole_series(texts: tuple[list[Text], list[Text]]) -> None:
+    train, _ = texts
+    some = {train[0].series, train[60].series}
+    inside, outside = pick(train, some)
+
+    assert {text.series for text in inside} == some
+    assert len(inside) + len(outside) == len(train)
+    assert not some & {text.series for text in outside}
+
+
+def make_text(text: str, number: str, harm: str) -> Text:
+    start = text.index(number)
+    figure = {"number": {"start": start, "end": start + len(number)}, "harm": harm, "value": 1}
+    return Text("series", make_article(text), {"figures": [figure]})
+
+
+def test_example_has_the_harm_of_gold() -> None:
+    text = "Nine miners died in the shaft. The list on the gate has 14 of them by name."
+    (example,) = list_examples([make_text(text, "14", "killed")])
+
+    assert example.harms == {Harm.KILLED}
+    assert "kind=0" in example.shared
+    assert set(example.by_harm) == set(HARMS)
+
+
+def make_example(seen: str, *harms: Harm) -> Example:
+    return Example(["any", seen], {harm: [f"is={harm}"] for harm in HARMS}, frozenset(harms))
+
+
+def test_learning_tells_apart_what_gold_tells_apart() -> None:
+    examples = [make_example("bell", Harm.KILLED), make_example("town")] * 20
+    weights = learn(examples)
+
+    assert weights["bell"] > 0 > weights["town"]
+    assert weights["is=killed"] > weights.get("is=injured", 0.0)
+
+
+def test_learning_is_repeatable() -> None:
+    examples = [make_example("bell", Harm.KILLED), make_example("town"), make_example("bell", Harm.MISSING)] * 7
+
+    assert list(learn(examples).items()) == list(learn(examples).items())
+
+
+def test_rare_observations_are_left_out() -> None:
+    examples = [make_example("bell", Harm.KILLED)] * 5 + [make_example("once")]
+
+    assert "once" not in learn(examples)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "error"),
+    [
+        ([Outcome(0.75, True), Outcome(0.75, True), Outcome(0.75, True), Outcome(0.75, False)], 0.0),
+        ([Outcome(0.99, False)], 0.99),
+        ([], 0.0),
+    ],
+    ids=["trusted", "boasting", "nothing"],
+)
+def test_calibration_error_is_the_distance_of_said_from_right(outcomes: list[Outcome], error: float) -> None:
+    assert find_error(outcomes) == pytest.approx(error)
+
+
+def test_every_confidence_has_a_bin() -> None:
+    outcomes = [Outcome(step / 100, True) for step in range(101)]
+
+    assert sum(len(held) for _, _, held in fill_bins(outcomes)) == len(outcomes)
