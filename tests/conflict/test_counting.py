@@ -10,7 +10,7 @@ from provenance.conflict.clock import Order
 from provenance.conflict.counting import WEIGHTS, counts_part, measure_size, read_features, weigh_counting
 from provenance.conflict.figure import Figure
 from provenance.conflict.kinship import Kinship
-from provenance.conflict.shares import is_version, stands_among
+from provenance.conflict.shares import is_version, read_set_aside, stands_among
 from tests.conflict.test_relation import HERE, OTHER, make
 
 
@@ -102,3 +102,18 @@ def test_stands_among_reads_one_line(text: str, number: str, *, is_among: bool) 
 )
 def test_is_version_reads_one_line(text: str, *, expected: bool) -> None:
     assert is_version(text, text.index("87")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thirty people, and not 1,034, died.", 1034),
+        ("Thirty dead instead of the 34 first named.", 34),
+        ("Thirty died, not 34 as the rebels claim.", None),
+        ("Thirty died, not 34 per cent of them at home.", None),
+        ("Thirty died. Not 34 metres away a bus passed.", None),
+        ("Thirty died.", None),
+    ],
+)
+def test_read_set_aside(text: str, number: int | None) -> None:
+    assert read_set_aside(text, len("Thirty")) == number

@@ -167,6 +167,13 @@ def test_relate_uses_a_stated_correction_for_every_article() -> None:
     assert decision.basis is Basis.STATED
 
 
+def test_relate_uses_a_number_that_words_set_aside() -> None:
+    course = read_course([make(22, 4, set_aside=27)], None)
+    decision = relate(make(27, 1, OTHER), make(22, 4), course)
+    assert (decision.relation, decision.basis) == (Relation.REVISION, Basis.STATED)
+    assert relate(make(26, 1, OTHER), make(22, 4), course).basis is Basis.COMPUTED
+
+
 def test_relate_does_not_call_a_superseded_figure_growth() -> None:
     first, lowered, again = make(41), make(34, 2), make(41, 4, VOICE + "tabloid")
     course = read_course([first, lowered, again], None)

@@ -73,6 +73,7 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
     ended = event.when.latest.toordinal() if event and event.when.latest else ALWAYS
     first_told: dict[Bounds, Clock] = {}
     by_article: dict[str, list[Figure]] = defaultdict(list)
+    corrections: set[tuple[Bounds, Bounds]] = set()
     for figure in figures:
         if figure.band is None:
             continue
@@ -80,7 +81,8 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
         if told is None or figure.as_of < told:
             first_told[figure.band] = figure.as_of
         by_article[figure.version].append(figure)
-    corrections: set[tuple[Bounds, Bounds]] = set()
+        if figure.set_aside is not None and figure.set_aside != figure.value:
+            corrections.add(((figure.set_aside, figure.set_aside), figure.band))
     at_odds: set[frozenset[str]] = set()
     total_of: dict[str, int] = {}
     for version, beside in by_article.items():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
-from provenance.conflict.shares import is_version, stands_among
+from provenance.conflict.shares import is_version, read_set_aside, stands_among
 from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
@@ -64,6 +64,8 @@ class Figure:
     """Whether the words beside the number set it among others ("two of them", "including nine")."""
     is_version: bool = False
     """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
+    set_aside: int | None = None
+    """A number that the words beside the figure put aside for it ("22, not 27")."""
     confidence: float = 1.0
     judged: bool = False
 
@@ -128,6 +130,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         hour=read_hour(article.text, claim.span.start),
         is_among=stands_among(article.text, claim.span.start),
         is_version=is_version(article.text, claim.span.start),
+        set_aside=read_set_aside(article.text, claim.number.end),
         confidence=claim.confidence,
         judged=bool(link and link.judged),
     )

@@ -50,3 +50,24 @@ def is_version(text: str, start: int) -> bool:
     line_end = text.find("\n", start)
     end = min(start + NEAR, line_end if line_end >= 0 else len(text))
     return _VERSION.search(text, line_start, end) is not None
+
+
+_SET_ASIDE = re.compile(
+    r"(?:\s+[\w’'-]+){0,3}?,?\s+(?:and\s+)?(?:not|rather than|instead of|down from)\s+(?:the\s+)?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)\b"
+    r"(?!\s*(?:per cent|percent|%|[-–]?years?|hours?|days?|weeks?|months?|metres?|km|miles?))"
+    r"(?![^.;\n]{0,40}\b(?:as|claim\w*|alleg\w*|insist\w*)\b)",
+    re.IGNORECASE,
+)
+
+
+def read_set_aside(text: str, end: int) -> int | None:
+    """Return the number that the words behind a figure put aside for it; None where they put none aside.
+
+    "22, not 27 as the rebels claim" disputes another's number and corrects none.
+
+    >>> read_set_aside("A new list: 22 dead, not 27.", 14)
+    27
+    """
+    found = _SET_ASIDE.match(text, end)
+    return int(found["number"].replace(",", "")) if found else None
