@@ -162,6 +162,14 @@ def rows(text: str) -> list[Row]:
             id="made it clear",
         ),
         pytest.param(
+            "Kamara called it “unprecedented”, while Reis, in a letter on Tuesday, called it “unexpected”.",
+            [
+                ("direct", "Kamara", "called", "“unprecedented”"),
+                ("direct", "Reis", "called", "“unexpected”"),
+            ],
+            id="insertion behind while",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

@@ -13,6 +13,7 @@ from provenance.extraction.attributions.grammar import (
     TIME_WORDS,
     is_adverb,
 )
+from provenance.extraction.attributions.lexicon import FORMS
 from provenance.extraction.attributions.noun_phrases import (
     RELATIVE,
     Range,
@@ -26,6 +27,7 @@ from provenance.extraction.attributions.noun_phrases import (
 )
 from provenance.extraction.attributions.tokens import Paragraph
 
+_JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
@@ -134,10 +136,20 @@ def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
     """Return what the commas of the clause before ``comma`` separate, from the first piece that may be a subject on."""
     start = clause_start(paragraph, low, comma)
     commas = [k for k in range(start, comma) if paragraph.words[k] == ","]
-    pieces = list(zip([start, *(k + 1 for k in commas)], [*commas, comma], strict=True))
+    bounds = zip([start, *(k + 1 for k in commas)], [*commas, comma], strict=True)
+    pieces = [(_behind_verb(paragraph, first, last), last) for first, last in bounds]
     while pieces and (_is_fronted(paragraph, *pieces[0]) or has_verb(paragraph, *pieces[0])):
         del pieces[0]
     return pieces
+
+
+def _behind_verb(paragraph: Paragraph, first: int, last: int) -> int:
+    """Return where a subject may begin in a piece: behind a joint, or behind a verb that reports what it says."""
+    if first < last and paragraph.words[first] in _JOINTS:
+        first += 1
+    verb = next((k for k in range(last - 1, first, -1) if is_verbal(paragraph, k)), None)
+    reports = verb is not None and verb + 1 < last and paragraph.words[verb] in FORMS
+    return verb + 1 if reports and verb is not None and is_capitalised(paragraph, verb + 1) else first
 
 
 def _is_fronted(paragraph: Paragraph, first: int, last: int) -> bool:

@@ -56,16 +56,19 @@ def _join(
             yield stretch_of(paragraph, proposal, rule=name)
     for number, stretch in enumerate(ruled):
         if number in supported:
-            yield _with_extent(_with_claimant(stretch, supported[number]), supported[number])
+            yield _with_extent(_with_claimant(paragraph, stretch, supported[number]), supported[number])
         elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
             yield stretch
 
 
-def _with_claimant(stretch: Stretch, proposal: Proposal) -> Stretch:
-    """Return the stretch with the proposal's claimant where it has none of its own, or one that no verb names."""
+def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:
+    """Return the stretch with the proposal's claimant where it has none of its own, or one that no verb names.
+
+    A claimant is no more than announced in a later paragraph; there the rules' own is better.
+    """
     if stretch.name is not None or (stretch.claimant is not None and stretch.confidence >= _VERBAL):
         return stretch
-    if stretch.claimant is not None and proposal.source is None:
+    if stretch.claimant is not None and (proposal.source is None or proposal.source[0] >= paragraph.span.end):
         return stretch
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 
