@@ -35,7 +35,8 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
 
 
 def write_judgements(path: Path, judgements: Iterable[Judgement]) -> None:
-    """Write judgements as the whole content of a file, one a line."""
+    """Write judgements as the whole content of a file, one a line; its folder is made when it does not exist."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(render_judgements(judgements), encoding="utf-8")
 
 
