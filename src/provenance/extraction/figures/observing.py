@@ -70,17 +70,21 @@ class Candidate:
     place: int
     quantity: Quantity
     draft: Draft | None
+    rule: str = field(init=False)
+    """The unsure rule, or "none"."""
+    head: str = field(init=False)
+    """What sort of noun is counted: "none", "person" or "other"."""
+    part: str = field(init=False)
+    """What makes it a part of another count, empty when nothing does."""
+    fields: list[tuple[str, str]] = field(init=False)
+    """Fields of meaning around it, each with side and distance."""
 
-    @property
-    def rule(self) -> str:
-        return self.draft.rule if self.draft else "none"
-
-    @property
-    def head(self) -> str:
-        """What sort of noun is counted."""
-        if not self.quantity.head:
-            return "none"
-        return "person" if self.quantity.head in PEOPLE else "other"
+    def __post_init__(self) -> None:
+        head = self.quantity.head
+        self.rule = self.draft.rule if self.draft else "none"
+        self.head = ("person" if head in PEOPLE else "other") if head else "none"
+        self.part = match_part(self.reading.elements, self.place, self.quantity)
+        self.fields = list(_find_fields(self.reading.words, self.quantity))
 
 
 def observe(candidate: Candidate, history: History) -> list[str]:
@@ -111,7 +115,7 @@ def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str
             seen[harm] += (
                 [f"{side}={distance}", f"{side}-first={distance}|{bare}"] if not rank else [f"{side}={distance}"]
             )
-    for name, distance in _find_fields(candidate):
+    for name, distance in candidate.fields:
         if name in SUGGESTED:
             seen[SUGGESTED[name]] += [f"field={distance}", f"field={name}|{distance}"]
     for harm, observation in _favour_past(candidate, history):
@@ -129,9 +133,8 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
         yield reading.memory.harm, f"memory|{bool(reading.told)}|{bare}"
     if history.last:
         sentences = _bucket(reading.ordinal - history.last[0], (0, 1, 2, 5))
-        part = bool(match_part(reading.elements, candidate.place, candidate.quantity))
         yield history.last[1], f"last={sentences}"
-        yield history.last[1], f"last={sentences}|{part}|{bare}"
+        yield history.last[1], f"last={sentences}|{bool(candidate.part)}|{bare}"
     if history.before and history.before[1]:
         yield history.before[1], "before"
     for harm in sorted(history.known.get(candidate.quantity.number.value or 0, ())):
@@ -148,7 +151,7 @@ def _observe_itself(candidate: Candidate) -> Iterator[str]:
     yield f"size={_size(quantity)}"
     yield f"size={_size(quantity)}|{head}"
     yield f"modifier={quantity.modifier}"
-    yield f"part={match_part(candidate.reading.elements, candidate.place, quantity)}"
+    yield f"part={candidate.part}"
     if quantity.harm:
         yield "attributive"
     if quantity.is_added:
@@ -183,14 +186,13 @@ def _observe_words(candidate: Candidate) -> Iterator[str]:
 
 def _observe_fields(candidate: Candidate) -> Iterator[str]:
     sure = "bare" if candidate.rule == "none" else "ruled"
-    for name, distance in _find_fields(candidate):
+    for name, distance in candidate.fields:
         yield f"field:{name}|{distance}"
         yield f"field:{name}|{distance}|{sure}|{candidate.head}"
 
 
-def _find_fields(candidate: Candidate) -> Iterator[tuple[str, str]]:
+def _find_fields(words: Words, quantity: Quantity) -> Iterator[tuple[str, str]]:
     """Yield the fields of meaning in the clause around a number, with side and distance, each once a side."""
-    words, quantity = candidate.reading.words, candidate.quantity
     number = quantity.number
     sides = (
         ("left", range(quantity.first - 1, max(-1, quantity.first - 1 - WIDE), -1)),

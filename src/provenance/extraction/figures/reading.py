@@ -32,6 +32,8 @@ _AWAY = frozenset(listed("from out into leave flee abandon evacuate homes home a
 """Words of which one follows the people who were forced away: "forced 40 families into tents"."""
 _CIVIL = frozenset(listed("people civilians families villagers nationals refugees students children women elderly"))
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
+_HARMED = re.compile("[KGDEJHIT]")
+"""Classes of which every construction holds one."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
 """A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
@@ -144,15 +146,18 @@ def _read_quantity(
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
+    tags = elements.tags
+    ahead = _HARMED.search(tags, place + 1, place + 1 + REACH)
+    behind = _HARMED.search(tags, max(0, place - REACH), place)
     for rule in rules:
-        match = _match(rule, elements.tags, place)
+        match = _match(rule, tags, place) if (behind if rule.before else ahead) else None
         if match is None:
             continue
         at = _trigger(match)
         harm = harm_at(words, elements.firsts[at])
         if harm is None or _is_barred(rule, words, elements, place, at):
             continue
-        if not rule.before and "x" in _SET_AGAINST.sub("", elements.tags[place + 1 : at]):
+        if not rule.before and "x" in _SET_AGAINST.sub("", tags[place + 1 : at]):
             return None  # "12 people were not injured"
         return Found(harm, rule.id, elements.firsts[at])
     return None

@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from provenance.extraction.figures.bare import is_labelled
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.inheriting import divides, find_whole, match_part
+from provenance.extraction.figures.inheriting import divides, find_whole
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
 from provenance.models.vocabulary import Harm
 
@@ -139,7 +139,7 @@ def _weigh(
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
     elements, place, quantity = candidate.reading.elements, candidate.place, candidate.quantity
-    part = match_part(elements, place, quantity)
+    part = candidate.part
     draft = Draft(candidate.reading.words, quantity, harm, WEIGHED, quantity.number.first, place, is_part=bool(part))
     if part or divides(elements, place):
         draft.whole = find_whole(elements, draft, *before)

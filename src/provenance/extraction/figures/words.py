@@ -120,9 +120,11 @@ _SINGLE = {
 TAG_OF = {words: tag for words, tag in _tags().items() if words not in _SINGLE} | {
     words: lexicon.FUNCTION.get(words, "a") for words in _SINGLE
 }
-_PHRASES: dict[str, list[list[str]]] = {}
+_PHRASES: dict[str, dict[str, list[list[str]]]] = {}
+"""Phrases by their first and second word, the longest first."""
 for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reverse=True):
-    _PHRASES.setdefault(_phrase.split()[0], []).append(_phrase.split())
+    _first, _second, *_ = _phrase.split()
+    _PHRASES.setdefault(_first, {}).setdefault(_second, []).append(_phrase.split())
 
 TRIGGERS = frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in (*harms.ENTRIES, *harms.TOLLS, "cases"))
 """Words of which a sentence must hold one to be worth reading; for a phrase its longest word."""
@@ -178,7 +180,7 @@ def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> tuple[list[
 def _phrase_at(forms: list[str], at: int) -> int:
     if at + 1 == len(forms):
         return 1
-    for phrase in _PHRASES[forms[at]]:
-        if forms[at + 1] == phrase[1] and forms[at : at + len(phrase)] == phrase:
+    for phrase in _PHRASES[forms[at]].get(forms[at + 1], ()):
+        if forms[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 1
