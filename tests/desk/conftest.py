@@ -63,5 +63,5 @@ def store(tmp_path: Path) -> str:
 @pytest.fixture
 def key(tmp_path: Path) -> Path:
     """Return a private key without a passphrase; its public part lies beside it."""
-    run("keys", "make", tmp_path / "ana.key", "--no-passphrase")
+    run("keys", "new", tmp_path / "ana.key", "--no-passphrase")
     return tmp_path / "ana.key"

@@ -21,7 +21,7 @@ def keys() -> None:
 @keys.command()
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--no-passphrase", is_flag=True, help="Leave the key open to whoever can read the file.")
-def make(file: Path, no_passphrase: bool) -> None:
+def new(file: Path, no_passphrase: bool) -> None:
     """Make an Ed25519 key: FILE is the private key, FILE.pub the public one to hand out.
 
     The passphrase is asked for, or taken from PROVENANCE_PASSPHRASE.
