@@ -95,7 +95,7 @@ def test_token_does_not_open_updates(writable: Client) -> None:
 def test_what_is_no_article_is_refused(writable: Client) -> None:
     assert send(writable, b"{}", media="text/html").status == 415
     assert send(writable, b"x" * 5000).status == 413
-    assert writable.get("/articles").status == 405
+    assert writable.send("PUT", "/articles").status == 405
 
 
 def test_second_writer_is_told_to_come_again(writable: Client, place: Path) -> None:

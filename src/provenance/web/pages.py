@@ -8,7 +8,9 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from provenance import __version__
+from provenance.web.sessions import find_session
 from provenance.web.templates import ENVIRONMENT
+from provenance.web.workbench.reports import list_forms
 
 
 class Place(NamedTuple):
@@ -18,7 +20,18 @@ class Place(NamedTuple):
     path: str
 
 
-NAVIGATION = (Place("Overview", "/"), Place("Query", "/query"), Place("Dataset", "/dataset"))
+NAVIGATION = (
+    Place("Overview", "/"),
+    Place("Conflicts", "/conflicts"),
+    Place("Queue", "/queue"),
+    Place("Articles", "/articles"),
+    Place("Events", "/events"),
+    Place("Speakers", "/speakers"),
+    Place("Outlets", "/outlets"),
+    Place("Graph", "/graph"),
+    Place("Query", "/query"),
+    Place("Dataset", "/dataset"),
+)
 """What stands at the top of every page."""
 
 
@@ -31,7 +44,20 @@ def render_page(request: Request, template: str, *, status: int = 200, **values:
         status: of the response.
         values: what the template is given; every string of it is escaped.
     """
+    session = find_session(request)
     page = ENVIRONMENT.get_template(template).render(
-        navigation=NAVIGATION, path=request.url.path, version=__version__, **values
+        navigation=NAVIGATION,
+        path=request.url.path,
+        here=_find_here(request),
+        version=__version__,
+        user=session.name if session else "",
+        report_forms=list_forms(),
+        csrf=session.csrf if session else "",
+        **values,
     )
-    return HTMLResponse(page, status, {"Vary": "Accept"})
+    return HTMLResponse(page, status, {"Vary": "Accept, Cookie", "Cache-Control": "private, no-cache"})
+
+
+def _find_here(request: Request) -> str:
+    """Return the address of the page on this server, to come back to."""
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from provenance.errors import LateQueryError, QueryError
+from provenance.errors import LateQueryError, QueryError, ReviewError
 from provenance.web.answers import to_refusal, wants_page
 from provenance.web.pages import render_page
 
@@ -21,7 +21,7 @@ def refuse(request: Request, error: Exception) -> Response:
         return _show(request, error.status_code, error.detail, dict(error.headers or {}))
     if isinstance(error, LateQueryError):
         return _show(request, 503, str(error), {})
-    if isinstance(error, QueryError):
+    if isinstance(error, QueryError | ReviewError):
         return _show(request, 400, str(error), {})
     return _show(request, 500, "the server could not answer", {})
 

@@ -11,6 +11,11 @@ from provenance.web.home import find_description, show_dataset, show_health, sho
 from provenance.web.query_page import query
 from provenance.web.questions import answer_question, list_questions
 from provenance.web.records import describe, show_record
+from provenance.web.workbench.articles import find_claim, list_articles, show_article
+from provenance.web.workbench.conflicts import show_conflict, show_conflicts
+from provenance.web.workbench.reports import download_report
+from provenance.web.workbench.reviewing import add_reviews
+from provenance.web.workbench.signing_in import log_in, log_out
 from provenance.web.writing import add_articles
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -20,6 +25,15 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/questions/{name}", answer_question),
     Route("/sparql", sparql, methods=["GET", "POST"]),
     Route("/articles", add_articles, methods=["POST"]),
+    Route("/articles", list_articles),
+    Route("/articles/{digits}", show_article),
+    Route("/claims/{digits}", find_claim),
+    Route("/conflicts", show_conflicts),
+    Route("/conflicts/{digits}", show_conflict),
+    Route("/report", download_report),
+    Route("/reviews", add_reviews, methods=["POST"]),
+    Route("/login", log_in, methods=["GET", "POST"]),
+    Route("/logout", log_out, methods=["POST"]),
     Route("/graphs", show_graph),
     Route("/graphs/{graph:path}", show_graph),
     Route("/id/{identifier:path}", show_record),

@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from provenance.web.settings import Settings
 from provenance.web.snapshots import Snapshot, Snapshots
+from provenance.web.users import open_users
 
 T = TypeVar("T")
 
@@ -24,9 +25,12 @@ class Service:
 
         Raises:
             GraphError: when there is no store, or nothing has been published.
+            ReviewError: when the file of users is none.
         """
         self.settings = settings
         self.snapshots = Snapshots(settings.store)
+        self.users = open_users(settings.store)
+        self.users.read()
         self._limiter: CapacityLimiter | None = None
 
     async def read(self, work: Callable[[Snapshot], T]) -> T:

@@ -6,13 +6,16 @@ newest, and closed when a newer one has taken its place and the last of these re
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from threading import Lock
+from threading import Lock, RLock
+from typing import Any, TypeVar, cast
 
 from provenance import graph
 from provenance.errors import GraphError
 from provenance.models.dossier import Dossier
+
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -25,7 +28,8 @@ class Snapshot:
         self._readers = 0
         self._dossier: Dossier | None = None
         self._described: dict[str, graph.Answer] = {}
-        self._reading = Lock()
+        self._derived: dict[Hashable, Any] = {}
+        self._reading = RLock()
 
     @property
     def dossier(self) -> Dossier:
@@ -34,6 +38,13 @@ class Snapshot:
             if self._dossier is None:
                 self._dossier = graph.read_dossier(self.store)
             return self._dossier
+
+    def derive(self, name: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made of the state under a name; made at the first time of asking."""
+        with self._reading:
+            if name not in self._derived:
+                self._derived[name] = make()
+            return cast("T", self._derived[name])
 
     def describe(self, endpoint: str) -> graph.Answer:
         """Return the description of the dataset as the endpoint serves it; counted at the first time of asking."""

@@ -1,4 +1,4 @@
-"""The one way to write over HTTP: articles in, read and compared as ``ingest`` and ``build`` do; only with the token.
+"""The way to write for programs: articles in, read and compared as ``ingest`` and ``build`` do; only with the token.
 
 SPARQL updates stay refused: what is derived from texts can be checked against them, what somebody inserts cannot. A
 token in a header is sent by nobody's browser by itself, so that no page elsewhere can write.
@@ -7,6 +7,8 @@ token in a header is sent by nobody's browser by itself, so that no page elsewhe
 from __future__ import annotations
 
 import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -53,15 +55,27 @@ async def add_articles(request: Request) -> Response:
     return JSONResponse(outcome, 200 if outcome["articles"] else 422)
 
 
-def _write(location: str, lines: bytes) -> dict[str, Any]:
+@contextmanager
+def hold_pen() -> Iterator[None]:
+    """Let one request write at a time.
+
+    Raises:
+        HTTPException: when another one is writing (409).
+    """
     if not _writing.acquire(blocking=False):
         raise HTTPException(409, "another request is writing; try again", {"Retry-After": "5"})
     try:
-        return _ingest(location, lines)
-    except GraphError as error:
-        raise HTTPException(409, str(error), {"Retry-After": "5"}) from error
+        yield
     finally:
         _writing.release()
+
+
+def _write(location: str, lines: bytes) -> dict[str, Any]:
+    try:
+        with hold_pen():
+            return _ingest(location, lines)
+    except GraphError as error:
+        raise HTTPException(409, str(error), {"Retry-After": "5"}) from error
 
 
 def _ingest(location: str, lines: bytes) -> dict[str, Any]:

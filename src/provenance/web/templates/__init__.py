@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from provenance.web.workbench.places import find_outlet, find_page
+
 ENVIRONMENT = Environment(
     loader=PackageLoader("provenance.web"),
     autoescape=True,
@@ -11,3 +13,4 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+ENVIRONMENT.filters |= {"page": find_page, "outlet": find_outlet}
