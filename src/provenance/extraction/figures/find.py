@@ -70,9 +70,10 @@ def find_topics(text: str) -> tuple[str, ...]:
     >>> find_topics("the hostages came home")
     ('captivity',)
     """
-    words = _WORD.findall(text)
-    topics = [topic for topic, signs in TOPICS.items() if not signs.isdisjoint(words)]
-    return (*topics, "disease") if "cases" in words and not DISEASES.isdisjoint(words) else tuple(topics)
+    topics = [topic for topic, signs in TOPICS.items() if signs.search(text)]
+    if "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text)):
+        topics.append("disease")
+    return tuple(topics)
 
 
 def read_sentences(article: Article) -> list[Reading]:

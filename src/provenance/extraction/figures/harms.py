@@ -6,6 +6,8 @@ lists come from the language of news and law; no list knows an event, a place or
 
 from __future__ import annotations
 
+import re
+
 from provenance.models.vocabulary import Harm
 
 PARTICIPLE = "K"
@@ -201,11 +203,7 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
-TOPICS = {
-    "captivity": frozenset(
-        ("hostage", "hostages", "captives", "captivity", "captors", "abducted", "kidnapped", "prisoners of war")
-    )
-}
+TOPICS = {"captivity": re.compile(r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war)\b")}
 """Words that show what an article is about."""
 
 TOLLS: dict[str, Harm | None] = {
