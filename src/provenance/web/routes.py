@@ -13,9 +13,20 @@ from provenance.web.questions import answer_question, list_questions
 from provenance.web.records import describe, show_record
 from provenance.web.workbench.articles import find_claim, list_articles, show_article
 from provenance.web.workbench.conflicts import show_conflict, show_conflicts
+from provenance.web.workbench.picture import show_graph_page
+from provenance.web.workbench.queue import show_queue
 from provenance.web.workbench.reports import download_report
 from provenance.web.workbench.reviewing import add_reviews
+from provenance.web.workbench.search import search
 from provenance.web.workbench.signing_in import log_in, log_out
+from provenance.web.workbench.topics import (
+    list_events,
+    list_outlets,
+    list_speakers,
+    show_event,
+    show_outlet,
+    show_speaker,
+)
 from provenance.web.writing import add_articles
 
 ROUTES: tuple[BaseRoute, ...] = (
@@ -30,6 +41,15 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/claims/{digits}", find_claim),
     Route("/conflicts", show_conflicts),
     Route("/conflicts/{digits}", show_conflict),
+    Route("/queue", show_queue),
+    Route("/events", list_events),
+    Route("/events/{name}", show_event),
+    Route("/speakers", list_speakers),
+    Route("/speakers/{name}", show_speaker),
+    Route("/outlets", list_outlets),
+    Route("/outlets/{name:path}", show_outlet),
+    Route("/search", search),
+    Route("/graph", show_graph_page),
     Route("/report", download_report),
     Route("/reviews", add_reviews, methods=["POST"]),
     Route("/login", log_in, methods=["GET", "POST"]),
