@@ -170,6 +170,16 @@ def rows(text: str) -> list[Row]:
             id="insertion behind while",
         ),
         pytest.param(
+            "At the district hospital the director, Ana Reis, denied that it rained.",
+            [("indirect", "the director, Ana Reis", "denied", "it rained")],
+            id="place before the subject",
+        ),
+        pytest.param(
+            "They met a former ticket girl, 19, who said it rained.",
+            [("indirect", "a former ticket girl", "said", "it rained")],
+            id="age before a relative clause",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

@@ -113,6 +113,8 @@ def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
     words = paragraph.words
     end = cue
     while end > low and (is_adverb(words[end - 1]) or words[end - 1] in AUXILIARIES):
+        if end - 1 > low and words[end - 2] in ("the", "a", "an"):
+            break
         end -= 1
     if end - 1 > low and words[end - 1] in TIME_WORDS and words[end - 2] in ("on", "late", "early", "last", "this"):
         end -= 2
@@ -144,9 +146,13 @@ def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
 
 
 def _behind_verb(paragraph: Paragraph, first: int, last: int) -> int:
-    """Return where a subject may begin in a piece: behind a joint, or behind a verb that reports what it says."""
+    """Return where a subject may begin in a piece: behind a joint, a place, or a verb that reports what it says."""
     if first < last and paragraph.words[first] in _JOINTS:
         first += 1
+    if first < last and paragraph.words[first] in PREPOSITIONS:
+        phrase = phrase_before(paragraph, first, last)
+        behind = phrase is not None and phrase[0] > first + 1 and paragraph.words[phrase[0] - 1] not in _FRONTING
+        return phrase[0] if phrase is not None and behind else first
     verb = next((k for k in range(last - 1, first, -1) if is_verbal(paragraph, k)), None)
     reports = verb is not None and verb + 1 < last and paragraph.words[verb] in FORMS
     return verb + 1 if reports and verb is not None and is_capitalised(paragraph, verb + 1) else first
@@ -180,6 +186,8 @@ def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
     In "the talks with Oslo, which said" it is the partner that speaks, not the talks.
     """
     end = relative - 1 if relative > low and paragraph.words[relative - 1] == "," else relative
+    if end - 2 > low and paragraph.words[end - 1].isdigit() and paragraph.words[end - 2] == ",":
+        end -= 2
     phrase = phrase_before(paragraph, low, end) if end > low else None
     if phrase is None or paragraph.words[relative] != "which":
         return phrase
