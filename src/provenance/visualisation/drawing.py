@@ -11,13 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from provenance.models.dossier import Dossier
 from provenance.models.identifiers import digest
 from provenance.models.timeline import Timeline, TimelinePoint
 from provenance.models.wording import say_interval
 from provenance.visualisation.scales import DateScale, NumberScale, fit_dates, fit_numbers
 from provenance.visualisation.templates import ENVIRONMENT
-from provenance.visualisation.timelines import find_timelines
 
 WIDTH = 860
 LEFT, RIGHT, LABELS = 72, 556, 596
@@ -53,11 +51,6 @@ class Mark:
         """The whole label, for a pointer that rests on the mark and for a screen reader."""
         point = self.point
         return f"{point.words}: {point.claimant}, in {point.outlet}, {say_interval(point.when)}"
-
-
-def draw_timelines(dossier: Dossier) -> dict[str, str]:
-    """Return the drawing of every timeline of the dossier, by measurand."""
-    return {timeline.measurand: draw_timeline(timeline) for timeline in find_timelines(dossier)}
 
 
 def draw_timeline(timeline: Timeline) -> str:

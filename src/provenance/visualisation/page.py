@@ -22,17 +22,37 @@ from provenance.models.dossier import Dossier
 from provenance.models.excerpt import get_excerpt
 from provenance.models.identifiers import BASE
 from provenance.models.wording import CONDENSED, say_chain, say_claimant, say_interval, say_kind, say_outlet, say_title
-from provenance.visualisation.drawing import draw_timelines
+from provenance.visualisation.drawing import draw_timeline
 from provenance.visualisation.layout import lay_out
+from provenance.visualisation.matrix import build_matrix
 from provenance.visualisation.network import build_network
 from provenance.visualisation.style import OPTIONS, style_edge, style_node
 from provenance.visualisation.templates import ENVIRONMENT
+from provenance.visualisation.timelines import find_timelines
+
+MOST_NODES = 1500
+"""Nodes that a picture can hold and still be read; above, the page shows events instead."""
+SCRIPTS = (
+    "content",
+    "filters",
+    "layout",
+    "picture",
+    "brackets",
+    "table",
+    "slicer",
+    "permalink",
+    "exports",
+    "panel",
+    "main",
+)
+"""The parts of the page's script, in the order in which they build on one another."""
 
 
 def render_graph_page(dossier: Dossier) -> str:
     """Return the page; the same dossier gives the same bytes."""
     network = build_network(dossier)
     content = {
+        "most": MOST_NODES,
         "graph": _to_vis(network),
         "claims": {iri: _describe(dossier, claim) for iri, claim in dossier.claims.items()},
         "comparisons": {one.id: _describe_comparison(one) for one in dossier.comparisons},
@@ -40,7 +60,12 @@ def render_graph_page(dossier: Dossier) -> str:
     }
     return ENVIRONMENT.get_template("graph.html.j2").render(
         content=_as_inert_json(content),
-        timelines=[Markup(drawing) for drawing in draw_timelines(dossier).values()],  # noqa: S704 - escaped by us
+        timelines=[
+            (f"{timeline.harm.value}: {timeline.event}", Markup(draw_timeline(timeline)))  # noqa: S704 - escaped by us
+            for timeline in find_timelines(dossier)
+        ],
+        matrix=build_matrix(dossier),
+        scripts=SCRIPTS,
         bundle=Markup(_read_bundle()),  # noqa: S704 - the library's own code
         articles=len(dossier.articles),
         claims=len(dossier.claims),
@@ -49,22 +74,12 @@ def render_graph_page(dossier: Dossier) -> str:
 
 
 def _to_vis(network: nx.MultiDiGraph[str]) -> dict[str, Any]:
-    """Return nodes, edges and options as vis-network reads them, with both layouts: the core, and everything."""
+    """Return nodes, edges and options as vis-network reads them; nodes outside the core are placed when shown."""
     core = lay_out(network, [node for node, kept in network.nodes(data="is_core") if kept])
-    full = lay_out(network, list(network.nodes))
     picture = Network(directed=True)
     for node, attributes in network.nodes(data=True):
-        x, y = core.get(node, full[node])
-        picture.add_node(
-            node,
-            x=x,
-            y=y,
-            core=node in core,
-            at=core.get(node),
-            all=full[node],
-            physics=False,
-            **style_node(attributes),
-        )
+        x, y = core.get(node, (0, 0))
+        picture.add_node(node, x=x, y=y, core=node in core, physics=False, **style_node(attributes))
     for number, (start, end, attributes) in enumerate(network.edges(data=True)):
         picture.add_edge(start, end, id=f"edge/{number}", **style_edge(attributes))
     return {"nodes": picture.nodes, "edges": picture.edges, "options": OPTIONS}
@@ -100,6 +115,7 @@ def _describe(dossier: Dossier, claim: AnyClaim) -> dict[str, Any]:
         "start": claim.span.start,
         "end": claim.span.end,
         "condensed": article.condensed_from is not None,
+        "url": article.url or "",
     }
 
 

@@ -13,7 +13,7 @@ _NODES: Mapping[str, Mapping[str, Any]] = {
     "quote": {
         "shape": "box",
         "color": {"background": PAPER, "border": QUOTE},
-        "shapeProperties": {"borderDashes": [6, 3], "borderRadius": 12},
+        "shapeProperties": {"borderDashes": [6, 3], "borderRadius": 6},
     },
     "assertion": {
         "shape": "box",
@@ -27,8 +27,11 @@ _NODES: Mapping[str, Mapping[str, Any]] = {
         "shapeProperties": {"borderRadius": 0},
     },
     "claimant": {"shape": "ellipse", "color": {"background": "#e7eef4", "border": "#9db4c6"}},
+    # A box in the colour of the paper, so that edges pass under the words.
     "event": {
-        "shape": "text",
+        "shape": "box",
+        "color": {"background": PAPER, "border": PAPER},
+        "borderWidth": 0,
         "font": {"size": 17, "color": INK, "face": "Georgia, Liberation Serif, serif"},
         "widthConstraint": {"maximum": 460},
     },
@@ -86,5 +89,5 @@ def style_edge(attributes: Mapping[str, Any]) -> dict[str, Any]:
         "width": _WIDTHS[attributes["severity"]] if alarm else 1,
         "dashes": False if alarm else [6, 5],
         "font": {"size": 13, "color": ALARM if alarm else MUTED, "strokeWidth": 5, "strokeColor": PAPER},
-        "smooth": {"type": "curvedCCW", "roundness": 0.55},
+        "smooth": False,
     }

@@ -24,13 +24,14 @@ def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
             points = sorted((_to_point(dossier, claim) for claim in members), key=_earliest)
             yield Timeline(
                 measurand=measurand.id,
-                event=_say_measurand(dossier, measurand),
+                event=say_measurand(dossier, measurand),
                 harm=measurand.harm,
                 points=tuple(points),
             )
 
 
-def _say_measurand(dossier: Dossier, measurand: Measurand) -> str:
+def say_measurand(dossier: Dossier, measurand: Measurand) -> str:
+    """Return event, population, place and period of a measurand, as far as they are told."""
     event = dossier.event_of.get(measurand.event)
     words = (event.label if event else measurand.event, measurand.population, measurand.place, measurand.period)
     return ", ".join(part for part in words if part)
