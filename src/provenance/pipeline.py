@@ -358,12 +358,6 @@ def report_validity(location: str) -> graph.Answer:
         return graph.report_validity(store)
 
 
-def verify(location: str) -> list[Row]:
-    """Return every text, anchor or derived statement that is not what was recorded or cannot be made again."""
-    with graph.open_snapshot(location) as store:
-        return [change.model_dump(mode="json") for change in graph.verify(store)]
-
-
 def export(location: str, form: str) -> str:
     """Return the whole graph in an exchange format, sorted and without article texts."""
     with graph.open_snapshot(location) as store:
