@@ -38,6 +38,7 @@ COMMANDS = {
     "verify": "Check a store, or a signed report, for changes.",
     "export": "Write the graph as RDF or CSV.",
     "serve": "Serve the graph over HTTP: SPARQL, records, pages.",
+    "users": "Say who may sign in and write on the served pages.",
     "evaluate": "Score the extraction against annotated articles.",
     "train": "Train a tagger of attributions on annotated articles.",
 }
