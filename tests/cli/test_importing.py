@@ -55,9 +55,11 @@ def test_changed_mapping_replaces_what_the_old_one_read(run: Run, tmp_path: Path
     own = tmp_path / "own.yaml"
     own.write_text(shipped.read_text(encoding="utf-8").replace("woman: women, ", ""), encoding="utf-8")
     run("import", write_table(tmp_path, "incidents"), "--mapping", own, "--store", imported)
-    asked = "SELECT DISTINCT ?group { ?claim cg:countedWords ?group ; cg:rule ?rule FILTER(?rule = 'incidents-1') }"
+    asked = (
+        "SELECT DISTINCT ?population { ?claim cg:population ?population ; cg:rule ?rule FILTER(?rule = 'incidents-1') }"
+    )
     groups = run("query", asked, "--store", imported, "--format", "csv").stdout.split()
-    assert sorted(groups) == ["civilians", "group", "woman"]
+    assert sorted(groups) == ["civilians", "population", "woman"]
 
 
 def test_imported_claims_are_compared(run: Run, imported: Path) -> None:
@@ -149,3 +151,13 @@ def test_articles_are_resolved_as_without_tables(run: Run, articles: Path, impor
     ]
     assert rows[0]
     assert rows[0] == rows[1]
+
+
+def test_event_that_rows_state_is_not_judged(run: Run, imported: Path) -> None:
+    rows = [
+        json.loads(line) for line in run("events", "list", "--store", imported, "--format", "jsonl").stdout.splitlines()
+    ]
+    first, second = (row["event"] for row in rows[:2])
+    outcome = run("events", "what-if", first, "same", second, "--store", imported)
+    assert outcome.exit_code == 2
+    assert "is stated by rows of a dataset" in outcome.stderr

@@ -99,6 +99,14 @@ def test_every_listed_document_claims_the_number(tmp_path: Path) -> None:
     assert {figure.lower for figure in figures} == {900}
 
 
+def test_group_is_printed_and_population_is_named_alike(tmp_path: Path) -> None:
+    first, second = import_table(tmp_path, "incidents").extraction.figures
+    assert (first.group, first.population) == ("woman", "women")
+    assert (second.group, second.population) == ("civilians", "civilians")
+    figure = import_table(tmp_path, "war-estimates").extraction.figures[0]
+    assert (figure.group, figure.population) == ("civilians", "civilians; north; civilians_killed")
+
+
 def test_event_has_the_days_that_its_rows_give(tmp_path: Path) -> None:
     (incident,) = import_table(tmp_path, "incidents").extraction.mentions
     assert (incident.name, incident.interval) == ("incident v-17", Interval.day(date(2021, 3, 4)))

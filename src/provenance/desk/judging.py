@@ -73,9 +73,18 @@ def find_event(dossier: Dossier, name: str) -> str:
 
 
 def find_pair(store: graph.Store, left: str, right: str) -> tuple[str, str]:
-    """Return the two records that names mean; see ``find_record``."""
+    """Return the two records that names mean; see ``find_record``.
+
+    Raises:
+        ResolutionError: when a name means none, more than one, or an event that a dataset states.
+    """
     dossier = graph.read_dossier(store)
-    return find_record(dossier, left), find_record(dossier, right)
+    sides = find_record(dossier, left), find_record(dossier, right)
+    for link in dossier.resolution.links:
+        stated = {link.event, link.claim}.intersection(sides)
+        if stated and dossier.article_of[link.version].is_dataset:
+            raise ResolutionError(f"{stated.pop()} is stated by rows of a dataset; its mapping says what they mean")
+    return sides
 
 
 def list_candidates(dossier: Dossier, location: str, event: str | None) -> Iterator[dict[str, Any]]:

@@ -177,8 +177,8 @@ class RowReader:
         return Harm(harm)
 
     def _read_population(self, words: dict[str, str]) -> str:
-        group = self._mapping.group.read(words)
-        return "" if group in self._mapping.everybody else fold(group)
+        population = (self._mapping.population or self._mapping.group).read(words)
+        return "" if population in self._mapping.everybody else fold(population)
 
     def _read_number(self, row: Row, column: str) -> Number:
         if column not in row.cells:

@@ -128,8 +128,11 @@ class RowMapping(Value):
     modifier: Field | None = None
     harm: Field
     group: Field
+    """The people counted, in the words of the row."""
+    population: Field | None = None
+    """The same under one name for all rows; what the words of the group say when not given."""
     everybody: tuple[str, ...] = ()
-    """Words for a group that takes everybody in."""
+    """Names of a population that take everybody in."""
     place: Field
     event: EventMapping
     as_of: str | None = None
