@@ -28,6 +28,14 @@ def store() -> Iterator[Store]:
         yield store
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _literals_as_they_were() -> Iterator[None]:
+    """Undo what importing the library does to rdflib: it keeps literals as they are spelt, for everybody."""
+    normalises = rdflib.NORMALIZE_LITERALS
+    yield
+    rdflib.NORMALIZE_LITERALS = normalises
+
+
 @pytest.fixture(scope="module")
 def published(store: Store) -> dict[str, list[Quad]]:
     """Give the statements of each nanopublication under its IRI."""
