@@ -252,3 +252,23 @@ def test_an_event_without_a_date_of_its_own_takes_the_day_beside_its_figures() -
     resolution = resolve_told(told)
     event = next(one for one in resolution.events if one.id == resolution.links[0].event)
     assert event.when == Interval.day(date(2023, 2, 26))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_part"),
+    [("It was the deadliest raid of the war.", True), ("Talks about the war go on.", False)],
+    ids=["says so", "says nothing"],
+)
+def test_an_event_is_part_of_a_longer_one_where_the_text_says_so(words: str, *, is_part: bool) -> None:
+    told = tell(
+        f"An air strike on the market of Oyele killed [k:38 people] on Tuesday and hurt [i:60 people]; "
+        f"[m:4 people] were missing. {words}\n\n"
+        "Since 2019 the war has killed [k:9,000 people] in Maruba.",
+        id="raid",
+        published=date(2023, 3, 22),
+    )
+    resolution = resolve_told(told)
+    links = links_by_words(resolution, told)
+    part, whole = links["raid", "38 people"].event, links["raid", "9,000 people"].event
+    assert part != whole
+    assert {event.id: event.part_of for event in resolution.events}[part or ""] == (whole if is_part else None)

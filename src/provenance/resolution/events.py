@@ -17,6 +17,7 @@ from provenance.models.vocabulary import Verdict
 from provenance.resolution.candidates import find_candidates
 from provenance.resolution.clustering import Clusters
 from provenance.resolution.composition import compose_event, mint_event, share_days
+from provenance.resolution.containment import find_wholes
 from provenance.resolution.episodes import Episode
 from provenance.resolution.frames import Frame
 from provenance.resolution.judgements import keep_in_force
@@ -35,7 +36,11 @@ class EventResolution(NamedTuple):
 
 
 def resolve_events(
-    episodes: Sequence[Episode], stories: Stories, mention_of: Mapping[str, str], judgements: Sequence[Judgement]
+    episodes: Sequence[Episode],
+    stories: Stories,
+    mention_of: Mapping[str, str],
+    judgements: Sequence[Judgement],
+    text_of: Mapping[str, str] | None = None,
 ) -> EventResolution:
     """Return the events that the episodes tell of.
 
@@ -44,6 +49,7 @@ def resolve_events(
         stories: of the articles.
         mention_of: the event mention that each claim makes; claims about one stretch of text share it.
         judgements: in the order in which they were made; the sides may be claims, event mentions or events.
+        text_of: the text of each article version, in which events are told as parts of others.
     """
     candidates = tuple(find_candidates(episodes, stories))
     alias = _aliases(mention_of)
@@ -61,7 +67,9 @@ def resolve_events(
             judged.add(event.id)
     event_by_mention = {mention: event.id for event in events for mention in event.mentions}
     event_of = {claim: event_by_mention[mention] for claim, mention in mention_of.items()}
-    wholes = _wholes(in_force, alias, clusters)
+    told = find_wholes(episodes, event_by_mention, text_of or {})
+    unjudged = {part: whole for part, whole in told.items() if part not in judged}
+    wholes = {**unjudged, **_wholes(in_force, alias, clusters)}
     events = [event.model_copy(update={"part_of": wholes.get(event.id)}) for event in events]
     return EventResolution(tuple(events), event_of, frozenset(judged), candidates)
 

@@ -48,11 +48,12 @@ def resolve(
     claims = [claim for one in extraction_of.values() for claim in one.claims]
     stories = find_stories([profile_article(article_of[version], one) for version, one in extraction_of.items()])
     episodes = _tell_episodes(article_of, extraction_of, stories)
-    events = resolve_events(episodes, stories, {claim.iri: mint_event_mention(claim) for claim in claims}, judgements)
+    mention_of = {claim.iri: mint_event_mention(claim) for claim in claims}
+    text_of = {version: article.text for version, article in article_of.items()}
+    events = resolve_events(episodes, stories, mention_of, judgements, text_of)
     published = bound_published(article_of.values(), extraction_of, events.events, events.event_of)
     speakers = resolve_speakers(claims, events.event_of, articles, authority or Authority())
     figures = [claim for claim in claims if isinstance(claim, FigureClaim)]
-    text_of = {version: article.text for version, article in article_of.items()}
     measurands = resolve_measurands(figures, events.event_of, events.events, text_of)
     attributions = [claim for claim in claims if not isinstance(claim, FigureClaim)]
     utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
