@@ -11,8 +11,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.extraction.figures.harms import COUNT_SIGNS
-from provenance.extraction.figures.lexicon import MONTHS, listed
+from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.roles import is_voucher
+from provenance.extraction.figures.subjects import (
+    DAYS,
+    LONGEST_NAME,
+    STOP,
+    find_end,
+    find_inverted,
+    find_start,
+    find_subject,
+)
 from provenance.extraction.figures.words import THING, Words
 
 _SAYING_WORDS = """
@@ -62,25 +71,17 @@ _ACCOUNTS = frozenset(
         "register",
     )
 )
-_DAYS = MONTHS.keys() | frozenset(
-    listed("""monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night ago morning
-    evening afternoon noon midnight dawn""")
-)
-"""Words after which a name begins anew: "On 21 June the ministry said"."""
-_ASIDE = _DAYS | {"itself", "himself", "herself", "themselves", "there"}
-"""Words between a subject and its verb that are not its own."""
 _RECORDING = frozenset(
     listed("documents documented logs logged records recorded registers registered counted listed lists")
 )
 """Verbs of which any subject vouches for the count."""
 _HARM = frozenset("KGDEJHT")
 _AFTER_SAYING = frozenset("awdpt")
-_STOP = frozenset(",;:().-B")
-_VERBAL = frozenset("bhmsRKDvrLB")
-LONGEST_NAME = 14
-"""Words of a claimant as printed that are looked at."""
 
 
+_GOING_ON = frozenset(("as", "since", "before", "after", "until"))
+TRAILING = 3
+"""Rank of a cue that follows what it covers."""
 OBJECT = 24
 """Words of the object of a verb of counting that are looked at."""
 
@@ -112,9 +113,9 @@ def _find_according(words: Words) -> Iterator[Cue]:
             first = at + 1
         else:
             continue
-        end = _name_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
+        end = find_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
         if end > first and words.tags[first] != THING:
-            leading = all(tag in _STOP for tag in words.tags[:at])
+            leading = all(tag in STOP for tag in words.tags[:at])
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
             if not leading and words.forms[end : end + 1] == [":"]:
                 yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
@@ -125,11 +126,11 @@ def _find_owners(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
             continue
-        start = _name_start(words, at + 1)
+        start = find_start(words, at + 1)
         bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])
         if (
             start <= at
-            and form.removesuffix("'s") not in _DAYS
+            and form.removesuffix("'s") not in DAYS
             and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5]))
         ):
             yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _object_end(words, at)), 1)
@@ -164,22 +165,33 @@ def _find_saying(words: Words) -> Iterator[Cue]:
             yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
         if form not in _SAYING and form not in _COUNTING:
             continue
-        subject = _subject(words, at)
+        subject = find_subject(words, at)
         if subject is None:
-            if form in _SAYING and (inverted := _inverted(words, at)):
+            if form in _SAYING and (inverted := find_inverted(words, at)):
                 yield Cue((at, at + 1), inverted, (last, at), 3)
                 last = inverted[1]
             continue
         cue = _cover(words, at, subject, last)
         if cue is not None:
             yield cue
+            yield from _go_on(words, cue)
             last = at
+
+
+def _go_on(words: Words, cue: Cue) -> Iterator[Cue]:
+    """Yield what a speaker does behind a trailing cue: "12 died, police said on Monday, raising a toll of nine"."""
+    if cue.rank != TRAILING:
+        return
+    end = min(cue.words[1] + 8, len(words.forms) - 1)
+    comma = next((at for at in range(cue.words[1], end) if words.tags[at] == ","), None)
+    if comma is not None and words.forms[comma + 1].endswith("ing"):
+        yield Cue(cue.words, cue.claimant, (comma + 1, len(words.forms)), TRAILING)
 
 
 def _teller(words: Words, at: int) -> tuple[int, int] | None:
     """Return the subject of a verb that a number follows at once: "the union has 19", "they stuck to about eleven"."""
     following = "".join(words.tags[at + 1 : at + 5]).lstrip("tpaM")
-    subject = _subject(words, at) if following[:1] in ("0", "1", "2", "3") else None
+    subject = find_subject(words, at) if following[:1] in ("0", "1", "2", "3") else None
     return subject if subject and not _names_count(words, subject) else None
 
 
@@ -203,7 +215,7 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
         return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
     trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
     if subject[0] > 1 and (trails or _closes(words, at + 1)):
-        return Cue((at, at + 1), subject, (last, subject[0]), 3)
+        return Cue((at, at + 1), subject, (last, subject[0]), TRAILING)
     return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
 
 
@@ -227,9 +239,15 @@ def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
 def _object_end(words: Words, at: int) -> int:
     """Return the end of the object of a verb of counting: to the next strong mark or conjunction."""
     end = at + 1
-    while end < len(words.forms) and end < at + OBJECT and words.tags[end] not in (".", ";", "B", "s"):
+    while end < len(words.forms) and end < at + OBJECT and not _leaves(words, end):
         end += 1
     return end
+
+
+def _leaves(words: Words, at: int) -> bool:
+    """Tell whether another clause begins; "as 13" and "since 1 March" go on."""
+    tag = words.tags[at]
+    return tag in (".", ";", "s") or (tag == "B" and words.forms[at] not in _GOING_ON)
 
 
 def _closes(words: Words, at: int) -> bool:
@@ -240,73 +258,3 @@ def _closes(words: Words, at: int) -> bool:
         if tag not in _AFTER_SAYING and tag not in "PU0":
             return False
     return len(words.tags) <= at + 9
-
-
-def _subject(words: Words, at: int) -> tuple[int, int] | None:
-    end = at
-    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
-        end -= 1
-    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d")):
-        end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
-    if end == 0:
-        return None
-    if words.tags[end - 1] == ",":
-        return _before_apposition(words, end - 1)
-    if words.tags[end - 1] == "r":
-        return _antecedent(words, end - 1)
-    if words.tags[end - 1] == "y":
-        return end - 1, end
-    start = _name_start(words, end)
-    return (start, end) if start < end else None
-
-
-def _antecedent(words: Words, relative: int) -> tuple[int, int] | None:
-    """Return "the union" in "the union, which": of it the relative pronoun speaks."""
-    end = relative - 1 if words.tags[relative - 1 : relative] == [","] else relative
-    start = _name_start(words, end)
-    return (start, end) if start < end else None
-
-
-def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
-    """Return "Ana Roe" in "Ana Roe, a spokeswoman for the relief office, said"."""
-    low = max(0, comma - LONGEST_NAME)
-    first = next((at for at in range(comma - 1, low - 1, -1) if words.tags[at] == ","), None)
-    if first is None:
-        return None
-    inserted = words.tags[first + 1 : comma]
-    if inserted[:1] != ["r"] and any(tag in "bsK" for tag in inserted):
-        return None
-    start = _name_start(words, first)
-    return (start, first) if start < first else None
-
-
-def _name_start(words: Words, end: int) -> int:
-    start = end
-    low = max(0, end - LONGEST_NAME)
-    while start > low and words.tags[start - 1] not in _STOP and words.tags[start - 1] not in _VERBAL:
-        if words.forms[start - 1] in ("that", "and") and start < end and words.tags[start] in "dwyP":
-            break
-        if words.tags[start - 1] in "013" or (start < end and words.forms[start - 1] in _DAYS):
-            break
-        start -= 1
-    while start < end and words.tags[start] in "acpMi":
-        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == ["w"] and start + 2 < end else 1
-    return start
-
-
-def _name_end(words: Words, start: int) -> int:
-    end = start
-    high = min(len(words.forms), start + LONGEST_NAME)
-    while end < high and words.tags[end] not in _STOP and words.tags[end] not in "bhsKDRvrBMz013":
-        end += 1
-    while end > start and words.tags[end - 1] in "pcoatd":
-        end -= 1
-    return end
-
-
-def _inverted(words: Words, at: int) -> tuple[int, int] | None:
-    """Return the subject behind its verb: '…," said Ana Roe.'."""
-    if at == 0 or words.tags[at - 1] not in (",", ".", "-"):
-        return None
-    end = _name_end(words, at + 1)
-    return (at + 1, end) if end > at + 1 and words.tags[at + 1] in "dwPy" else None

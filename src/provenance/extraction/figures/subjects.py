@@ -1,0 +1,97 @@
+"""The names beside a cue: the subject of a verb, through relative clauses, appositions and dates, as words.
+
+"The guild, whose books a nun keeps, says": the guild. "Fire chief Ana Roe on Monday put": fire chief Ana Roe. "He
+said": he; who that is, is settled for the whole article elsewhere.
+"""
+
+from __future__ import annotations
+
+from provenance.extraction.figures.lexicon import MONTHS, listed
+from provenance.extraction.figures.words import Words
+
+STOP = frozenset(",;:().-B")
+_VERBAL = frozenset("bhmsRKDvrLB")
+DAYS = MONTHS.keys() | frozenset(
+    listed("""monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night ago morning
+    evening afternoon noon midnight dawn""")
+)
+"""Words after which a name begins anew: "On 21 June the ministry said"."""
+_ASIDE = DAYS | {"itself", "himself", "herself", "themselves", "there"}
+"""Words between a subject and its verb that are not its own."""
+LONGEST_NAME = 14
+"""Words of a claimant as printed that are looked at."""
+
+
+def find_subject(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the words of the subject of the verb at ``at``, or None."""
+    end = at
+    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
+        end -= 1
+    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d")):
+        end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
+    if end == 0:
+        return None
+    if words.tags[end - 1] == ",":
+        return _before_apposition(words, end - 1)
+    if words.tags[end - 1] == "r":
+        return _antecedent(words, end - 1)
+    if words.tags[end - 1] == "y":
+        return end - 1, end
+    start = find_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _antecedent(words: Words, relative: int) -> tuple[int, int] | None:
+    """Return "the union" in "the union, which": of it the relative pronoun speaks."""
+    end = relative - 1 if words.tags[relative - 1 : relative] == [","] else relative
+    start = find_start(words, end)
+    return (start, end) if start < end else None
+
+
+def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
+    """Return "Ana Roe" in "Ana Roe, a spokeswoman for the relief office, said"."""
+    low = max(0, comma - LONGEST_NAME)
+    first = next((at for at in range(comma - 1, low - 1, -1) if words.tags[at] == ","), None)
+    if first is None:
+        return None
+    inserted = words.tags[first + 1 : comma]
+    if inserted[:1] != ["r"] and any(tag in "bsK" for tag in inserted):
+        return None
+    while first > 1 and words.tags[first - 1] == "a":
+        first -= 1  # "a nurse there, Ana Roe, counted"
+    start = find_start(words, first)
+    return (start, first) if start < first else None
+
+
+def find_start(words: Words, end: int) -> int:
+    """Return where the name that ends before ``end`` begins; ``end`` where there is none."""
+    start = end
+    low = max(0, end - LONGEST_NAME)
+    while start > low and words.tags[start - 1] not in STOP and words.tags[start - 1] not in _VERBAL:
+        if words.forms[start - 1] in ("that", "and") and start < end and words.tags[start] in "dwyP":
+            break
+        if words.tags[start - 1] in "013" or (start < end and words.forms[start - 1] in DAYS):
+            break
+        start -= 1
+    while start < end and words.tags[start] in "acpMi":
+        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == ["w"] and start + 2 < end else 1
+    return start
+
+
+def find_end(words: Words, start: int) -> int:
+    """Return where the name that begins at ``start`` ends; ``start`` where there is none."""
+    end = start
+    high = min(len(words.forms), start + LONGEST_NAME)
+    while end < high and words.tags[end] not in STOP and words.tags[end] not in "bhsKDRvrBMz013":
+        end += 1
+    while end > start and words.tags[end - 1] in "pcoatd":
+        end -= 1
+    return end
+
+
+def find_inverted(words: Words, at: int) -> tuple[int, int] | None:
+    """Return the subject behind its verb: '…," said Ana Roe.'."""
+    if at == 0 or words.tags[at - 1] not in (",", ".", "-"):
+        return None
+    end = find_end(words, at + 1)
+    return (at + 1, end) if end > at + 1 and words.tags[at + 1] in "dwPy" else None
