@@ -96,7 +96,8 @@ def test_record_of_every_class_is_valid(quads: list[Quad]) -> None:
 
 def test_every_required_statement_is_missed_when_it_is_gone(quads: list[Quad]) -> None:
     assert len(REQUIRED) > 80
-    gone = [first_of(quads, class_, path) for class_, path in REQUIRED]
+    gone = [found for class_, path in REQUIRED if (found := first_of(quads, class_, path))]
+    assert len(gone) == len(REQUIRED)
     removed = set(gone)
     violations = list(find_violations(copy_graph(quad for quad in quads if quad not in removed), BASE))
     noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
@@ -105,10 +106,51 @@ def test_every_required_statement_is_missed_when_it_is_gone(quads: list[Quad]) -
         assert (record, name(quad.predicate.value)) in noticed
 
 
-def first_of(quads: list[Quad], class_: str, path: str) -> Quad:
-    """Return a statement with the predicate about a record of the class."""
+def restricted() -> Iterator[tuple[str, str]]:
+    """Yield every class and property whose values a shape restricts."""
+    shapes = Engine()
+    for path in find_files("shapes", ".ttl"):
+        shapes.bulk_load(path.read_bytes(), RdfFormat.TURTLE)
+    query = (
+        "SELECT DISTINCT ?class ?path { ?shape sh:targetClass ?class ; sh:property ?property . "
+        "?property sh:path ?path ; sh:datatype|sh:in|sh:class|sh:nodeKind|sh:hasValue ?what "
+        "FILTER(isIRI(?path)) } ORDER BY ?class ?path"
+    )
+    for solution in shapes.query(query, prefixes=PREFIXES):  # type: ignore[union-attr]
+        yield solution["class"].value, solution["path"].value
+
+
+def test_every_value_of_another_kind_is_noticed(quads: list[Quad]) -> None:
+    wrong = Literal("?", datatype=term("cg:Nothing"))
+    places = {first: None for class_, path in restricted() if (first := first_of(quads, class_, path))}
+    assert len(places) > 120
+    mutated = [Quad(quad.subject, quad.predicate, wrong, quad.graph_name) if quad in places else quad for quad in quads]
+    violations = list(find_violations(copy_graph(mutated), BASE))
+    noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
+    for quad in places:
+        record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
+        assert (record, name(quad.predicate.value)) in noticed
+
+
+def test_every_single_value_is_missed_when_there_are_two(quads: list[Quad]) -> None:
+    single = [(class_, path) for class_, path in REQUIRED if path != TYPE.value]
+    doubled = [
+        Quad(first.subject, first.predicate, Literal("another"), first.graph_name)
+        for class_, path in single
+        if (first := first_of(quads, class_, path))
+    ]
+    assert len(doubled) > 80
+    violations = list(find_violations(copy_graph([*quads, *doubled]), BASE))
+    noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
+    for quad in doubled:
+        record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
+        assert (record, name(quad.predicate.value)) in noticed
+
+
+def first_of(quads: list[Quad], class_: str, path: str) -> Quad | None:
+    """Return a statement with the predicate about a record of the class, if there is one."""
     records = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == NamedNode(class_)}
-    return next(quad for quad in quads if quad.subject in records and quad.predicate.value == path)
+    return next((quad for quad in quads if quad.subject in records and quad.predicate.value == path), None)
 
 
 INVALID = list(find_files("examples/invalid", ".ttl"))
