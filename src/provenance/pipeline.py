@@ -300,6 +300,15 @@ def draw_timelines(dossier: Dossier, claims: Collection[str]) -> list[str]:
     ]
 
 
+def select_view(dossier: Dossier, selection: Mapping[str, str | None], **view: Any) -> Dossier:
+    """Return the part of a dossier that a picture shows: chosen as for an audit, and by what else a view can ask.
+
+    ``view`` takes the fields of ``visualisation.View``.
+    """
+    chosen = auditing.select(dossier, **selection).claims if any(selection.values()) else None
+    return visualisation.select_view(dossier, visualisation.View(**view), chosen)
+
+
 def render_graph(dossier: Dossier, form: str) -> str:
     """Return the graph page of what articles tell, or an export of the same graph."""
     told = dossier.prose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from provenance.models.article import Article
@@ -67,7 +67,25 @@ class Dossier(Value):
         datasets = {article.version for article in self.articles if article.is_dataset}
         if not datasets:
             return self
-        links = tuple(link for link in self.resolution.links if link.version not in datasets)
+        return self._keep(
+            articles=tuple(article for article in self.articles if not article.is_dataset),
+            extractions=tuple(one for one in self.extractions if one.version not in datasets),
+            links=tuple(link for link in self.resolution.links if link.version not in datasets),
+        )
+
+    def narrow(self, claims: Collection[str]) -> Dossier:
+        """Return the part of the dossier that makes these claims: their articles, what they mean, how they compare."""
+        wanted = frozenset(claims)
+        versions = {self.claims[claim].version for claim in wanted}
+        return self._keep(
+            articles=tuple(article for article in self.articles if article.version in versions),
+            extractions=tuple(_narrow(one, wanted) for one in self.extractions if one.version in versions),
+            links=tuple(link for link in self.resolution.links if link.claim in wanted),
+        )
+
+    def _keep(
+        self, articles: tuple[Article, ...], extractions: tuple[Extraction, ...], links: tuple[ClaimLink, ...]
+    ) -> Dossier:
         meant = {record for link in links for record in (link.event, link.measurand, link.claimant, link.origin)}
         meant |= {one.speaks_for for one in self.resolution.entities if one.id in meant}
         meant |= {one.broader for one in self.resolution.measurands if one.id in meant}
@@ -80,10 +98,12 @@ class Dossier(Value):
             "links": links,
         }
         return Dossier(
-            articles=tuple(article for article in self.articles if not article.is_dataset),
-            extractions=tuple(one for one in self.extractions if one.version not in datasets),
+            articles=articles,
+            extractions=extractions,
             resolution=self.resolution.model_copy(update=kept),
-            comparisons=tuple(one for one in self.comparisons if told.issuperset(one.left.claims)),
+            comparisons=tuple(
+                one for one in self.comparisons if told.issuperset((*one.left.claims, *one.right.claims))
+            ),
             revisions=self.revisions,
         )
 
@@ -91,6 +111,14 @@ class Dossier(Value):
     def conflicts(self) -> tuple[Comparison, ...]:
         """The comparisons that alarm."""
         return tuple(comparison for comparison in self.comparisons if comparison.alarm)
+
+
+def _narrow(extraction: Extraction, wanted: frozenset[str]) -> Extraction:
+    kept = {
+        kind: tuple(claim for claim in getattr(extraction, kind) if claim.iri in wanted)
+        for kind in ("figures", "quotes", "assertions")
+    }
+    return extraction.model_copy(update=kept)
 
 
 def _by_place(claim: AnyClaim) -> tuple[int, int, str]:

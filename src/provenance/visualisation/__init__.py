@@ -13,10 +13,11 @@ from provenance.visualisation.timelines import find_timelines
 if TYPE_CHECKING:
     from provenance.visualisation.exports import export_graph
     from provenance.visualisation.page import render_graph_page
+    from provenance.visualisation.selection import View, select_view
 
-__all__ = ["draw_timeline", "export_graph", "find_timelines", "render_graph_page"]
+__all__ = ["View", "draw_timeline", "export_graph", "find_timelines", "render_graph_page", "select_view"]
 
-_LATER = {"export_graph": "exports", "render_graph_page": "page"}
+_LATER = {"View": "selection", "export_graph": "exports", "render_graph_page": "page", "select_view": "selection"}
 
 
 def __getattr__(name: str) -> Any:
