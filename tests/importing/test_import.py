@@ -54,7 +54,7 @@ def test_refused_rows_name_line_and_reason(tmp_path: Path) -> None:
     assert lines == ["11", "12", "13", "14"]
     assert "'singed' is no harm" in problems[0]
     assert "'-99' is no number" in problems[1]
-    assert "'source' is no claimant" in problems[2]
+    assert "'' is no claimant; accepted: somebody named in the column 'source'" in problems[2]
     assert "has 3 cells where the first line names 10 columns" in problems[3]
 
 

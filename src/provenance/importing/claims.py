@@ -7,7 +7,8 @@ counts anything but people another quantity. A row that cannot be understood rai
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from provenance.errors import ParseError
 from provenance.importing.mapping import RowMapping
@@ -19,6 +20,7 @@ from provenance.models.vocabulary import ClaimantKind, Harm, Measure, MentionTyp
 from provenance.reference.countries import fold
 
 RowClaim = FigureClaim | QuantityClaim
+M = TypeVar("M", bound=StrEnum)
 
 
 class RowReader:
@@ -78,7 +80,7 @@ class RowReader:
     def _claim(self, row: Row, number: Number) -> Iterator[FigureClaim]:
         mapping, words = self._mapping, row.words
         shared = self._read_meaning(row) | {
-            "harm": self._read_harm(words),
+            "harm": _parse_member(Harm, mapping.harm.read(words), "harm"),
             "group": mapping.group.read(words),
             "population": self._read_population(words),
             "period": mapping.period.read(words) if mapping.period else "",
@@ -160,21 +162,12 @@ class RowReader:
 
     def _read_meaning(self, row: Row) -> dict[str, Any]:
         mapping, words = self._mapping, row.words
-        measure = mapping.measure.read(words)
-        if measure not in set(Measure):
-            raise ParseError(measure, "measure", accepted=", ".join(Measure))
         return {
             "place": mapping.place.read(words),
-            "measure": Measure(measure),
+            "measure": _parse_member(Measure, mapping.measure.read(words), "measure"),
             "count_basis": mapping.count_basis.read(words) if mapping.count_basis else "",
             "as_of": self._read_date(row, mapping.as_of),
-        } | ({} if mapping.count_basis else {"count_basis": ""})
-
-    def _read_harm(self, words: dict[str, str]) -> Harm:
-        harm = self._mapping.harm.read(words)
-        if harm not in set(Harm):
-            raise ParseError(harm, "harm", accepted=", ".join(Harm))
-        return Harm(harm)
+        }
 
     def _read_population(self, words: dict[str, str]) -> str:
         population = (self._mapping.population or self._mapping.group).read(words)
@@ -185,9 +178,7 @@ class RowReader:
             raise ParseError(column, "column of the row", accepted=", ".join(row.cells))
         field = self._mapping.modifier
         said = field.read(row.words) if field else ""
-        if said and said not in set(Modifier):
-            raise ParseError(said, "modifier", accepted=", ".join(Modifier))
-        return parse_number(row.words[column], Modifier(said) if said else None)
+        return parse_number(row.words[column], _parse_member(Modifier, said, "modifier") if said else None)
 
     @staticmethod
     def _number_span(row: Row, column: str, number: Number) -> Span:
@@ -201,7 +192,7 @@ class RowReader:
         column = mapping.name.column
         named = [cell for cell in row.members.get(column, [row.cells.get(column, Cell("", 0, 0))]) if cell.words]
         if not named:
-            raise ParseError(column, "claimant", accepted="a row that says who claims it")
+            raise ParseError("", "claimant", accepted=f"somebody named in the column {column!r}")
         return [self._name_claimant(cell) for cell in named]
 
     def _name_claimant(self, cell: Cell) -> Claimant:
@@ -232,6 +223,18 @@ class RowReader:
         if mapping.last is None:
             return Interval(earliest=earliest, latest=first.latest if first else None)
         return Interval(earliest=earliest, latest=last.latest if last else None)
+
+
+def _parse_member(members: type[M], words: str, wanted: str) -> M:
+    """Return the member of a closed list that words name.
+
+    Raises:
+        ParseError: when they name none.
+    """
+    try:
+        return members(words)
+    except ValueError:
+        raise ParseError(words, wanted, accepted=", ".join(members)) from None
 
 
 def _name(row: Row, place: int) -> str:

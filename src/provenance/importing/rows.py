@@ -38,11 +38,13 @@ class Row(NamedTuple):
     cells: dict[str, Cell]
     members: dict[str, list[Cell]]
     """The members of the cells that hold a list."""
+    words: dict[str, str]
+    """The words of each cell."""
 
-    @property
-    def words(self) -> dict[str, str]:
-        """The words of each cell."""
-        return {name: cell.words for name, cell in self.cells.items()}
+    @classmethod
+    def of(cls, line: int, place: tuple[int, int], cells: dict[str, Cell], members: dict[str, list[Cell]]) -> Row:
+        """Return the row of some cells between two code points."""
+        return cls(line, *place, cells, members, {name: cell.words for name, cell in cells.items()})
 
 
 class BadRow(NamedTuple):
@@ -71,7 +73,7 @@ def read_csv_rows(text: str) -> Iterator[Row | BadRow]:
         elif len(cells) != len(names):
             yield BadRow(line, f"has {len(cells)} cells where the first line names {len(names)} columns")
         else:
-            yield Row(line, start, cells[-1].end, dict(zip(names, cells, strict=True)), {})
+            yield Row.of(line, (start, cells[-1].end), dict(zip(names, cells, strict=True)), {})
 
 
 def _split_csv(text: str) -> Iterator[tuple[int, int, list[Cell] | None]]:
@@ -122,7 +124,7 @@ def read_json_rows(text: str) -> Iterator[Row | BadRow]:
             except (ValueError, IndexError, RecursionError):
                 yield BadRow(number, "is no JSON object")
             else:
-                yield Row(number, start, start + len(line.rstrip("\r")), cells, members)
+                yield Row.of(number, (start, start + len(line.rstrip("\r"))), cells, members)
         start += len(line) + 1
 
 
