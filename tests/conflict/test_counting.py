@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.conflict.clock import Order
-from provenance.conflict.counting import WEIGHTS, counts_part, measure_size, read_features, weigh_counting
+from provenance.conflict.counting import (
+    WEIGHTS,
+    counts_part,
+    find_against,
+    measure_size,
+    read_features,
+    weigh_counting,
+)
 from provenance.conflict.figure import Figure
 from provenance.conflict.kinship import Kinship
 from provenance.conflict.shares import is_version, read_set_aside, stands_among
@@ -17,14 +24,16 @@ from tests.conflict.test_relation import HERE, OTHER, make
 @pytest.mark.parametrize(
     ("left", "right", "order", "kinship", "names"),
     [
-        pytest.param(make(9), make(9, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"times"}, id="nothing special"),
-        pytest.param(make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"times", "part", "later"}, id="part"),
+        pytest.param(make(9), make(9, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"lie apart"}, id="nothing special"),
+        pytest.param(
+            make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"lie apart", "part", "later"}, id="part"
+        ),
         pytest.param(
             make(2, version=HERE, is_among=True),
             make(12, version=HERE),
             Order.TOGETHER,
             Kinship.PART,
-            {"times", "among others", "article", "group or a place"},
+            {"lie apart", "among others", "article", "group or a place"},
             id="among others",
         ),
         pytest.param(
@@ -32,7 +41,7 @@ from tests.conflict.test_relation import HERE, OTHER, make
             make(12, 0, OTHER),
             Order.TOGETHER,
             Kinship.SAME,
-            {"times", "version"},
+            {"lie apart", "version"},
             id="version",
         ),
         pytest.param(make(0), make(12, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"nobody"}, id="nobody"),
@@ -71,6 +80,13 @@ def test_what_speaks_of_parts_weighs_against_one_count(feature: str) -> None:
 def test_counts_part(left: Figure, right: Figure, kinship: Kinship, *, is_part: bool) -> None:
     assert counts_part(left, right, kinship) is is_part
     assert counts_part(right, left, kinship) is is_part
+
+
+def test_find_against_names_the_weightiest_first() -> None:
+    small, large = make(2, version=HERE, whole=""), make(120, version=HERE)
+    against = find_against(small, large, Order.TOGETHER, Kinship.SAME)
+    assert against == ("the numbers lie apart", "both in one article", "one is told as a part")
+    assert find_against(make(119), make(120, 3, OTHER), Order.BEFORE, Kinship.SAME) == (against[0],)
 
 
 def test_measure_size_takes_the_middle_of_a_range() -> None:

@@ -25,15 +25,16 @@ WEIGHTS = {
     "one stands among others": -0.6,
     "one names a group or a place": -0.4,
     "two groups or places": 0.6,
-    "times that one goes into the other, logarithm": -0.85,
+    "the numbers lie apart": -0.85,
     "one counts nobody": 1.4,
     "both in one article": -1.5,
     "one is told as a version": 0.8,
     "one is later": 0.7,
 }
-"""What speaks for (positive) and against two figures counting the same people, in logits."""
-DOUBTFUL = 2.0
-"""Weight under which an alarm stands at the end of the queue: one in ten such pairs or more count different people."""
+"""What speaks for (positive) and against two figures counting the same people, in logits; for numbers that lie apart,
+times the natural logarithm of their ratio."""
+DOUBTFUL = 1.5
+"""Weight under which an alarm stands at the end of the queue: one in seven such pairs counts different people."""
 
 
 def weigh_counting(left: Figure, right: Figure, order: Order, kinship: Kinship) -> float:
@@ -47,6 +48,12 @@ def read_features(left: Figure, right: Figure, order: Order, kinship: Kinship) -
     yield from _read_words(left, right, kinship)
     yield from _read_sizes(left, right)
     yield from _read_setting(left, right, order)
+
+
+def find_against(left: Figure, right: Figure, order: Order, kinship: Kinship) -> tuple[str, ...]:
+    """Return what speaks against two figures counting the same people, the weightiest first."""
+    weighed = [(WEIGHTS[name] * value, name) for name, value in read_features(left, right, order, kinship)]
+    return tuple(name for weight, name in sorted(weighed) if weight < 0)
 
 
 def _read_words(left: Figure, right: Figure, kinship: Kinship) -> Iterator[tuple[str, float]]:
@@ -63,7 +70,7 @@ def _read_words(left: Figure, right: Figure, kinship: Kinship) -> Iterator[tuple
 def _read_sizes(left: Figure, right: Figure) -> Iterator[tuple[str, float]]:
     lesser, greater = sorted((measure_size(left), measure_size(right)))
     if lesser:
-        yield "times that one goes into the other, logarithm", log(greater / lesser)
+        yield "the numbers lie apart", log(greater / lesser)
     elif left.value == 0 or right.value == 0:
         yield "one counts nobody", 1.0
 

@@ -53,6 +53,11 @@ def _find_scope(left: Figure, right: Figure, decision: Decision) -> Iterator[str
         yield f"people counted: “{left.group}” v “{right.group}”"
 
 
+def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Iterator[str]:
+    if decision.against and decision.relation is not Relation.GROWTH:
+        yield f"perhaps different people: {', '.join(decision.against)}"
+
+
 def _find_inclusion(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
     if decision.relation is Relation.SAME or left.scope == right.scope:
         return
@@ -111,6 +116,7 @@ _Finder = Callable[[Figure, Figure, Decision], Iterator[str]]
 _REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
     (ExplanationType.EXTRACTION, "low-confidence", _find_suspects),
     (ExplanationType.SCOPE, "other-scope", _find_scope),
+    (ExplanationType.SCOPE, "weighed-scope", _find_doubt),
     (ExplanationType.SCOPE, "stated-scope", _find_inclusion),
     (ExplanationType.BASIS, "other-basis", _find_basis),
     (ExplanationType.AS_OF, "other-as-of", _find_as_of),

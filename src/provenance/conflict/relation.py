@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from provenance.conflict.clock import Order, order_clocks
-from provenance.conflict.counting import DOUBTFUL, counts_part, weigh_counting
+from provenance.conflict.counting import DOUBTFUL, counts_part, find_against, weigh_counting
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.kinship import Kinship, name_two_groups
@@ -37,8 +37,13 @@ class Decision:
     basis: Basis = Basis.COMPUTED
     is_swapped: bool = False
     """True when the second figure given is the earlier one."""
-    is_doubtful: bool = False
-    """True when the two figures may well count different people."""
+    against: tuple[str, ...] = ()
+    """What speaks for the two figures counting different people, where it speaks loudly."""
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether an alarm rests on two figures that may well count different people."""
+        return bool(self.against) and self.relation.alarms
 
 
 def relate(left: Figure, right: Figure, course: Course, kinship: Kinship = Kinship.SAME) -> Decision:
@@ -83,11 +88,14 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     if course.are_at_odds(left.side, right.side) or _may_have_grown(left, right, pairing):
         return _relate_disjoint(left, right, order, course)
     weight = weigh_counting(left, right, order, pairing.kinship)
-    if weight <= 0:
-        relation = Relation.PART if counts_part(left, right, pairing.kinship) else Relation.SCOPE
-        return Decision(relation, "weighed-part" if relation is Relation.PART else "weighed-scope", order)
-    decision = _relate_disjoint(left, right, order, course)
-    return replace(decision, is_doubtful=True) if weight < DOUBTFUL and decision.relation.alarms else decision
+    if weight >= DOUBTFUL:
+        return _relate_disjoint(left, right, order, course)
+    against = find_against(left, right, order, pairing.kinship)
+    if weight > 0:
+        return replace(_relate_disjoint(left, right, order, course), against=against)
+    if counts_part(left, right, pairing.kinship):
+        return Decision(Relation.PART, "weighed-part", order, against=against)
+    return Decision(Relation.SCOPE, "weighed-scope", order, against=against)
 
 
 def _may_have_grown(left: Figure, right: Figure, pairing: Pairing) -> bool:
