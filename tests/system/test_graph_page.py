@@ -12,7 +12,10 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Page
 
+from provenance.visualisation import render_graph_page
 from tests.system.conftest import Watched
+from tests.visualisation.crowds import make_crowd
+from tests.visualisation.test_pages import HOSTILE, renamed
 
 pytestmark = pytest.mark.system
 
@@ -149,3 +152,39 @@ def test_files_hold_what_is_seen(page: Page) -> None:
     svg = ET.fromstring(_save(page, "svg"))  # noqa: S314 - our own output
     assert len(list(svg.iter("{http://www.w3.org/2000/svg}rect"))) == len(ids) + 1
     assert _save(page, "png").startswith("\ufffdPNG")
+
+
+@pytest.mark.parametrize("nodes", [100, 500, 5000])
+def test_first_picture_of_many_nodes_has_no_box_over_another(watched: Watched, tmp_path: Path, nodes: int) -> None:
+    (tmp_path / "graph.html").write_text(render_graph_page(make_crowd(nodes * 10 // 21)), encoding="utf-8")
+    page = watched.open(tmp_path / "graph.html")
+    page.wait_for_function("window.provenance")
+    assert page.evaluate("window.provenance.overlaps()") == []
+    assert watched.complaints == []
+    assert watched.strayed() == []
+
+
+def test_graph_too_large_to_read_starts_from_its_events(watched: Watched, tmp_path: Path) -> None:
+    (tmp_path / "graph.html").write_text(render_graph_page(make_crowd(1000)), encoding="utf-8")
+    page = watched.open(tmp_path / "graph.html")
+    assert "too many to read" in page.locator("#note").inner_text()
+    assert "500 are listed" in page.locator("#count").inner_text()
+    _choose_first(page, "event")
+    page.get_by_role("button", name="Show this event alone").click()
+    assert page.locator("#note").is_hidden()
+    assert _count(page) == 10
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_never_run_in_a_browser(watched: Watched, tmp_path: Path, words: str) -> None:
+    (tmp_path / "graph.html").write_text(render_graph_page(renamed(words)), encoding="utf-8")
+    page = watched.open(tmp_path / "graph.html")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.message))
+    for kind in ("article", "event", "claimant"):
+        _choose_first(page, kind)
+    page.locator("#rows button").first.click()
+    for form in ("csv", "svg", "graphml", "gexf"):
+        assert _save(page, form)
+    assert page.locator("img").count() == 0
+    assert (asked, watched.strayed(), watched.complaints) == ([], [], [])

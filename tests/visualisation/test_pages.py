@@ -17,6 +17,7 @@ from provenance.visualisation import draw_timeline, export_graph, find_timelines
 from provenance.visualisation.layout import CLAIMS, lay_out
 from provenance.visualisation.network import build_network
 from tests.dossiers import DOSSIER, EMPTY
+from tests.visualisation.crowds import make_crowd
 
 HOSTILE = [
     pytest.param("<img src=x onerror=alert(1)>", id="element"),
@@ -122,3 +123,16 @@ def test_timelines_draw_every_dated_figure_and_list_the_rest() -> None:
         root = ET.fromstring(drawing)  # noqa: S314 - our own output
         marks = [group for group in root.iter() if group.get("class") == "mark"]
         assert len(marks) + drawing.count("Not drawn:") == len(timeline.points)
+
+
+def test_page_of_a_thousand_nodes_stays_under_three_megabytes() -> None:
+    crowd = make_crowd(475)
+    assert len(build_network(crowd)) >= 1000
+    assert len(render_graph_page(crowd).encode()) < 3_000_000
+
+
+def test_timelines_and_columns_beyond_the_most_contested_are_counted() -> None:
+    page = render_graph_page(make_crowd(480))
+    assert page.count('class="timeline"') == 40
+    assert "8 timelines that are contested less" in page
+    assert "36 further counts with several figures" in page

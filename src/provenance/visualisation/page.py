@@ -21,6 +21,7 @@ from provenance.models.comparison import Comparison
 from provenance.models.dossier import Dossier
 from provenance.models.excerpt import get_excerpt
 from provenance.models.identifiers import BASE
+from provenance.models.timeline import Timeline
 from provenance.models.wording import CONDENSED, say_chain, say_claimant, say_interval, say_kind, say_outlet, say_title
 from provenance.visualisation.drawing import draw_timeline
 from provenance.visualisation.layout import lay_out
@@ -32,6 +33,8 @@ from provenance.visualisation.timelines import find_timelines
 
 MOST_NODES = 1500
 """Nodes that a picture can hold and still be read; above, the page shows events instead."""
+MOST_TIMELINES = 40
+"""Timelines drawn under the picture, the most contested ones."""
 SCRIPTS = (
     "content",
     "filters",
@@ -51,6 +54,7 @@ SCRIPTS = (
 def render_graph_page(dossier: Dossier) -> str:
     """Return the page; the same dossier gives the same bytes."""
     network = build_network(dossier)
+    timelines = _order_timelines(dossier)
     content = {
         "most": MOST_NODES,
         "graph": _to_vis(network),
@@ -58,12 +62,15 @@ def render_graph_page(dossier: Dossier) -> str:
         "comparisons": {one.id: _describe_comparison(one) for one in dossier.comparisons},
         "condensed": CONDENSED,
     }
-    return ENVIRONMENT.get_template("graph.html.j2").render(
+    return ENVIRONMENT.get_template(
+        "graph.html.j2"
+    ).render(
         content=_as_inert_json(content),
         timelines=[
             (f"{timeline.harm.value}: {timeline.event}", Markup(draw_timeline(timeline)))  # noqa: S704 - escaped by us
-            for timeline in find_timelines(dossier)
+            for timeline in timelines[:MOST_TIMELINES]
         ],
+        timelines_left_out=max(0, len(timelines) - MOST_TIMELINES),
         matrix=build_matrix(dossier),
         scripts=SCRIPTS,
         bundle=Markup(_read_bundle()),  # noqa: S704 - the library's own code
@@ -71,6 +78,16 @@ def render_graph_page(dossier: Dossier) -> str:
         claims=len(dossier.claims),
         conflicts=len(dossier.conflicts),
     )
+
+
+def _order_timelines(dossier: Dossier) -> list[Timeline]:
+    """Return the timelines, those with the most figures in conflicts first."""
+    contested = {claim for one in dossier.conflicts for claim in (*one.left.claims, *one.right.claims)}
+
+    def urgency(timeline: Timeline) -> int:
+        return -sum(point.claim in contested for point in timeline.points)
+
+    return sorted(find_timelines(dossier), key=urgency)
 
 
 def _to_vis(network: nx.MultiDiGraph[str]) -> dict[str, Any]:

@@ -31,10 +31,10 @@ const drawEvents = () => {
     nodes: groups.map(([event, ids], index) => {
       const alarms = ids.filter(alarming).length;
       return {
-        ...allNodes.get(event), shape: "box", margin: 12, widthConstraint: { minimum: 340, maximum: 340 },
+        ...allNodes.get(event), borderWidth: 2, margin: 12, widthConstraint: { minimum: 340, maximum: 340 },
         color: { background: alarms ? "#fdf1ee" : "#fffdf8", border: alarms ? "#9b2c1f" : "#5f5b53" },
         label: `${allNodes.get(event).label}\n${count(ids.length, "claim")}, ${alarms} in disagreements`,
-        x: (index % EVENTS_IN_A_ROW) * 420 - 420, y: Math.floor(index / EVENTS_IN_A_ROW) * 130,
+        x: (index % EVENTS_IN_A_ROW) * 420 - 420, y: Math.floor(index / EVENTS_IN_A_ROW) * 100,
       };
     }),
     edges: [],
