@@ -39,6 +39,7 @@ from provenance.graph.identities import resolution_to_graph
 from provenance.graph.namespaces import PREFIXES, Names
 from provenance.graph.questions import fill_in
 from provenance.models.comparison import Comparison
+from provenance.models.value import Interval
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SEED = 7
@@ -135,7 +136,10 @@ def write_claims(size: int) -> Iterator[bytes]:
         for number in range(size // A_MEASURAND)
         for figure in make_measurand(f"measurand/{number}", f"event/{number}", A_MEASURAND, random)
     ]
-    resolution = make_resolution(figures)
+    known = make_resolution(figures)
+    # A toll that grows from day to day is that of a running event: growth is no conflict, what deviates is one.
+    running = tuple(event.model_copy(update={"running": True, "when": Interval()}) for event in known.events)
+    resolution = known.model_copy(update={"events": running})
     yield "".join(line for figure in figures for line in write_claim(figure)).encode()
     yield from write(resolution_to_graph(resolution, NAMES))
     compared = sorted(compare_figures(figures, resolution), key=by_urgency)
