@@ -17,6 +17,7 @@ for (const button of document.querySelectorAll(".legend button"))
 for (const place of document.querySelectorAll("[data-claim]")) {
   place.addEventListener("click", () => choose(place.dataset.claim, true));
   if (place.tagName === "BUTTON") continue;
+  place.ownerSVGElement.setAttribute("role", "group");
   place.setAttribute("tabindex", "0");
   place.setAttribute("role", "button");
   place.setAttribute("aria-label", place.querySelector("title").textContent);
