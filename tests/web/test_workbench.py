@@ -118,7 +118,7 @@ def test_claim_is_shown_selected_in_its_article(client: Client) -> None:
     link = find_links(client, "/conflicts", "/claims/[0-9a-f]+")[0]
     target = client.get(link, BROWSER).headers["location"]
     page = client.get(target.partition("#")[0], BROWSER).text
-    assert 'aria-current="true">31 people</a>' in page
+    assert 'aria-current="true" aria-details="panel">31 people</a>' in page
     assert "Interior Ministry" in page
     assert "against 24" in page
 
@@ -239,6 +239,18 @@ def test_form_that_lacks_something_is_refused(desk_client: Client, token: str) -
     reply = visitor.post("/reviews", [("csrf", csrf), ("target", "claim/0"), ("rationale", "  ")])
     assert reply.status == 400
     assert "verdict, rationale" in reply.text
+
+
+def test_log_that_was_changed_is_told_on_the_pages(desk_client: Client, place: Path, token: str) -> None:
+    visitor = Visitor(desk_client)
+    visitor.sign_in(token)
+    page = visitor.get("/queue").text
+    target = re.findall(r'name="target" value="(finding/[0-9a-f]+)"', page)[0]
+    pairs = [("csrf", find_csrf(page)), ("target", target), ("verdict", "relevance:accepted"), ("rationale", "seen")]
+    assert visitor.post("/reviews", pairs).status == 303
+    log = place / "audit" / "log.jsonl"
+    log.write_bytes(log.read_bytes().replace(b"seen", b"unseen"))
+    assert 'role="alert"' in visitor.get("/queue").text
 
 
 def test_signing_out_ends_the_session(desk_client: Client, token: str) -> None:

@@ -14,6 +14,7 @@ from provenance.web.pages import render_page
 from provenance.web.service import Service, get_service
 from provenance.web.snapshots import Snapshot
 from provenance.web.views import TableView, view_table
+from provenance.web.workbench.places import find_page
 
 _SIZES = (
     ("articles", "cg:Article"),
@@ -23,10 +24,15 @@ _SIZES = (
     ("conflicts", "cg:Conflict"),
 )
 _SIZE = "SELECT (COUNT(DISTINCT ?s) AS ?n) {{ ?s a {} }}"
-_CONFLICTS = """SELECT ?conflict ?summary (STR(?called) AS ?relation) (STR(?ranked) AS ?severity) {
+_CONFLICTS = """SELECT ?conflict (STR(MIN(?called)) AS ?relation) (STR(MIN(?ranked)) AS ?severity)
+  (MIN(?l) AS ?earlier) (MIN(?r) AS ?later) (MIN(?summary) AS ?reading) {
   ?conflict a cg:Conflict ; cg:summary ?summary ; cg:rank ?rank ;
+    cg:left/cg:member ?left ; cg:right/cg:member ?right ;
     cg:relation/skos:prefLabel ?called ; cg:severity/skos:prefLabel ?ranked .
-} ORDER BY ?rank LIMIT 10"""
+  OPTIONAL { ?left cg:value ?lv } OPTIONAL { ?left cg:anchor/oa:hasSelector/oa:exact ?lw }
+  OPTIONAL { ?right cg:value ?rv } OPTIONAL { ?right cg:anchor/oa:hasSelector/oa:exact ?rw }
+  BIND(COALESCE(?lv, ?lw) AS ?l) BIND(COALESCE(?rv, ?rw) AS ?r)
+} GROUP BY ?conflict ?rank ORDER BY ?rank LIMIT 10"""
 _CLASSES = """SELECT ?class (COUNT(DISTINCT ?record) AS ?records) {
   ?record a ?class
 } GROUP BY ?class ORDER BY DESC(?records) ?class"""
@@ -43,7 +49,7 @@ async def show_home(request: Request) -> Response:
             (words, int(graph.run_query(store, _SIZE.format(kind), seconds=seconds).rows()[0]["n"]))
             for words, kind in _SIZES
         ]
-        conflicts = _join_links(view_table(graph.run_query(store, _CONFLICTS, seconds=seconds), store.names.base))
+        conflicts = _show_conflicts(view_table(graph.run_query(store, _CONFLICTS, seconds=seconds), store.names.base))
         questions = graph.list_questions()
         return render_page(
             request, "home.html.j2", title="Overview", sizes=sizes, conflicts=conflicts, questions=questions
@@ -52,10 +58,13 @@ async def show_home(request: Request) -> Response:
     return await service.read(work)
 
 
-def _join_links(table: TableView) -> TableView:
-    """Let the words of the second column lead to the record in the first, which people cannot read."""
-    rows = tuple((words._replace(href=record.href), *others) for record, words, *others in table.rows)
-    return TableView(table.columns[1:], rows)
+def _show_conflicts(table: TableView) -> TableView:
+    """Let the words of the second column lead to the conflict in the first, and set numbers as people read them."""
+    rows = []
+    for conflict, relation, *others in table.rows:
+        cells = (cell._replace(text=f"{int(cell.text):,}") if cell.text.isdecimal() else cell for cell in others)
+        rows.append((relation._replace(href=find_page(conflict.text)), *cells))
+    return TableView(table.columns[1:], tuple(rows))
 
 
 async def show_dataset(request: Request) -> Response:

@@ -26,6 +26,7 @@ from provenance.web.protocol import get_values, read_address
 from provenance.web.service import Service, get_service
 from provenance.web.snapshots import Snapshot
 from provenance.web.views import Cell, shorten, view_term
+from provenance.web.workbench.places import find_page
 
 NEIGHBOURS = 500
 """Statements of other records about a record that are given at most."""
@@ -110,7 +111,14 @@ def _show(request: Request, service: Service, snapshot: Snapshot, iri: str) -> R
         raise HTTPException(400, f"{iri!r} is no absolute IRI")
     if wants_page(request, GRAPHS):
         record = _view(service, snapshot, iri)
-        return render_page(request, "record.html.j2", title=record.title, record=record, forms=_list_forms(request))
+        return render_page(
+            request,
+            "record.html.j2",
+            title=record.title,
+            record=record,
+            forms=_list_forms(request),
+            place=find_page(shorten(iri, snapshot.store.names.base)),
+        )
     found = _ask(service, snapshot, _STATEMENTS.format(node=f"<{iri}>", incoming=_incoming(iri)))
     assert isinstance(found, GraphAnswer)
     if not found.triples:

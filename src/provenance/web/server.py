@@ -6,6 +6,7 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from threading import Thread
 from typing import TextIO
 
 import uvicorn
@@ -13,6 +14,7 @@ import uvicorn
 from provenance.errors import ServeError
 from provenance.web.application import create_application
 from provenance.web.settings import Settings
+from provenance.web.workbench.standing import prepare
 
 GRACE = 10
 """Seconds that requests under way have to end once the server is told to stop."""
@@ -74,6 +76,7 @@ def run_server(settings: Settings, host: str, port: int, *, say: Callable[[str],
         ws="none",
         lifespan="off",
     )
+    Thread(target=prepare, args=(application.state.service.snapshots,), daemon=True).start()
     try:
         _Server(config, say).run([listening])
     finally:

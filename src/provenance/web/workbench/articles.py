@@ -142,7 +142,7 @@ def _view_pieces(standing: Standing, shown: Iterable[Stretch], chosen: AnyClaim 
             pieces.append(Piece(stretch.words, "", "found" if stretch.is_found else "", "", ""))
             continue
         inner = stretch.claims[0]
-        digits = inner.iri.partition("/")[2]
+        anchor = _name_anchor(inner)
         styles = {
             inner.kind.value: True,
             "deep": len(stretch.claims) > 1,
@@ -154,14 +154,26 @@ def _view_pieces(standing: Standing, shown: Iterable[Stretch], chosen: AnyClaim 
         pieces.append(
             Piece(
                 words=stretch.words,
-                href=f"?{urlencode({'claim': digits, **({'by': by} if by else {})})}#panel",
+                href=_find_selection(inner, chosen, by),
                 style=" ".join(name for name, holds in styles.items() if holds),
                 note="; inside: ".join(f"{say_kind(one)}, {say_claimant(one.claimant)}" for one in stretch.claims),
-                anchor="" if inner.iri in begun else f"c-{digits}",
+                anchor="" if inner.iri in begun else anchor,
             )
         )
         begun.add(inner.iri)
     return pieces
+
+
+def _name_anchor(claim: AnyClaim) -> str:
+    return f"c-{claim.iri.partition('/')[2]}"
+
+
+def _find_selection(claim: AnyClaim, chosen: AnyClaim | None, by: str) -> str:
+    """Return where selecting a claim leads: the page with the claim selected, or from there to what is said of it."""
+    if claim is chosen:
+        return "#panel"
+    parameters = {"claim": claim.iri.partition("/")[2], **({"by": by} if by else {})}
+    return f"?{urlencode(parameters)}#{_name_anchor(claim)}"
 
 
 def _list_voices(claims: Sequence[AnyClaim], by: str) -> list[Voice]:

@@ -44,8 +44,8 @@ async def show_conflicts(request: Request) -> Response:
 
 
 def get_entries(snapshot: Snapshot, standing: Standing) -> tuple[Entry, ...]:
-    """Return the entries of the board, made once for each end of the log."""
-    return snapshot.derive(("board", standing.log.head, standing.fault), lambda: list_entries(standing))
+    """Return the entries of the board, made once for each state of the log."""
+    return snapshot.derive(("board", id(standing)), lambda: list_entries(standing))
 
 
 async def show_conflict(request: Request) -> Response:

@@ -23,9 +23,11 @@ def find_page(identifier: str) -> str:
     '/events/46d6'
     >>> find_page("group/46d6")
     ''
+    >>> find_page("comparison/46d6#explanation-1")
+    ''
     """
     sort, _, digits = identifier.partition("/")
-    return f"{PAGES[sort]}/{quote(digits, safe='')}" if sort in PAGES and digits else ""
+    return f"{PAGES[sort]}/{quote(digits, safe='')}" if sort in PAGES and digits.isalnum() else ""
 
 
 def find_outlet(name: str) -> str:

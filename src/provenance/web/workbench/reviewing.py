@@ -65,4 +65,4 @@ def _write(service: Service, drafts: Sequence[Draft]) -> None:
         raise HTTPException(409, str(error), {"Retry-After": "5"}) from error
     # The writer waits for the new state to be read, so that no reader has to.
     with service.snapshots.lease() as snapshot:
-        find_standing(snapshot).queue  # noqa: B018 - worked out and kept
+        find_standing(snapshot).prepare()

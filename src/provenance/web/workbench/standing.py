@@ -1,24 +1,33 @@
 """What every page of the workbench rests on: the dossier of a state, and the review log as it stands now.
 
-Views are made once for each end of the log. A log that was changed from outside stops nobody from reading: its reviews
-are left out, and the pages say so.
+Views are made once for each state of the log. A log that was changed from outside stops nobody from reading, but the
+pages say so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import islice
+from pathlib import Path
 
 from provenance import audit as auditing
-from provenance import desk, pipeline
+from provenance import desk, graph, pipeline
+from provenance import review as reviewing
 from provenance.audit.decisions import FindingView, view_finding
 from provenance.audit.views import ClaimView, ComparisonView, Viewer, view_claim, view_comparisons
-from provenance.errors import ReviewError
+from provenance.errors import ProvenanceError, ReviewError
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
 from provenance.models.review import Log, ReviewState
 from provenance.models.vocabulary import Axis
-from provenance.web.snapshots import Snapshot
+from provenance.review import LogFolder
+from provenance.web.snapshots import Snapshot, Snapshots
+
+FEW = 200
+"""Articles of a store that is read before the first page is asked for; larger ones are read when a page needs them."""
+
+_COUNT = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cg:Article }"
 
 
 class Standing:
@@ -28,7 +37,7 @@ class Standing:
         self.dossier = dossier
         self.log = log
         self.fault = fault
-        """Why the log cannot be read, in words; empty while it can."""
+        """What is wrong with the log, in words; empty while it is whole."""
 
     @cached_property
     def states(self) -> tuple[ReviewState, ...]:
@@ -63,6 +72,11 @@ class Standing:
         settled = {one.review.target for one in self.states if one.review.axis is Axis.RELEVANCE and not one.stale}
         return tuple(view_finding(self.viewer, one) for one in self.findings if one.id not in settled)
 
+    def prepare(self) -> None:
+        """Work out all of it now."""
+        for made in (self.states, self.claims, self.comparisons, self.queue):
+            len(made)
+
     def get_reviews(self, target: str) -> list[ReviewState]:
         """Return the reviews of one record, the oldest first."""
         return [state for state in self.states if state.review.target == target]
@@ -70,8 +84,37 @@ class Standing:
 
 def find_standing(snapshot: Snapshot) -> Standing:
     """Return the dossier of a state with the reviews as they stand now."""
+    location = snapshot.store.location
+    if graph.find_folder(location) is None:
+        return snapshot.derive("standing", lambda: Standing(snapshot.dossier, Log()))
+    folder = desk.open_log(location)
+    seen = tuple(_stamp(path) for path in (folder.log, folder.heads))
+    return snapshot.derive(("standing", seen), lambda: Standing(snapshot.dossier, *_read_log(folder)))
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Return by what a change of a file can be told."""
     try:
-        log, fault = desk.read_log(snapshot.store.location), ""
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
+def _read_log(folder: LogFolder) -> tuple[Log, str]:
+    """Return a log, and what is wrong with it; an empty one where it cannot be read at all."""
+    fault = "; ".join(f"{one.place}: {one.message}" for one in islice(reviewing.find_faults(folder), 1))
+    try:
+        return folder.read(), fault
     except ReviewError as error:
-        log, fault = Log(), str(error)
-    return snapshot.derive(("standing", log.head, fault), lambda: Standing(snapshot.dossier, log, fault))
+        return Log(), fault or str(error)
+
+
+def prepare(snapshots: Snapshots) -> None:
+    """Work out what the pages of a small store rest on, so that nobody waits for it."""
+    try:
+        with snapshots.lease() as snapshot:
+            if int(graph.run_query(snapshot.store, _COUNT).rows()[0]["n"]) <= FEW:
+                find_standing(snapshot).prepare()
+    except ProvenanceError:  # the server was told to stop, or what is wrong will be said on the pages
+        return
