@@ -6,6 +6,7 @@ import builtins
 import subprocess
 import sys
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -131,3 +132,18 @@ def test_importing_the_package_loads_no_stage() -> None:
 def test_unknown_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="'nothing'"):
         _ = provenance.nothing
+
+
+def test_graph_page_shows_itself_in_a_notebook(articles: Path, tmp_path: Path) -> None:
+    with Provenance() as store:
+        store.ingest(articles, model="none")
+        store.build()
+        page = store.graph_page(harm="killed")
+        shown = page._repr_html_()
+        assert shown.startswith("<iframe")
+        assert shown.count("<") == 2
+        assert unescape(shown.split('srcdoc="')[1].split('"')[0]) == page.html
+        page.save(tmp_path / "graph.html")
+        assert (tmp_path / "graph.html").read_text(encoding="utf-8") == page.html
+        with pytest.raises(QueryError, match="no claim"):
+            store.graph_page(harm="captured")

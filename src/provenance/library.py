@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -24,6 +26,24 @@ if TYPE_CHECKING:
 MEMORY = "memory:"
 Row = dict[str, Any]
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class GraphPage:
+    """The interactive graph as HTML that needs nothing else."""
+
+    html: str
+
+    def __repr__(self) -> str:
+        return f"GraphPage({len(self.html):,} characters)"
+
+    def _repr_html_(self) -> str:
+        frame = 'width="100%" height="760" style="border: 0" sandbox="allow-scripts allow-downloads"'
+        return f'<iframe title="Who says what" srcdoc="{escape(self.html)}" {frame}></iframe>'
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the page to a file."""
+        Path(path).write_text(self.html, encoding="utf-8")
 
 
 class Provenance:
@@ -132,6 +152,22 @@ class Provenance:
     def explain(self, claim: str) -> Mapping[str, Any]:
         """Return a claim, named by its IRI or some digits of it, with its sentence, claimant, dates and comparisons."""
         return pipeline.explain(self.dossier, claim)
+
+    def graph_page(self, **view: Any) -> GraphPage:
+        """Return the interactive graph as a page, which a notebook shows in a frame.
+
+        Args:
+            view: what to narrow it to, as ``provenance visualise`` does: ``article``, ``event``, ``speaker``,
+                ``outlet``, ``conflict``, ``near``, ``steps``, ``since``, ``until``, ``harm``, ``only_conflicts``.
+
+        Raises:
+            QueryError: when nothing in the store fits.
+        """
+        dossier = self.dossier
+        if view:
+            selection = {name: view.pop(name, None) for name in ("article", "event", "speaker", "outlet")}
+            dossier = pipeline.select_view(dossier, selection, **view)
+        return GraphPage(pipeline.render_graph(dossier, "html"))
 
     def export(self, form: str = "trig") -> str:
         """Return the whole graph as ``trig``, ``nquads`` or ``jsonld``, or its claims as ``csv`` or ``nanopub``."""
