@@ -13,10 +13,11 @@ import pytest
 
 from provenance.errors import ParseError
 from provenance.models.dossier import Dossier
+from provenance.models.vocabulary import Basis
 from provenance.visualisation import draw_timeline, export_graph, find_timelines, render_graph_page
 from provenance.visualisation.layout import CLAIMS, lay_out
 from provenance.visualisation.network import build_network
-from tests.dossiers import DOSSIER, EMPTY
+from tests.dossiers import DOSSIER, EMPTY, REVISED_TOLL
 from tests.visualisation.crowds import make_crowd
 
 HOSTILE = [
@@ -121,7 +122,7 @@ def test_timelines_draw_every_dated_figure_and_list_the_rest() -> None:
     for timeline in timelines:
         drawing = draw_timeline(timeline)
         root = ET.fromstring(drawing)  # noqa: S314 - our own output
-        marks = [group for group in root.iter() if group.get("class") == "mark"]
+        marks = [group for group in root.iter() if group.get("data-claim")]
         assert len(marks) + drawing.count("Not drawn:") == len(timeline.points)
 
 
@@ -136,3 +137,18 @@ def test_timelines_and_columns_beyond_the_most_contested_are_counted() -> None:
     assert page.count('class="timeline"') == 40
     assert "8 timelines that are contested less" in page
     assert "36 further counts with several figures" in page
+
+
+def test_superseded_figure_is_struck_only_where_somebody_says_so() -> None:
+    def count(basis: Basis) -> int:
+        told = REVISED_TOLL.model_copy(update={"basis": basis})
+        dossier = DOSSIER.model_copy(update={"comparisons": (told,)})
+        return sum(point.is_superseded for timeline in find_timelines(dossier) for point in timeline.points)
+
+    assert (count(Basis.COMPUTED), count(Basis.STATED), count(Basis.JUDGED)) == (0, 1, 1)
+
+
+def test_claimant_with_several_figures_has_a_step() -> None:
+    drawings = [draw_timeline(timeline) for timeline in find_timelines(DOSSIER)]
+    assert ['class="step"' in drawing for drawing in drawings].count(True) >= 1
+    assert all('class="step"' not in draw_timeline(one) for one in find_timelines(make_crowd(10)))

@@ -21,6 +21,8 @@ class TimelinePoint(Value):
     """Lower end of the pragmatic band, inclusive; None = open or unknown."""
     upper: int | None = None
     """Upper end of the pragmatic band, inclusive; None = open or unknown."""
+    is_superseded: bool = False
+    """Whether a text, a publisher's own revision or a person says that another figure took its place."""
 
 
 class Timeline(Value):

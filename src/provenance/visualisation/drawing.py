@@ -50,7 +50,8 @@ class Mark:
     def sentence(self) -> str:
         """The whole label, for a pointer that rests on the mark and for a screen reader."""
         point = self.point
-        return f"{point.words}: {point.claimant}, in {point.outlet}, {say_interval(point.when)}"
+        state = "; superseded" if point.is_superseded else ""
+        return f"{point.words}: {point.claimant}, in {point.outlet}, {say_interval(point.when)}{state}"
 
 
 def draw_timeline(timeline: Timeline) -> str:
@@ -65,6 +66,7 @@ def draw_timeline(timeline: Timeline) -> str:
         timeline=timeline,
         id=digest(timeline.measurand)[:12],
         marks=marks,
+        steps=_draw_steps(marks),
         listed=[f"{point.words}: {point.claimant}, in {point.outlet}, {say_interval(point.when)}" for point in listed],
         dates=dates,
         numbers=numbers,
@@ -120,6 +122,19 @@ def _place_labels(marks: Sequence[Mark], bottom: float) -> list[Mark]:
     return [
         Mark(m.point, m.x, m.first_x, m.last_x, m.y, m.low_y, m.high_y, round(place, 2))
         for m, place in zip(ordered, places, strict=True)
+    ]
+
+
+def _draw_steps(marks: Sequence[Mark]) -> list[str]:
+    """Return a path for each claimant with several figures: a figure holds until the same claimant gives another."""
+    said: dict[str, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.x, mark.point.claim)):
+        if not mark.is_own_voice:
+            said.setdefault(mark.point.claimant, []).append(mark)
+    return [
+        f"M{first.x} {first.y}" + "".join(f"H{mark.x}V{mark.y}" for mark in later)
+        for first, *later in said.values()
+        if later
     ]
 
 

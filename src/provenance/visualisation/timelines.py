@@ -9,11 +9,13 @@ from provenance.models.claim import FigureClaim
 from provenance.models.dossier import Dossier
 from provenance.models.identity import Measurand
 from provenance.models.timeline import Timeline, TimelinePoint
+from provenance.models.vocabulary import Basis, Relation
 from provenance.models.wording import say_claimant, say_outlet
 
 
 def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
     """Yield a timeline for every measurand with two figures or more, in the order of the measurands."""
+    superseded = _find_superseded(dossier)
     figures: dict[str, list[FigureClaim]] = {}
     for claim in dossier.claims.values():
         link = dossier.link_of.get(claim.iri)
@@ -21,7 +23,7 @@ def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
             figures.setdefault(link.measurand, []).append(claim)
     for measurand in dossier.resolution.measurands:
         if len(members := figures.get(measurand.id, ())) > 1:
-            points = sorted((_to_point(dossier, claim) for claim in members), key=_earliest)
+            points = sorted((_to_point(dossier, claim, claim.iri in superseded) for claim in members), key=_earliest)
             yield Timeline(
                 measurand=measurand.id,
                 event=say_measurand(dossier, measurand),
@@ -37,7 +39,17 @@ def say_measurand(dossier: Dossier, measurand: Measurand) -> str:
     return ", ".join(part for part in words if part)
 
 
-def _to_point(dossier: Dossier, claim: FigureClaim) -> TimelinePoint:
+def _find_superseded(dossier: Dossier) -> frozenset[str]:
+    """Return the claims on the earlier side of a revision that was stated or judged, not merely computed."""
+    return frozenset(
+        claim
+        for one in dossier.comparisons
+        if one.relation is Relation.REVISION and one.basis is not Basis.COMPUTED
+        for claim in one.left.claims
+    )
+
+
+def _to_point(dossier: Dossier, claim: FigureClaim, is_superseded: bool) -> TimelinePoint:
     article = dossier.article_of[claim.version]
     link = dossier.link_of[claim.iri]
     return TimelinePoint(
@@ -49,6 +61,7 @@ def _to_point(dossier: Dossier, claim: FigureClaim) -> TimelinePoint:
         value=claim.value,
         lower=claim.band.lower if claim.band else claim.lower,
         upper=claim.band.upper if claim.band else claim.upper,
+        is_superseded=is_superseded,
     )
 
 
