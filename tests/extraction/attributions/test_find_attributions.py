@@ -180,6 +180,11 @@ def rows(text: str) -> list[Row]:
             id="age before a relative clause",
         ),
         pytest.param(
+            "Reis compared the mayor to a king.",
+            [("indirect", "Reis", "compared", "the mayor to a king")],
+            id="likening",
+        ),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

@@ -30,6 +30,9 @@ _JOINING = frozenset((",", "and", "or", "but", "also", "even", "a", "an", "then"
 """Words that stand between the quotations of one judgement."""
 _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
+_LIKENING = frozenset(("compare", "liken"))
+"""Verbs whose content is both what is compared and what with ("comparing him to a king")."""
+_NEAR = 6
 _REACH = 25
 """Tokens between a cue and the "that", colon or quotation mark that opens its content."""
 
@@ -149,6 +152,8 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return behind
     if words[start] in prepositions:
         return start + 1
+    if cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]:
+        return start
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
