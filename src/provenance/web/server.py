@@ -14,7 +14,7 @@ import uvicorn
 from provenance.errors import ServeError
 from provenance.web.application import create_application
 from provenance.web.settings import Settings
-from provenance.web.workbench.standing import prepare
+from provenance.web.workbench.preparing import prepare
 
 GRACE = 10
 """Seconds that requests under way have to end once the server is told to stop."""

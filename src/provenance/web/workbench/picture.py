@@ -15,7 +15,12 @@ async def show_graph_page(request: Request) -> Response:
     """Give the page; drawn once for each state of the store."""
 
     def work(snapshot: Snapshot) -> Response:
-        page = snapshot.derive("graph page", lambda: pipeline.render_graph(snapshot.dossier, "html"))
+        page = draw(snapshot)
         return allow_inline(HTMLResponse(page), [page])
 
     return await get_service(request).read(work)
+
+
+def draw(snapshot: Snapshot) -> str:
+    """Return the page; drawn at the first time of asking."""
+    return snapshot.derive("graph page", lambda: pipeline.render_graph(snapshot.dossier, "html"))

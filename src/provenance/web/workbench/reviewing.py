@@ -16,8 +16,8 @@ from provenance.errors import GraphError, ReviewError
 from provenance.web.protocol import Pairs, get_values
 from provenance.web.service import Service, get_service
 from provenance.web.sessions import read_users_form
+from provenance.web.workbench.preparing import prepare
 from provenance.web.workbench.signing_in import keep_local
-from provenance.web.workbench.standing import find_standing
 from provenance.web.writing import hold_pen
 
 _OPTIONAL = ("second_reviewer", "conflict_of_interest", "redacted_source")
@@ -64,5 +64,4 @@ def _write(service: Service, drafts: Sequence[Draft]) -> None:
     except GraphError as error:
         raise HTTPException(409, str(error), {"Retry-After": "5"}) from error
     # The writer waits for the new state to be read, so that no reader has to.
-    with service.snapshots.lease() as snapshot:
-        find_standing(snapshot).prepare()
+    prepare(service.snapshots)

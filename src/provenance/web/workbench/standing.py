@@ -16,18 +16,13 @@ from provenance import desk, graph, pipeline
 from provenance import review as reviewing
 from provenance.audit.decisions import FindingView, view_finding
 from provenance.audit.views import ClaimView, ComparisonView, Viewer, view_claim, view_comparisons
-from provenance.errors import ProvenanceError, ReviewError
+from provenance.errors import ReviewError
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
 from provenance.models.review import Log, ReviewState
 from provenance.models.vocabulary import Axis
 from provenance.review import LogFolder
-from provenance.web.snapshots import Snapshot, Snapshots
-
-FEW = 200
-"""Articles of a store that is read before the first page is asked for; larger ones are read when a page needs them."""
-
-_COUNT = "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s a cg:Article }"
+from provenance.web.snapshots import Snapshot
 
 
 class Standing:
@@ -108,13 +103,3 @@ def _read_log(folder: LogFolder) -> tuple[Log, str]:
         return folder.read(), fault
     except ReviewError as error:
         return Log(), fault or str(error)
-
-
-def prepare(snapshots: Snapshots) -> None:
-    """Work out what the pages of a small store rest on, so that nobody waits for it."""
-    try:
-        with snapshots.lease() as snapshot:
-            if int(graph.run_query(snapshot.store, _COUNT).rows()[0]["n"]) <= FEW:
-                find_standing(snapshot).prepare()
-    except ProvenanceError:  # the server was told to stop, or what is wrong will be said on the pages
-        return
