@@ -150,10 +150,9 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     behind = _behind_preposition(paragraph, start, high, prepositions) if cue.verb.lemma in _BLAMING else None
     if behind is not None:
         return behind
-    if words[start] in prepositions:
-        return start + 1
-    if cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]:
-        return start
+    likens = cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]
+    if likens or words[start] in prepositions:
+        return start + (not likens)
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
