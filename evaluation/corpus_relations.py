@@ -6,6 +6,7 @@ missed; beside the share of all stands the share of those that were, which says 
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -13,12 +14,13 @@ from typing import Any, NamedTuple
 
 from evaluation.answers import build_dossier, read_annotated
 from evaluation.convert_articles import convert_articles
+from evaluation.event_links import SPLITS, Linked, measure_links
 from evaluation.jsonlines import JsonObject, read_jsonl
 from evaluation.merit import Merit
 from evaluation.relations import GoldClaim, find_claims
 from provenance import pipeline
 from provenance.evaluation.tally import Tally
-from provenance.models.claim import AnyClaim
+from provenance.models.claim import AnyClaim, FigureClaim
 from provenance.models.dossier import Dossier
 from provenance.models.identifiers import BASE
 from provenance.models.value import Span
@@ -38,6 +40,8 @@ class Pair(NamedTuple):
     """The two extracted claims; None when they are not both there, or one."""
     given: Relation
     """The relation of the two claims; ``none`` when they were not paired."""
+    article: str = ""
+    """Id of the article of the first claim."""
 
     @property
     def wanted(self) -> Relation:
@@ -58,6 +62,7 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     yield _share("related pairs extracted", (pair.claims is not None for pair in related))
     yield from _measure_classes(related)
     yield from _measure_events(articles, found, dossier)
+    yield from _measure_unseen(articles, related, found, dossier)
     yield _share("events kept apart, where extracted", _keep_apart(pairs, dossier))
     yield _share("alarms inside one series", _stay_inside(articles, dossier))
     yield Merit(SET, "quiet articles", len(articles), measure_quiet(dossier))
@@ -71,10 +76,10 @@ def _read_pairs(
     for row in relations:
         left, right = found.get(row["a"]), found.get(row["b"])
         if left is None or right is None or left.iri == right.iri:
-            yield Pair(row["relation"], None, Relation.NONE)
+            yield Pair(row["relation"], None, Relation.NONE, row["a"].split(":")[0])
         else:
             given = relation_of.get(frozenset((left.iri, right.iri)), Relation.NONE)
-            yield Pair(row["relation"], (left, right), given)
+            yield Pair(row["relation"], (left, right), given, row["a"].split(":")[0])
 
 
 def read_claims(articles: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, GoldClaim]]:
@@ -124,6 +129,30 @@ def _measure_events(articles: Iterable[JsonObject], found: Mapping[str, AnyClaim
     for name, keys in (("", annotated), (", where extracted", linked)):
         gold = count_pairs(annotated[key] for key in keys)
         yield Merit(SET, f"pairs of figures in one event{name}", gold, Tally(gold, both, given, both).figure)
+
+
+def _measure_unseen(
+    articles: Sequence[JsonObject], related: Iterable[Pair], found: Mapping[str, AnyClaim], dossier: Dossier
+) -> Iterator[Merit]:
+    """Yield the relations of figures and the event links of the series that rules and weights never saw."""
+    splits = json.loads(SPLITS.read_text(encoding="utf-8"))
+    series = {article["id"]: article.get("main_event") or article["id"] for article in articles}
+    figures = [
+        pair.given == pair.wanted
+        for pair in related
+        if series[pair.article] in splits["conflicts"]["held_out"]
+        and pair.claims
+        and isinstance(pair.claims[0], FigureClaim)
+    ]
+    yield _share("relation of figures, where extracted, held out", figures)
+    linked = [
+        Linked(row["id"], figure["event"], dossier.link_of[found[key].iri].event)
+        for row in articles
+        for figure in row["figures"]
+        if (key := f"{row['id']}:{figure['id']}") in found and series[row["id"]] in splits["events"]["held_out"]
+    ]
+    for name, figure in zip(("precision", "recall", "F1"), measure_links(linked), strict=True):
+        yield Merit(SET, f"event links {name}, held out", len(linked), figure)
 
 
 def _keep_apart(pairs: Iterable[Pair], dossier: Dossier) -> Iterator[bool]:

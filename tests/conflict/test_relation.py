@@ -121,6 +121,13 @@ HERE = "version/1"
             id="increment v total",
         ),
         pytest.param(make(60, version=HERE), make(9, 0, version=HERE), FRESH, Relation.PART, id="a portion"),
+        pytest.param(
+            make(5, version=HERE),
+            make(7, 0, OTHER, version=HERE, start=90, scope="counts the missing"),
+            FRESH,
+            Relation.SCOPE,
+            id="says whom it counts",
+        ),
         pytest.param(make(60), make(0, 2, OTHER), FRESH, Relation.CONTRADICTION, id="nobody is no portion"),
         pytest.param(
             make(9, whole="", population="women"),

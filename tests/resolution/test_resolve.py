@@ -272,3 +272,14 @@ def test_an_event_is_part_of_a_longer_one_where_the_text_says_so(words: str, *, 
     part, whole = links["raid", "38 people"].event, links["raid", "9,000 people"].event
     assert part != whole
     assert {event.id: event.part_of for event in resolution.events}[part or ""] == (whole if is_part else None)
+
+
+def test_an_undated_survey_of_later_years_is_not_placed_among_its_neighbours() -> None:
+    survey = tell(
+        "Take the quake near Harapol of 14 November 2018: officials counted [k:38 people].\n\n"
+        "The flood of Oyele in July 2021 is a happier case. Relief workers counted [k:118 people].",
+        id="survey",
+        published=None,
+    )
+    links = links_by_words(resolve_told(QUAKE, QUAKE_LATER, survey), QUAKE, QUAKE_LATER, survey)
+    assert links["survey", "118 people"].event != links["survey", "38 people"].event

@@ -18,6 +18,8 @@ from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
 
+NEAR = 300
+"""Characters between two figures of one article that its words set beside each other."""
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure."""
 
@@ -183,9 +185,15 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     if name_two_groups(left, right):
         return Decision(Relation.SCOPE, "other-part", order)
     is_one_article = left.version == right.version
+    if is_one_article and left.side != right.side and (left.scope or right.scope) and _stand_together(left, right):
+        return Decision(Relation.SCOPE, "stated-scope", order)
     if is_one_article and left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
         return Decision(Relation.SCOPE, "increment", order)
     return None
+
+
+def _stand_together(left: Figure, right: Figure) -> bool:
+    return abs(left.start - right.start) < NEAR
 
 
 def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) -> Decision:

@@ -7,6 +7,7 @@ first and the last dated article of its story. The estimate is used where it onl
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, Mention
@@ -32,11 +33,22 @@ def _placed(article: Article, extraction: Extraction, hull: Interval) -> Told:
     if known.earliest and known.latest:
         return article, extraction
     first, last = known.earliest or hull.earliest, known.latest or hull.latest
-    if first and last and last < first:
+    if (first and last and last < first) or _tells_of_later(extraction, last):
         return article, extraction
     place = Interval(earliest=first, latest=last)
     mentions = tuple(_read_anew(mention, place) for mention in extraction.mentions)
     return article.model_copy(update={"published": place}), extraction.model_copy(update={"mentions": mentions})
+
+
+def _tells_of_later(extraction: Extraction, last: date | None) -> bool:
+    """Tell whether an article names a year after the last day of its neighbours, so that it cannot stand among them."""
+    return last is not None and any(
+        mention.type is MentionType.DATE
+        and mention.name[:4].isdigit()
+        and mention.interval.earliest is not None
+        and mention.interval.earliest > last
+        for mention in extraction.mentions
+    )
 
 
 def _read_anew(mention: Mention, anchor: Interval) -> Mention:
