@@ -16,7 +16,9 @@ from provenance.models.identifiers import BASE
 from tools.freeze_ontology import freeze
 
 ONTOLOGY = Path(str(files("provenance"))) / "ontology"
-RELEASES: dict[str, str] = {}
+RELEASES = {
+    "0.1.0": "ab8d860a9befe328096f7bef0726fc3070b44d692b7abd0363bdab7bbd063af1",
+}
 """The SHA-256 of each release's SHA256SUMS: a line here is added with a release and never changed."""
 
 
