@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,20 @@ def test_claim_that_is_not_there_is_refused(store: str) -> None:
     outcome = CliRunner().invoke(main, ["redact", "claim/00", *options])
     assert outcome.exit_code == 2
     assert "no claim" in outcome.stderr
+
+
+def test_log_with_a_withheld_entry_can_be_taken_over(redacted: str, tmp_path: Path) -> None:
+    exported = run("review", "export", "--store", redacted)
+    assert [json.loads(line).keys() >= {"withheld"} for line in exported.splitlines()] == [True, False]
+    (tmp_path / "log.jsonl").write_text(exported, encoding="utf-8")
+    other = str(tmp_path / "other")
+    run("ingest", tmp_path / "articles" / "third.md", "--store", other, "--model", "none")
+    run("build", "--store", other)
+    run("review", "import", tmp_path / "log.jsonl", "--store", other)
+    assert [redaction.role for redaction in desk.read_log(other).redactions] == ["a worker of the harbour"]
+
+
+def test_entry_that_names_the_source_is_shown_to_nobody(redacted: str) -> None:
+    outcome = CliRunner().invoke(main, ["review", "show", "1", "--store", redacted])
+    assert outcome.exit_code == 0
+    assert "Okafor" not in outcome.output

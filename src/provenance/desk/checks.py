@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from provenance import graph, pipeline
+from provenance import graph, pipeline, settled
 from provenance import review as reviewing
 from provenance.desk.logs import open_log
 from provenance.errors import ReviewError
@@ -34,8 +34,8 @@ def verify(location: str, verifier: Verifier | None = None) -> Iterator[Row]:
         yield from map(_to_row, graph.verify(store))
         articles = tuple(graph.read_articles(store))
         extractions = tuple(graph.read_extractions(store, articles))
-        settled = pipeline.settle_authority(store)
-        made = pipeline.compare(articles, extractions, graph.read_judgements(store), settled)
+        names = settled.settle_authority(store)
+        made = pipeline.compare(articles, extractions, graph.read_judgements(store), names)
         yield from map(_to_row, graph.verify_derived(store, made.resolution, made.comparisons))
         if graph.find_folder(location) is None:
             return

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from provenance import conflict, graph, pipeline, resolution
+from provenance import conflict, graph, pipeline, resolution, settled
 from provenance.desk.logs import build
 from provenance.errors import ResolutionError
 from provenance.models.comparison import Comparison
@@ -90,7 +90,7 @@ def find_pair(store: graph.Store, left: str, right: str) -> tuple[str, str]:
 def list_candidates(dossier: Dossier, location: str, event: str | None) -> Iterator[dict[str, Any]]:
     """Yield the candidates of a store, or of one event, each with the judgement about it."""
     with graph.open_snapshot(location) as store:
-        judgements = pipeline.read_judgements(store)
+        judgements = settled.read_judgements(store)
     return resolution.candidate_rows(dossier, judgements, event=event)
 
 
@@ -100,7 +100,7 @@ def find_judgement(store: graph.Store, left: str, right: str) -> Judgement:
     Raises:
         ResolutionError: when there is none.
     """
-    for judgement in reversed(resolution.keep_standing(pipeline.read_judgements(store))):
+    for judgement in reversed(resolution.keep_standing(settled.read_judgements(store))):
         for one, other in ((judgement.left, judgement.right), (judgement.right, judgement.left)):
             if _is_meant(one, left) and _is_meant(other, right):
                 return judgement
@@ -115,7 +115,7 @@ def _is_meant(record: str, name: str) -> bool:
 
 def judge(store: graph.Store, judgement: Judgement) -> Change:
     """Record a judgement and build the store anew."""
-    return _settle(store, (*pipeline.read_judgements(store), judgement))
+    return _settle(store, (*settled.read_judgements(store), judgement))
 
 
 def withdraw_judgement(store: graph.Store, judgement: Judgement) -> Change:
@@ -126,12 +126,12 @@ def withdraw_judgement(store: graph.Store, judgement: Judgement) -> Change:
 def add_judgements(store: graph.Store, path: Path) -> Change:
     """Add the judgements of a file to those of the store, and build it anew."""
     added = resolution.read_judgements(path)
-    return _settle(store, resolution.merge_judgements(pipeline.read_judgements(store), added))
+    return _settle(store, resolution.merge_judgements(settled.read_judgements(store), added))
 
 
 def try_judgement(store: graph.Store, judgement: Judgement) -> Change:
     """Return what a judgement would change, without writing it."""
-    return _try(store, (*pipeline.read_judgements(store), judgement))
+    return _try(store, (*settled.read_judgements(store), judgement))
 
 
 def try_withdrawal(store: graph.Store, judgement: Judgement) -> Change:
@@ -141,12 +141,12 @@ def try_withdrawal(store: graph.Store, judgement: Judgement) -> Change:
 
 def is_opposed(store: graph.Store, judgement: Judgement) -> bool:
     """Tell whether a judgement merges what another one that stands tells apart."""
-    return judgement in resolution.find_opposed((*pipeline.read_judgements(store), judgement))
+    return judgement in resolution.find_opposed((*settled.read_judgements(store), judgement))
 
 
 def render_judgements(store: graph.Store) -> str:
     """Return every judgement as JSON lines, in the order of the decisions, withdrawn ones too."""
-    return resolution.render_judgements(pipeline.read_judgements(store))
+    return resolution.render_judgements(settled.read_judgements(store))
 
 
 def list_changes(change: Change) -> Iterator[dict[str, Any]]:
@@ -164,7 +164,7 @@ def list_changes(change: Change) -> Iterator[dict[str, Any]]:
 
 def _settle(store: graph.Store, judgements: Sequence[Judgement]) -> Change:
     before = graph.read_dossier(store)
-    kept = pipeline.find_judgements(store.location)
+    kept = settled.find_judgements(store.location)
     if kept:
         resolution.write_judgements(kept, judgements)
     else:
@@ -173,13 +173,13 @@ def _settle(store: graph.Store, judgements: Sequence[Judgement]) -> Change:
 
 
 def _without_judgement(store: graph.Store, judgement: Judgement) -> tuple[Judgement, ...]:
-    return resolution.withdraw_judgement(pipeline.read_judgements(store), judgement.left, judgement.right)
+    return resolution.withdraw_judgement(settled.read_judgements(store), judgement.left, judgement.right)
 
 
 def _try(store: graph.Store, judgements: Iterable[Judgement]) -> Change:
     before = graph.read_dossier(store)
-    settled = pipeline.settle_authority(store)
-    return _compare(before, pipeline.compare(before.articles, before.extractions, judgements, settled))
+    names = settled.settle_authority(store)
+    return _compare(before, pipeline.compare(before.articles, before.extractions, judgements, names))
 
 
 def _compare(before: Dossier, after: Dossier) -> Change:

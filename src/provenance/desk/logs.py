@@ -58,18 +58,18 @@ def _findings_for(dossier: Dossier, log: Log) -> tuple[Finding, ...]:
 
 
 def show_audit(store: graph.Store, dossier: Dossier) -> None:
-    """Bring the graph ``audit`` in line with the log, and write down the hashes of the other graphs."""
+    """Bring the graph ``audit`` in line with the log."""
     if graph.find_folder(store.location) is None:
         return
-    folder = open_log(store.location)
-    log = folder.read()
+    log = open_log(store.location).read()
     notices = dict(auditing.list_notices(auditing.find_revisions(dossier), dossier))
     graph.replace_audit(store, find_reviews(dossier, log), log.redactions, notices)
-    folder.write_state(graph.hash_graphs(store))
 
 
 def build(store: graph.Store, judgements: Path | None = None, authority: Path | None = None) -> Dossier:
-    """Build a store, and show the reviews of what was built beside it."""
+    """Build a store, show the reviews of what was built, and write down the hash of every graph."""
     dossier = pipeline.build(store, judgements, authority)
     show_audit(store, dossier)
+    if graph.find_folder(store.location) is not None:
+        open_log(store.location).write_state(graph.hash_graphs(store))
     return dossier

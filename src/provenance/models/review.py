@@ -117,7 +117,7 @@ class Entry(Value):
     @property
     def line(self) -> str:
         """The entry as canonical JSON on one line, without a newline."""
-        return to_canonical(self.model_dump(mode="json", exclude_defaults=False))
+        return to_canonical(self.model_dump(mode="json"))
 
     @cached_property
     def hash(self) -> str:

@@ -2,7 +2,7 @@
 
     log.jsonl    one entry a line, canonical JSON, each with the hash of the line before it
     heads.jsonl  after each entry the hash of the log's last line, signed when a key was at hand
-    state.json   SHA-256 of every graph as the last build, or the last review, left it
+    state.json   SHA-256 of every graph as the last build left it
 
 Entries are only ever added, under a lock, and each reaches the disk before it counts. A line without its newline was
 never acknowledged: the next entry takes its place.
