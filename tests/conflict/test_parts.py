@@ -103,6 +103,13 @@ def test_relate_figures(left: Figure, right: Figure, relation: Relation) -> None
     assert relate_figures(right, left, FRAME).relation is relation
 
 
+def test_relate_figures_is_symmetric_whatever_the_courses_of_two_groups() -> None:
+    courses = {CHILDREN.id: Course(running=True), WOMEN.id: Course(ended=OVER.ended)}
+    frame = Frame(KIN, courses)
+    left, right = child(30, 1), make(41, None, OTHER, measurand=WOMEN.id, population="fishermen")
+    assert relate_figures(left, right, frame).relation is relate_figures(right, left, frame).relation
+
+
 def test_compare_figures_holds_a_part_against_the_latest_whole_by_then() -> None:
     figures = [make(20), make(60, 9), child(30, 5)]
     comparisons = list(compare_figures(figures, Resolution(measurands=(WHOLE, CHILDREN))))
