@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
 from provenance import audit as auditing
-from provenance import conflict, evaluation, graph, importing, reading, resolution, visualisation
+from provenance import conflict, evaluation, graph, importing, reading, resolution, settled, visualisation
 from provenance.errors import GraphError, ParseError, QueryError
 from provenance.extraction.attributions import Tagger
 from provenance.extraction.extract import extract_claims
@@ -72,62 +72,14 @@ def build(store: graph.Store, judgements: Path | None = None, authority: Path | 
         judgements: a file of decisions that are added to those of the store.
         authority: a file of settled names that takes the place of the store's.
     """
-    settled = settle_judgements(store, resolution.read_judgements(judgements) if judgements else ())
-    graph.replace_judgements(store, resolution.keep_standing(settled))
+    decided = settled.settle_judgements(store, resolution.read_judgements(judgements) if judgements else ())
+    graph.replace_judgements(store, resolution.keep_standing(decided))
     articles = tuple(graph.read_articles(store))
     extractions = tuple(graph.read_extractions(store, articles))
-    compared = compare(articles, extractions, settled, settle_authority(store, authority))
+    compared = compare(articles, extractions, decided, settled.settle_authority(store, authority))
     dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
     graph.replace_derived(store, dossier.resolution, dossier.comparisons)
     return dossier
-
-
-def find_judgements(location: str) -> Path | None:
-    """Return the file that keeps the judgements of a store, whether or not it exists; None for a store in memory."""
-    folder = graph.find_folder(location)
-    return folder / "judgements.jsonl" if folder else None
-
-
-def read_judgements(store: graph.Store) -> tuple[Judgement, ...]:
-    """Return every judgement made in a store, in the order of the decisions, withdrawn ones too."""
-    kept = find_judgements(store.location)
-    return resolution.read_judgements(kept) if kept and kept.exists() else graph.read_judgements(store)
-
-
-def settle_judgements(store: graph.Store, added: Sequence[Judgement]) -> tuple[Judgement, ...]:
-    """Add judgements to those of a store, in the file that keeps them, and return all."""
-    known = read_judgements(store)
-    settled = resolution.merge_judgements(known, added)
-    kept = find_judgements(store.location)
-    if kept and settled != known:
-        resolution.write_judgements(kept, settled)
-    return settled
-
-
-def read_authority(path: Path) -> resolution.Authority:
-    """Return the entries of an authority file: YAML, JSON lines, or SKOS and FOAF in an RDF format.
-
-    Raises:
-        ReadError: when the file cannot be read as its ending says.
-    """
-    if path.suffix in graph.AUTHORITY_FORMATS:
-        return resolution.Authority(entries=graph.read_authority_entries(path))
-    return resolution.read_authority(path)
-
-
-def settle_authority(store: graph.Store, given: Path | None = None) -> resolution.Authority:
-    """Return the names that are settled for a store; a file that is given is kept in its folder from now on."""
-    folder = graph.find_folder(store.location)
-    kept = sorted(folder.glob("authority.*")) if folder else []
-    if given is None:
-        return read_authority(kept[0]) if kept else resolution.Authority()
-    settled = read_authority(given)
-    if folder and given.resolve() not in (path.resolve() for path in kept):
-        content = given.read_bytes()
-        for path in kept:
-            path.unlink()
-        (folder / f"authority{given.suffix}").write_bytes(content)
-    return settled
 
 
 def find_opposed(store: graph.Store) -> tuple[Judgement, ...]:
