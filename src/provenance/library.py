@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from provenance import graph, pipeline
+from provenance import desk, graph, pipeline
 from provenance.errors import ProvenanceError
 from provenance.models.article import Problem
 from provenance.models.dossier import Dossier
@@ -102,7 +102,7 @@ class Provenance:
         Args:
             judgements: a file of recorded decisions on what is the same and what is not.
         """
-        self._dossier = self._write(lambda store: pipeline.build(store, Path(judgements) if judgements else None))
+        self._dossier = self._write(lambda store: desk.build(store, Path(judgements) if judgements else None))
 
     def questions(self) -> list[Row]:
         """Return name, words and parameters of every question that can be asked by name."""

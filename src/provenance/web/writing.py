@@ -19,7 +19,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from provenance import pipeline
+from provenance import desk, pipeline
 from provenance.errors import GraphError
 from provenance.models.article import Problem
 from provenance.web.service import get_service
@@ -85,6 +85,6 @@ def _ingest(location: str, lines: bytes) -> dict[str, Any]:
         outcomes = list(pipeline.ingest([str(path)], store, pipeline.load_tagger()))
         articles = [outcome for outcome in outcomes if not isinstance(outcome, Problem)]
         if articles:
-            pipeline.build(store)
+            desk.build(store)
     problems = [str(outcome).replace(str(path), "articles") for outcome in outcomes if isinstance(outcome, Problem)]
     return {"articles": [{"id": one.id, "version": one.version} for one in articles], "problems": problems}
