@@ -190,6 +190,24 @@ def test_verdict_is_written_in_the_name_of_whoever_signed_in(desk_client: Client
     assert [row for row in desk.verify(str(place)) if row["state"] == desk.CHANGED] == []
 
 
+def test_verdict_is_withdrawn_and_stays_in_the_log(desk_client: Client, place: Path, token: str) -> None:
+    visitor = Visitor(desk_client)
+    visitor.sign_in(token)
+    conflict = find_links(desk_client, "/conflicts", "/conflicts/[0-9a-f]+")[0]
+    csrf = find_csrf(visitor.get(conflict).text)
+    target = f"comparison/{conflict.rpartition('/')[2]}"
+    pairs = [("csrf", csrf), ("target", target), ("verdict", "relevance:dismissed"), ("rationale", "too soon")]
+    visitor.post("/reviews", pairs)
+    found = re.search(r'name="entry" value="([0-9a-f]{64})"', visitor.get(conflict).text)
+    assert found
+    assert visitor.post("/withdrawals", [("csrf", csrf), ("entry", found[1])]).status == 400
+    given = [("csrf", csrf), ("entry", found[1]), ("reason", "read again"), ("back", conflict)]
+    assert visitor.post("/withdrawals", given).headers["location"] == conflict
+    assert "Nobody has reviewed this" in visitor.get(conflict).text
+    log = desk.read_log(str(place))
+    assert (len(log.entries), log.reviews, log.entries[-1].act.reviewer) == (2, (), NAME)
+
+
 def test_form_of_another_session_is_refused(desk_client: Client, place: Path, token: str) -> None:
     first, second = Visitor(desk_client), Visitor(desk_client)
     first.sign_in(token)

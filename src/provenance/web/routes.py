@@ -16,7 +16,7 @@ from provenance.web.workbench.conflicts import show_conflict, show_conflicts
 from provenance.web.workbench.picture import show_graph_page
 from provenance.web.workbench.queue import show_queue
 from provenance.web.workbench.reports import download_report
-from provenance.web.workbench.reviewing import add_reviews
+from provenance.web.workbench.reviewing import add_reviews, withdraw
 from provenance.web.workbench.search import search
 from provenance.web.workbench.signing_in import log_in, log_out
 from provenance.web.workbench.topics import (
@@ -52,6 +52,7 @@ ROUTES: tuple[BaseRoute, ...] = (
     Route("/graph", show_graph_page),
     Route("/report", download_report),
     Route("/reviews", add_reviews, methods=["POST"]),
+    Route("/withdrawals", withdraw, methods=["POST"]),
     Route("/login", log_in, methods=["GET", "POST"]),
     Route("/logout", log_out, methods=["POST"]),
     Route("/graphs", show_graph),

@@ -1,8 +1,8 @@
-"""Writing: verdicts from a form into the review log, in the name of whoever is signed in."""
+"""Writing: verdicts and withdrawals from a form into the review log, in the name of whoever is signed in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -10,8 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from provenance import desk, pipeline
-from provenance.desk import Draft
+from provenance import desk, graph, pipeline
 from provenance.errors import GraphError, ReviewError
 from provenance.web.protocol import Pairs, get_values
 from provenance.web.service import Service, get_service
@@ -27,7 +26,11 @@ async def add_reviews(request: Request) -> Response:
     """Add the verdict of the form to each target that it names, all or none, and go back to where it was given."""
     reviewer, given = await read_users_form(request)
     drafts = read_drafts(given, reviewer)
-    await run_in_threadpool(_write, get_service(request), drafts)
+
+    def write(store: graph.Store) -> None:
+        desk.add_reviews(store, pipeline.read_open(store), drafts)
+
+    await run_in_threadpool(_write, get_service(request), write)
     return RedirectResponse(keep_local(_read(given, "back")), 303)
 
 
@@ -55,13 +58,27 @@ def _read(given: Pairs, name: str) -> str:
     return next(iter(get_values(given, name)), "").strip()
 
 
-def _write(service: Service, drafts: Sequence[Draft]) -> None:
+async def withdraw(request: Request) -> Response:
+    """Withdraw the entry of the log that the form names, for the reason that it gives."""
+    reviewer, given = await read_users_form(request)
+    entry, reason = _read(given, "entry"), _read(given, "reason")
+    if not entry or not reason:
+        raise HTTPException(400, "the form lacks an entry or a reason")
+
+    def write(store: graph.Store) -> None:
+        desk.withdraw(store, pipeline.read_open(store), entry, reason=reason, reviewer=reviewer)
+
+    await run_in_threadpool(_write, get_service(request), write)
+    return RedirectResponse(keep_local(_read(given, "back")), 303)
+
+
+def _write(service: Service, write: Callable[[graph.Store], object]) -> None:
+    """Do something with the store, opened for writing; the writer waits for the new state, so that no reader has to."""
     try:
         with hold_pen(), pipeline.open_writer(service.settings.store) as store:
-            desk.add_reviews(store, pipeline.read_open(store), drafts)
+            write(store)
     except ReviewError as error:
         raise HTTPException(400, str(error)) from error
     except GraphError as error:
         raise HTTPException(409, str(error), {"Retry-After": "5"}) from error
-    # The writer waits for the new state to be read, so that no reader has to.
     prepare(service.snapshots)
