@@ -3,7 +3,7 @@
     python -m benchmarks.audit [--articles 1000]
 
 The texts are those of evaluation/, cut into articles of 400 words; where they come round again, their names get another
-ending, so that each round tells of other people and places. Reading and building are not timed. Time is that of the
+ending, so that each round tells of other people and places; one is published each day. Reading and building are not timed. Time is that of the
 processor; memory is the most that the process ever held.
 """
 
@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.attributions import cut_texts
@@ -24,8 +25,10 @@ from provenance import desk, graph, pipeline
 from provenance.extraction.extract import extract_claims
 from provenance.models.article import Article
 from provenance.models.identifiers import hash_text
+from provenance.models.value import Interval
 
 BATCH = 100
+FIRST_DAY = date(2020, 1, 1)
 _NAME = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{4,})\b")
 
 
@@ -36,7 +39,13 @@ def make_articles(count: int) -> Iterator[Article]:
         round_, place = divmod(number, len(texts))
         ending = "aeiou"[round_ % 5] * (1 + round_ // 5)
         text = _NAME.sub(rf"\g<1>{ending}", texts[place]) if round_ else texts[place]
-        yield Article(id=f"article-{number}", text=text, publisher=f"Outlet {place % 20}", raw_sha256=hash_text(text))
+        yield Article(
+            id=f"article-{number}",
+            text=text,
+            publisher=f"Outlet {place % 20}",
+            published=Interval.day(FIRST_DAY + timedelta(days=number)),
+            raw_sha256=hash_text(text),
+        )
 
 
 def make_store(place: str, count: int) -> None:
