@@ -2,9 +2,9 @@
 
     python -m benchmarks.audit [--articles 1000]
 
-The texts are those of evaluation/, cut into articles of 400 words; where they come round again, their names get another
-ending, so that each round tells of other people and places; one is published each day. Reading and building are not timed. Time is that of the
-processor; memory is the most that the process ever held.
+The texts are those of evaluation/, cut into articles of 400 words, one published each day; where they come round again,
+their names get another ending, so that each round tells of other people and places. Reading and building are not timed.
+Time is that of the processor; memory is the most that the process ever held.
 """
 
 from __future__ import annotations
