@@ -185,6 +185,12 @@ def rows(text: str) -> list[Row]:
             id="likening",
         ),
         pytest.param(
+            "Ana Reis used to say that it rained.",
+            [("indirect", "Ana Reis", "say", "it rained")],
+            id="used to say",
+        ),
+        pytest.param("Ana Reis left to say that it rained.", [], id="mere infinitive"),
+        pytest.param(
             "“One,” “two,” Reis has said.",
             [("direct", "Reis", "has said", "“One,”"), ("direct", "Reis", "has said", "“two,”")],
             id="two quotations of one cue",

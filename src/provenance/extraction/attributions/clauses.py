@@ -29,6 +29,16 @@ _REPORTED_PASSIVE = word_set("""
     say report believe think expect allege claim estimate understand fear suppose presume announce confirm quote
     know consider suspect rumour rumor
 """)
+_LEADING = (
+    ("used",),
+    ("went", "on"),
+    ("goes", "on"),
+    ("continued",),
+    ("continues",),
+    ("proceeded",),
+    ("came", "forward"),
+)
+"""Verbs before "to say" that have the same subject and say that it is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +103,30 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
 def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | None) -> Clause | None:
     """Read "the mayor said", or "and said" behind another verb of the same subject."""
     low, high = sentence
-    if cue.tense == "base" and _is_infinitive(paragraph, cue, low):
+    start = _start(paragraph, cue, low)
+    if start is None:
         return None
     if before is not None and _resumes_subject(paragraph, before, cue):
         return Clause(cue, before.claimant, cue.first, cue.last, inherited=True)
     floor = before.end if before is not None and before.end <= cue.first else low
     inserted = cue.head > low and paragraph.words[cue.head - 1] == ","
-    subject = find_subject(paragraph, low if inserted else floor, cue.first)
+    subject = find_subject(paragraph, low if inserted else floor, start)
     if subject is not None:
         return Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, high))
     if _is_coordinated(paragraph, cue, floor):
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
+    return None
+
+
+def _start(paragraph: Paragraph, cue: Cue, low: int) -> int | None:
+    """Return where a verb begins for its subject, at "went" in "went on to say"; None for a mere infinitive."""
+    if cue.tense != "base" or not _is_infinitive(paragraph, cue, low):
+        return cue.first
+    for phrase in _LEADING:
+        start = cue.head - 1 - len(phrase)
+        if start >= low and paragraph.words[start : cue.head - 1] == phrase:
+            return start
     return None
 
 
