@@ -40,6 +40,7 @@ DECAY = 0.1
 RAREST = 3
 """Observations that fewer examples show are left out."""
 DOUBT = 4
+"""How many readings a rule is thought to have had besides, right as often as all rules are."""
 SMALLEST = 0.02
 """Smaller weights are left out of the file."""
 THRESHOLD = 0.4
