@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,8 +122,30 @@ def test_checker_finds_a_conflict_decides_and_hands_over_a_report(
     started.value.save_as(report)
     assert "nobody says why" in report.read_text(encoding="utf-8")
     assert list(desk.verify_report(report, location=str(seeds))) == []
-    report.write_text(report.read_text(encoding="utf-8").replace("1,170", "1,270", 1), encoding="utf-8")
-    assert [row["state"] for row in desk.verify_report(report)] == [desk.CHANGED]
+    check_that_tampering_shows(report, seeds, tmp_path)
+
+
+def check_that_tampering_shows(report: Path, seeds: Path, folder: Path) -> None:
+    """Change a report, a stored text and the whole log, each by itself, and find each."""
+    forged = folder / "forged.html"
+    forged.write_text(report.read_text(encoding="utf-8").replace("1,170", "1,270", 1), encoding="utf-8")
+    assert [row["state"] for row in desk.verify_report(forged)] == [desk.CHANGED]
+
+    edited = shutil.copytree(seeds, folder / "edited")
+    (text,) = [path for path in edited.rglob("texts/**/*.txt") if "1,170" in path.read_text(encoding="utf-8")]
+    text.write_text(text.read_text(encoding="utf-8").replace("1,170", "1,171"), encoding="utf-8")
+    assert desk.CHANGED in {row["state"] for row in desk.verify(str(edited))}
+    with serve(edited) as client:
+        assert b"Not as it was recorded" in client.get("/report").body
+
+    rewritten = shutil.copytree(seeds, folder / "rewritten")
+    log = desk.open_log(str(rewritten))
+    acts = [entry.act for entry in log.read().entries]
+    for path in (log.log, log.heads):
+        path.unlink()
+    log.append([acts[0].model_copy(update={"reviewer": "Somebody Else"}), *acts[1:]])
+    assert list(desk.verify_report(report, location=str(seeds))) == []
+    assert "written anew" in "".join(row["message"] for row in desk.verify_report(report, location=str(rewritten)))
 
 
 def test_queue_is_worked_through_with_keys(page: Page, client: Client, seeds: Path, token: str) -> None:
