@@ -12,10 +12,8 @@ from provenance.web.service import get_service
 from provenance.web.snapshots import Snapshot
 from provenance.web.workbench.board import FIELDS, Entry, keep_chosen, list_choices, list_entries
 from provenance.web.workbench.forms import list_verdicts
+from provenance.web.workbench.paging import turn_to
 from provenance.web.workbench.standing import Standing, find_standing
-
-MOST = 200
-"""Entries that the board shows at most; filters bring the others up."""
 
 
 async def show_conflicts(request: Request) -> Response:
@@ -32,7 +30,7 @@ async def show_conflicts(request: Request) -> Response:
             request,
             "conflicts.html.j2",
             title="Conflicts",
-            entries=found[:MOST],
+            page=turn_to(found, given),
             count=len(found),
             choices=list_choices(standing.dossier, entries),
             chosen=chosen,

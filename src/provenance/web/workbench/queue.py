@@ -14,11 +14,9 @@ from provenance.web.pages import render_page
 from provenance.web.protocol import get_values, read_address
 from provenance.web.service import get_service
 from provenance.web.snapshots import Snapshot
+from provenance.web.workbench.paging import turn_to
 from provenance.web.workbench.places import find_page
 from provenance.web.workbench.standing import find_standing
-
-PAGE = 50
-"""Findings on one page."""
 
 
 class Task(NamedTuple):
@@ -31,23 +29,20 @@ class Task(NamedTuple):
 async def show_queue(request: Request) -> Response:
     """Show one page of the findings of all rules, or of one."""
     given = read_address(request)
-    rule, number = (next(iter(get_values(given, name)), "") for name in ("rule", "page"))
+    rule = next(iter(get_values(given, "rule")), "")
 
     def work(snapshot: Snapshot) -> Response:
         standing = find_standing(snapshot)
         by_id = {finding.id: finding for finding in standing.findings}
         waiting = [one for one in standing.queue if not rule or one.rule == rule]
-        pages = max(1, -(-len(waiting) // PAGE))
-        page = min(max(int(number), 1), pages) if number.isdecimal() and len(number) < 9 else 1
-        shown = waiting[(page - 1) * PAGE : page * PAGE]
+        page = turn_to(waiting, given)
         return render_page(
             request,
             "queue.html.j2",
             title="Queue",
-            tasks=[Task(one, find_place(by_id[one.id])) for one in shown],
+            tasks=[Task(one, find_place(by_id[one.id])) for one in page.entries],
             count=len(waiting),
-            page_number=page,
-            pages=pages,
+            page=page,
             rule=rule,
             rules=_count_rules(standing.queue),
             settled=len(standing.findings) - len(standing.queue),
