@@ -180,6 +180,15 @@ def test_modifier_gives_the_bounds(words: str, modifier: Modifier, bounds: tuple
     assert (figure.value is None) == (modifier in (Modifier.BETWEEN, Modifier.VAGUE))
 
 
+def test_number_with_a_harm_of_its_own_is_no_part_of_another() -> None:
+    figures = read("The blast left 51 dead, including six children, and some 230 injured.")
+    assert [(figure.harm, figure.part_of) for figure in figures] == [
+        (Harm.KILLED, None),
+        (Harm.KILLED, "f1"),
+        (Harm.INJURED, None),
+    ]
+
+
 PARTS = {
     "including": ("The blast killed nine people, including two children.", {"f2": "f1"}),
     "of-them": ("The blast killed nine people, two of them children.", {"f2": "f1"}),
@@ -240,6 +249,7 @@ CLAIMANTS = {
     "date-before-name": ("On 21 June the guild lowered its count of the dead to six.", ["guild"]),
     "bare-answer": ("Nine men drowned, the guild said. The coastguard stuck to six.", ["guild", "coastguard"]),
     "label": ("Fire chief Rita Omo, at the pier: six dead.", ["Fire chief Rita Omo"]),
+    "adverb-in-the-verb": ("The guild had earlier put the toll at six.", ["guild"]),
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),
     "none": ("Six men drowned.", [None]),

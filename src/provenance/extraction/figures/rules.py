@@ -88,7 +88,7 @@ RULES = (
     _after("subject-list", _LIST, "two soldiers and three officers were killed"),
 )
 
-OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state", "parenthetical"))
+OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state", "reduced-passive", "parenthetical"))
 """Rules whose word of harm is the quantity's own, whatever list or whole it stands in."""
 
 ZERO_RULES = (

@@ -18,13 +18,15 @@ DAYS = MONTHS.keys() | frozenset(
 """Words after which a name begins anew: "On 21 June the ministry said"."""
 _ASIDE = DAYS | {"itself", "himself", "herself", "themselves", "there"}
 """Words between a subject and its verb that are not its own."""
+_WHEN = frozenset(("earlier", "previously", "initially", "originally", "already", "later", "since", "once", "first"))
+"""Words between the two parts of a verb: "the ministry had earlier put"."""
 LONGEST_NAME = 14
 """Words of a claimant as printed that are looked at."""
 
 
 def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     """Return the words of the subject of the verb at ``at``, or None."""
-    end = at
+    end = at - 1 if at > 1 and words.forms[at - 1] in _WHEN and words.tags[at - 2] == "h" else at
     while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
         end -= 1
     while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d")):
