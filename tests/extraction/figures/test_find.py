@@ -10,7 +10,7 @@ from provenance.extraction.figures.find import find_figures
 from provenance.models.article import Boilerplate
 from provenance.models.claim import FigureClaim
 from provenance.models.value import Interval
-from provenance.models.vocabulary import HarmStatus, Measure, Modifier
+from provenance.models.vocabulary import Harm, HarmStatus, Measure, Modifier
 from tests.builders import make_article, span_of
 
 
