@@ -125,6 +125,7 @@ def _read_quantity(
     quantity = elements.quantities[place]
     part = match_part(elements, place, quantity)
     found = _apply(OWN_RULES, words, elements, place)
+    part = _leave_list(part, found, before[0])
     if found is None and part.startswith("including"):
         found = inherit_included(words, elements, place, part, before[0])
     found = found or _apply(RULES, words, elements, place)
@@ -143,6 +144,12 @@ def _read_quantity(
         draft.whole = find_whole(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
     return draft
+
+
+def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
+    """Return the part unless its list has ended: "51 dead, including six children, and 230 injured"."""
+    has_ended = found is not None and bool(drafts) and drafts[-1].harm is not found.harm
+    return "" if part == "including-list" and has_ended else part
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
