@@ -20,7 +20,9 @@ from provenance.desk import Hand, Source
 @click.option("--role", required=True, metavar="WORDS", help="Who said it, as far as readers may know.")
 @click.option("--reason", required=True, metavar="WORDS", help="Why the source is withheld.")
 @reviewer_option
-@click.option("--destroy", "destroyed", is_flag=True, help="Remove the original texts for good; they cannot be brought back.")
+@click.option(
+    "--destroy", "destroyed", is_flag=True, help="Remove the original texts for good; they cannot be brought back."
+)
 @key_option
 def redact(claim: str, store: str, key: Path | None, **source: Any) -> None:
     """Withhold a claim and the name of its source from everything that the store puts out.

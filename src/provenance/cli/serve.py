@@ -45,8 +45,9 @@ from provenance.errors import WriteError
 def serve(store: str, host: str, port: int, log: Path | None, **given: Any) -> None:
     """Serve the graph over HTTP: SPARQL at /sparql, a page for every record, a query page, a fact-checker's workbench.
 
-    Requests only read, unless a token is given; on the pages, those may write whom "provenance users add" let in. What another process ingests or builds is served as soon as it has been
-    written. The server comes with the extra "serve" of this package.
+    Requests only read, unless a token is given; on the pages, those may write whom "provenance users add" let in.
+    What another process ingests or builds is served as soon as it has been written. The server comes with the extra
+    "serve" of this package.
     """
     if find_spec("starlette") is None or find_spec("uvicorn") is None:
         raise click.UsageError('the server is not installed; it comes with the extra "serve" of this package')
