@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.extraction.attributions import find_attributions
+from provenance.extraction.attributions.stretch import Stretch, unwrap
 from provenance.models.article import Boilerplate
 from provenance.models.claim import Attribution
 from provenance.models.vocabulary import ClaimantKind, Form, MarkType, Polarity, Stance
@@ -412,3 +413,19 @@ def test_boilerplate_yields_nothing() -> None:
 def test_an_unexpressed_claimant_is_unnamed() -> None:
     (claim,) = read("It was reported that the port was open.")
     assert (claim.claimant.name, claim.claimant.kind, claim.claimant.span) == ("unnamed", ClaimantKind.ANONYMOUS, None)
+
+
+@pytest.mark.parametrize(
+    ("inner", "kept"),
+    [
+        pytest.param([(0, 8), (9, 17)], [(0, 8), (9, 17)], id="nothing but two"),
+        pytest.param([(0, 8)], [(0, 17), (0, 8)], id="words of its own"),
+        pytest.param([], [(0, 17)], id="nothing inside"),
+    ],
+)
+def test_content_of_nothing_but_other_contents_is_left_out(
+    inner: list[tuple[int, int]], kept: list[tuple[int, int]]
+) -> None:
+    text = "“Not I,” “Nor I.”"
+    stretches = [Stretch(place, None, None, "test", 1.0) for place in [(0, 17), *inner]]
+    assert [stretch.content for stretch in unwrap(text, stretches)] == kept

@@ -102,3 +102,30 @@ def find_same(contents: Sequence[Offsets], content: Offsets) -> int | None:
         if share > best or (share == best and chosen is None):
             best, chosen = share, number
     return chosen
+
+
+def find_held(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
+    """Return for every stretch those that it holds directly."""
+    held: list[list[Stretch]] = [[] for _ in stretches]
+    open_: list[int] = []
+    for number, stretch in enumerate(stretches):
+        while open_ and stretches[open_[-1]].content[1] <= stretch.content[0]:
+            open_.pop()
+        if open_:
+            held[open_[-1]].append(stretch)
+        open_.append(number)
+    return held
+
+
+def unwrap(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Return the stretches without those that hold nothing but two or more others: their words are told there."""
+
+    def wraps(stretch: Stretch, held: Sequence[Stretch]) -> bool:
+        ends = [stretch.content[0], *(inner.content[1] for inner in held)]
+        starts = [*(inner.content[0] for inner in held), stretch.content[1]]
+        return len(held) > 1 and not any(
+            sign.isalnum() for end, start in zip(ends, starts, strict=True) for sign in text[end:start]
+        )
+
+    kept = zip(stretches, find_held(stretches), strict=True)
+    return [stretch for stretch, held in kept if not wraps(stretch, held)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from provenance.extraction.attributions.languages import guess_language
 from provenance.extraction.attributions.speakers import resolve_claimants
-from provenance.extraction.attributions.stretch import Offsets, Stretch
+from provenance.extraction.attributions.stretch import Offsets, Stretch, find_held
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.article import Article
 from provenance.models.claim import UNNAMED, AssertionClaim, Attribution, Claimant, QuoteClaim
@@ -39,7 +39,7 @@ class ClaimWriter:
         """Yield one claim a stretch; they come by start, holders first, and do not cross."""
         printed = (stretch.claimant for stretch in stretches if stretch.claimant)
         claimants = resolve_claimants(self._paragraphs, printed)
-        held = _held(stretches)
+        held = find_held(stretches)
         forms = [_form(home, stretch, held[k]) for k, (home, stretch) in enumerate(self._homes(stretches))]
         places = _places(stretches, [form for form, _ in forms])
         for (home, stretch), (form, fragments), place in zip(self._homes(stretches), forms, places, strict=True):
@@ -102,19 +102,6 @@ def _places(stretches: Sequence[Stretch], forms: Sequence[Form]) -> Iterator[_Pl
         if stretch.group is not None and halves[stretch.group] > 1:
             group = groups.setdefault(stretch.group, f"g{len(groups) + 1}")
         yield _Place(local_id, inside, group)
-
-
-def _held(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
-    """Return for every stretch those that it holds directly."""
-    held: list[list[Stretch]] = [[] for _ in stretches]
-    open_: list[int] = []
-    for number, stretch in enumerate(stretches):
-        while open_ and stretches[open_[-1]].content[1] <= stretch.content[0]:
-            open_.pop()
-        if open_:
-            held[open_[-1]].append(stretch)
-        open_.append(number)
-    return held
 
 
 def _form(paragraph: Paragraph, stretch: Stretch, held: Sequence[Stretch]) -> _Rendering:
