@@ -75,6 +75,14 @@ def _before(deadline: float, found: Iterable[T]) -> Iterator[T]:
         yield solution
 
 
+def _let_go(error: BaseException) -> None:
+    """Drop the tracebacks of an error: their frames hold solutions, which must be freed in the thread that made them."""
+    told: BaseException | None = error
+    while told is not None:
+        told.__traceback__ = None
+        told = told.__cause__ or told.__context__
+
+
 def wait_for(work: Callable[[float], Answer], seconds: float) -> Answer:
     """Do the work in a thread of its own and wait so long for it; it is told the deadline.
 
@@ -88,6 +96,7 @@ def wait_for(work: Callable[[float], Answer], seconds: float) -> Answer:
         try:
             outcome.put(work(deadline))
         except Exception as error:
+            _let_go(error)
             outcome.put(error)
 
     Thread(target=run, daemon=True).start()
