@@ -76,7 +76,7 @@ def _before(deadline: float, found: Iterable[T]) -> Iterator[T]:
 
 
 def _let_go(error: BaseException) -> None:
-    """Drop the tracebacks of an error: their frames hold solutions, which must be freed in the thread that made them."""
+    """Drop the tracebacks of an error: their frames hold solutions, which only their own thread may free."""
     told: BaseException | None = error
     while told is not None:
         told.__traceback__ = None
