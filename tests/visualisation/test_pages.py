@@ -17,7 +17,7 @@ from provenance.models.vocabulary import Basis
 from provenance.visualisation import draw_timeline, export_graph, find_timelines, render_graph_page
 from provenance.visualisation.layout import CLAIMS, lay_out
 from provenance.visualisation.network import build_network
-from tests.dossiers import DOSSIER, EMPTY, REVISED_TOLL
+from tests.dossiers import DOSSIER, EMPTY, FERRY_KILLED, FLOOD_KILLED, REVISED_TOLL
 from tests.visualisation.crowds import make_crowd
 
 HOSTILE = [
@@ -152,3 +152,11 @@ def test_claimant_with_several_figures_has_a_step() -> None:
     drawings = [draw_timeline(timeline) for timeline in find_timelines(DOSSIER)]
     assert ['class="step"' in drawing for drawing in drawings].count(True) >= 1
     assert all('class="step"' not in draw_timeline(one) for one in find_timelines(make_crowd(10)))
+
+
+def test_growth_is_shaded_from_the_earlier_to_the_later_figure() -> None:
+    drawings = {timeline.measurand: draw_timeline(timeline) for timeline in find_timelines(DOSSIER)}
+    assert {measurand: drawing.count('class="growth"') for measurand, drawing in drawings.items()} == {
+        FLOOD_KILLED: 1,
+        FERRY_KILLED: 0,
+    }

@@ -33,3 +33,5 @@ class Timeline(Value):
     """Label of the event."""
     harm: Harm
     points: tuple[TimelinePoint, ...]
+    growth: tuple[tuple[str, str], ...] = ()
+    """Pairs of claims, earlier and later, between which the count grew and neither speaks against the other."""

@@ -67,6 +67,7 @@ def draw_timeline(timeline: Timeline) -> str:
         id=digest(timeline.measurand)[:12],
         marks=marks,
         steps=_draw_steps(marks),
+        growth=_draw_growth(marks, timeline.growth),
         listed=[f"{point.words}: {point.claimant}, in {point.outlet}, {say_interval(point.when)}" for point in listed],
         dates=dates,
         numbers=numbers,
@@ -136,6 +137,13 @@ def _draw_steps(marks: Sequence[Mark]) -> list[str]:
         for first, *later in said.values()
         if later
     ]
+
+
+def _draw_growth(marks: Sequence[Mark], growth: Sequence[tuple[str, str]]) -> list[str]:
+    """Return a wedge for each pair of figures between which the count grew, opening towards the later one."""
+    drawn = {mark.point.claim: mark for mark in marks}
+    pairs = [(drawn[one], drawn[other]) for one, other in growth if one in drawn and other in drawn]
+    return [f"M{first.x} {first.y}L{last.x} {last.y}V{first.y}Z" for first, last in pairs if first.x < last.x]
 
 
 def _shorten(words: str) -> str:

@@ -15,7 +15,7 @@ from provenance.models.wording import say_claimant, say_outlet
 
 def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
     """Yield a timeline for every measurand with two figures or more, in the order of the measurands."""
-    superseded = _find_superseded(dossier)
+    superseded, growth = _find_superseded(dossier), _find_growth(dossier)
     figures: dict[str, list[FigureClaim]] = {}
     for claim in dossier.claims.values():
         link = dossier.link_of.get(claim.iri)
@@ -29,6 +29,7 @@ def find_timelines(dossier: Dossier) -> Iterator[Timeline]:
                 event=say_measurand(dossier, measurand),
                 harm=measurand.harm,
                 points=tuple(points),
+                growth=tuple(growth.get(measurand.id, ())),
             )
 
 
@@ -47,6 +48,15 @@ def _find_superseded(dossier: Dossier) -> frozenset[str]:
         if one.relation is Relation.REVISION and one.basis is not Basis.COMPUTED
         for claim in one.left.claims
     )
+
+
+def _find_growth(dossier: Dossier) -> dict[str, list[tuple[str, str]]]:
+    """Return by measurand the pairs of claims that say that a count grew."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for one in dossier.comparisons:
+        if one.relation is Relation.GROWTH and one.left.measurand and one.left.measurand == one.right.measurand:
+            found.setdefault(one.left.measurand, []).append((one.left.claims[0], one.right.claims[0]))
+    return found
 
 
 def _to_point(dossier: Dossier, claim: FigureClaim, is_superseded: bool) -> TimelinePoint:
