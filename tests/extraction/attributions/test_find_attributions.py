@@ -301,6 +301,11 @@ def rows(text: str) -> list[Row]:
             id="noun of saying",
         ),
         pytest.param(
+            "The guild put the toll at nine, saying the list was old.",
+            [("indirect", "The guild", "saying", "the list was old")],
+            id="participle behind a verb that does not end in -ed",
+        ),
+        pytest.param(
             "The commission: “about 200 people”.",
             [("direct", "The commission", None, "“about 200 people”")],
             id="colon alone",

@@ -45,7 +45,7 @@ IRREGULAR_PAST = word_set("""
     held made gave took came went began became met won lost led kept brought sent built fell grew knew ran rose sold
     spent stood wore broke drew drove flew saw sat shook struck caught bought fought taught sought got chose threw hung
     woke ate bore beat bent bit blew dealt fled forgot froze hid lent meant rode rang sang sank slept slid stole swam
-    swung tore understood withdrew overcame undertook
+    swung tore understood withdrew overcame undertook put upheld
 """)
 """Past forms that do not end in "-ed", without those that are as often nouns or adjectives."""
 BE = word_set("""
