@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from provenance.extraction.assertions import find_assertions
@@ -214,6 +214,7 @@ _PIECES = [
 
 
 @given(st.lists(st.sampled_from([*_PIECES, "1,400", "did not", "who", "said", "Peru", "the"])).map(" ".join))
+@example("Norway ) , Norway")
 def test_statements_are_printed_apart_and_outside_what_others_say(text: str) -> None:
     article = make_article(text)
     attributions = find_attributions(article).claims

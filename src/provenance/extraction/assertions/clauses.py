@@ -132,8 +132,10 @@ def _after_aside(paragraph: Paragraph, k: int, last: int) -> int:
 
 def _is_place_of(paragraph: Paragraph, k: int, last: int) -> bool:
     """Tell whether one name behind the comma belongs to the name before it ("Springfield, Ohio")."""
-    before, after = paragraph.tokens[k - 1], paragraph.tokens[min(k + 1, last - 1)]
-    is_name = before.text[0].isupper() and not is_date_word(paragraph.words[k - 1]) and k + 2 < last
+    if k + 2 >= last:
+        return False
+    before, after = paragraph.tokens[k - 1], paragraph.tokens[k + 1]
+    is_name = before.text[0].isupper() and not is_date_word(paragraph.words[k - 1])
     return (is_name or before.text == ")") and after.text[0].isupper() and is_finite(paragraph, k + 2)
 
 
