@@ -13,7 +13,7 @@ from provenance.cli import main
 from provenance.errors import ReviewError
 from provenance.models.review import Log, Review
 from provenance.models.vocabulary import ReviewVerdict
-from provenance.review import LogFolder
+from provenance.review import LogFolder, hash_line
 from tests.desk.conftest import run
 
 
@@ -187,6 +187,65 @@ def test_changed_verdict_breaks_the_log(store: str) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("faithful", "wrong"), encoding="utf-8")
     assert "heads.jsonl:1" in messages("--store", store)
     assert "Not as it was recorded" in run("audit", "--store", store)
+
+
+@pytest.fixture
+def broken(store: str) -> str:
+    """Return a store with a log of two verdicts, the second of which was changed."""
+    add(store, find_toll(store))
+    add(store, find_toll(store), axis="attribution")
+    path = desk.open_log(store).log
+    first, second = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(first + second.replace("faithful", "wrong"), encoding="utf-8")
+    return store
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["review", "add", "CLAIM", "--axis", "truth", "--verdict", "false", "--rationale", "r"],
+        ["review", "withdraw", "1", "--reason", "r"],
+        ["review", "sign", "--key", "KEY"],
+        ["redact", "CLAIM", "--role", "r", "--reason", "r"],
+    ],
+    ids=lambda command: " ".join(command[:2]),
+)
+def test_changed_log_takes_nothing_until_it_is_renewed(broken: str, key: Path, command: list[str]) -> None:
+    known = {"CLAIM": find_toll(broken), "KEY": str(key)}
+    arguments = [known.get(word, word) for word in command] + ["--store", broken, "--reviewer", "Ana Ruiz"]
+    refused = call(*arguments)
+    assert refused.exit_code == 2
+    assert len(refused.stderr.splitlines()) == 1
+    assert "was changed after it was written (heads.jsonl:2: knows another entry 2 than the log has)" in refused.stderr
+    assert "provenance review renew" in refused.stderr
+    run("review", "renew", "--store", broken, "--reason", "a disk failed", "--reviewer", "Bo Lind")
+    assert call(*arguments).exit_code == 0
+
+
+def test_renewed_log_is_told_by_verify_and_by_the_report(broken: str) -> None:
+    old = hash_line(desk.open_log(broken).read_lines()[-1])
+    run("review", "renew", "--store", broken, "--reason", "a disk failed", "--reviewer", "Bo Lind")
+    (row,) = desk.verify(broken)
+    assert row["state"] == "renewed"
+    assert call("verify", "--store", broken).exit_code == 0
+    for form in ("html", "md", "json"):
+        report = run("audit", "--store", broken, "--format", form)
+        assert old in report
+        assert "a disk failed" in report
+        assert "Not as it was recorded" not in report
+    assert [state.review.axis.value for state in desk.find_reviews(pipeline.read(broken), desk.read_log(broken))] == [
+        "extraction"
+    ]
+
+
+def test_renewal_is_not_taken_over_by_another_store(broken: str, tmp_path: Path) -> None:
+    run("review", "renew", "--store", broken, "--reason", "a disk failed", "--reviewer", "Bo Lind")
+    (tmp_path / "log.jsonl").write_text(run("review", "export", "--store", broken), encoding="utf-8")
+    other = str(tmp_path / "other")
+    run("ingest", tmp_path / "articles", "--store", other, "--model", "none")
+    run("build", "--store", other)
+    run("review", "import", tmp_path / "log.jsonl", "--store", other)
+    assert [entry.act.kind for entry in desk.read_log(other).entries] == ["review"]
 
 
 def test_store_is_signed_as_it_stands(store: str, key: Path) -> None:

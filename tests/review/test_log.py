@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.errors import ReviewError
-from provenance.models.review import NOTHING, Entry, Log, Redaction, Review, Withdrawal
+from provenance.models.review import NOTHING, Entry, Log, Redaction, Renewal, Review, Withdrawal
 from provenance.models.vocabulary import Axis, ReviewVerdict
-from provenance.review import LogFolder, find_faults, make_key, open_key, open_public_key
+from provenance.review import LogFolder, hash_line, make_key, open_key, open_public_key
 
 NOON = datetime(2024, 5, 3, 12, 0, tzinfo=UTC)
 
@@ -44,7 +44,7 @@ def folder(tmp_path: Path) -> LogFolder:
 def messages(folder: LogFolder, key: Path | None = None) -> list[str]:
     """Return what is wrong with a log."""
     verifier = open_public_key(key) if key else None
-    return [f"{fault.place} {fault.message}" for fault in find_faults(folder, verifier)]
+    return [f"{fault.place} {fault.message}" for fault in folder.find_faults(verifier)]
 
 
 def test_entries_are_chained_and_come_back(folder: LogFolder) -> None:
@@ -128,6 +128,93 @@ def test_entries_after_the_signed_head_are_named(folder: LogFolder, tmp_path: Pa
     folder.note_head(folder.read(), open_key(tmp_path / "ana.key", "Ana Ruiz"))
     folder.append([make_review("claim/9")], at=NOON)
     assert messages(folder, tmp_path / "ana.key.pub") == ["heads.jsonl entries after 3 are not signed with the key"]
+
+
+def change(folder: LogFolder, number: int) -> None:
+    """Change the verdict of one entry behind the log's back."""
+    lines = folder.log.read_bytes().split(b"\n")
+    lines[number - 1] = lines[number - 1].replace(b"faithful", b"inexact")
+    folder.log.write_bytes(b"\n".join(lines))
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_changed_log_takes_no_entry(folder: LogFolder, number: int) -> None:
+    change(folder, number)
+    before = folder.log.read_bytes()
+    with pytest.raises(ReviewError, match=r"was changed after it was written \(.*\): nothing is added; .*review renew"):
+        folder.append([make_review("claim/9")], at=NOON)
+    assert folder.log.read_bytes() == before
+
+
+def test_log_whose_writer_was_killed_before_it_noted_a_head_goes_on(folder: LogFolder) -> None:
+    heads = folder.heads.read_bytes().splitlines(keepends=True)
+    folder.heads.write_bytes(b"".join(heads[:2]))
+    assert messages(folder) == ["heads.jsonl no head was noted after entry 2"]
+    folder.append([make_review("claim/9")], at=NOON)
+    assert messages(folder) == []
+
+
+@pytest.mark.parametrize(("number", "whole"), [(1, 0), (2, 1), (3, 2)])
+def test_renewed_log_goes_on_after_its_last_whole_entry(folder: LogFolder, number: int, whole: int) -> None:
+    kept = folder.read().entries[:whole]
+    change(folder, number)
+    changed = folder.log.read_bytes()
+    (entry,) = folder.renew("the disk failed", "Bo Lind", at=NOON)
+    assert folder.read().entries == (*kept, entry)
+    assert messages(folder) == []
+    assert isinstance(entry.act, Renewal)
+    assert (entry.act.log, entry.act.length) == ("log-1.jsonl", 3)
+    assert entry.act.head == hash_line(changed.splitlines()[-1])
+    assert (folder.folder / "log-1.jsonl").read_bytes() == changed
+    folder.append([make_review("claim/9")], at=NOON)
+    assert messages(folder) == []
+
+
+def test_line_that_is_no_entry_can_be_set_aside(folder: LogFolder) -> None:
+    folder.log.write_bytes(b"nonsense\n")
+    (entry,) = folder.renew("the disk failed", "Bo Lind", at=NOON)
+    assert folder.read().entries == (entry,)
+    assert messages(folder) == []
+
+
+def test_redaction_outlives_the_log_that_was_set_aside(folder: LogFolder) -> None:
+    act = Redaction(claim="claim/1", version="version/1", role="a nurse", reason="at risk", reviewer="Ana Ruiz")
+    folder.append([act], at=NOON)
+    change(folder, 2)
+    folder.renew("the disk failed", "Bo Lind", at=NOON)
+    assert folder.read().redactions == (act,)
+
+
+def test_log_can_be_renewed_again(folder: LogFolder) -> None:
+    change(folder, 3)
+    folder.renew("the disk failed", "Bo Lind", at=NOON)
+    folder.log.write_bytes(folder.log.read_bytes().replace(b"the disk failed", b"the disk was full"))
+    folder.renew("changed once more", "Bo Lind", at=NOON)
+    assert sorted(path.name for path in folder.folder.glob("log-*")) == ["log-1.jsonl", "log-2.jsonl"]
+    assert messages(folder) == []
+
+
+def test_changed_log_that_was_set_aside_is_named(folder: LogFolder) -> None:
+    change(folder, 3)
+    folder.renew("the disk failed", "Bo Lind", at=NOON)
+    (folder.folder / "log-1.jsonl").unlink()
+    assert messages(folder) == ["log-1.jsonl is not the log that was set aside"]
+
+
+def test_whole_log_is_not_set_aside(folder: LogFolder) -> None:
+    with pytest.raises(ReviewError, match="the review log is whole"):
+        folder.renew("no reason", "Bo Lind", at=NOON)
+
+
+def test_heads_signed_before_the_change_still_hold(folder: LogFolder, tmp_path: Path) -> None:
+    make_key(tmp_path / "ana.key")
+    signer = open_key(tmp_path / "ana.key", "Ana Ruiz")
+    folder.append([make_review("claim/4")], at=NOON, signer=signer)
+    folder.append([make_review("claim/5")], at=NOON)
+    change(folder, 5)
+    folder.renew("the disk failed", "Ana Ruiz", at=NOON, signer=signer)
+    assert [head.length for head in folder.read_heads()] == [1, 2, 3, 4, 5]
+    assert messages(folder, tmp_path / "ana.key.pub") == []
 
 
 def test_withdrawn_review_no_longer_counts_and_stays_in_the_log(folder: LogFolder) -> None:

@@ -104,7 +104,7 @@ def _to_json(report: Report) -> str:
         "integrity": {
             "signer": record.signer,
             "key": record.key,
-            "log": {"entries": record.length, "head": record.head},
+            "log": {"entries": record.length, "head": record.head, "begun_anew": list(record.renewals)},
             "graphs": dict(report.shared_graphs),
         },
     }

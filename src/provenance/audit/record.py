@@ -17,6 +17,8 @@ class Record(Value):
     """Entries of the review log."""
     head: str = NOTHING
     """Hash of the log's last entry."""
+    renewals: tuple[str, ...] = ()
+    """Where the log was changed from outside and begun anew, in words."""
     graphs: Mapping[str, str] = {}
     """SHA-256 of each graph, by name."""
     signer: str | None = None

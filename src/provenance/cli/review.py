@@ -126,6 +126,23 @@ def sign(store: str, reviewer: str, key: Path | None) -> None:
 
 @review.command()
 @store_option()
+@click.option("--reason", required=True, metavar="WORDS", help="How the log came to be changed, as far as is known.")
+@reviewer_option
+@key_option
+def renew(store: str, reason: str, reviewer: str, key: Path | None) -> None:
+    """Set a log aside that was changed from outside, and go on after its last whole entry.
+
+    Such a log takes no entry. What is set aside stays beside it, and the first new entry names its last hash. Verdicts
+    of it no longer count and may be given again; redactions still do.
+    """
+    hand = Hand(open_signer(key, reviewer))
+    with pipeline.open_writer(store) as open_store:
+        added = desk.renew(open_store, pipeline.read_open(open_store), reason=reason, reviewer=reviewer, hand=hand)
+    click.echo(f"{added.number}\t{added.hash}")
+
+
+@review.command()
+@store_option()
 @out_option
 def export(store: str, out: Path | None) -> None:
     """Write the log as it is: JSON lines, each with the hash of the one before.

@@ -5,7 +5,7 @@ to verify. Each goes into the log first and into the graph after it. The functio
 in them asks how an act came in, by command or over the web.
 """
 
-from provenance.desk.checks import CHANGED, REDACTED, say_seal, verify, verify_report
+from provenance.desk.checks import CHANGED, REDACTED, RENEWED, say_seal, verify, verify_report
 from provenance.desk.exchange import export_log, import_log
 from provenance.desk.judging import (
     Change,
@@ -26,11 +26,12 @@ from provenance.desk.judging import (
 from provenance.desk.logs import UNSIGNED, Hand, build, find_reviews, open_log, read_log, show_audit
 from provenance.desk.redactions import Source, redact
 from provenance.desk.reports import SealedReport, audit
-from provenance.desk.reviews import Draft, add_reviews, find_entry, find_queue, find_target, sign, withdraw
+from provenance.desk.reviews import Draft, add_reviews, find_entry, find_queue, find_target, renew, sign, withdraw
 
 __all__ = [
     "CHANGED",
     "REDACTED",
+    "RENEWED",
     "UNSIGNED",
     "Change",
     "Draft",
@@ -59,6 +60,7 @@ __all__ = [
     "read_log",
     "redact",
     "render_judgements",
+    "renew",
     "say_seal",
     "show_audit",
     "sign",

@@ -8,7 +8,7 @@ from typing import Any
 
 from provenance import graph, pipeline, settled
 from provenance import review as reviewing
-from provenance.desk.logs import open_log
+from provenance.desk.logs import open_log, say_renewal
 from provenance.errors import ReviewError
 from provenance.models.review import Redaction
 from provenance.review import LogFolder, Verifier
@@ -18,10 +18,11 @@ Row = Mapping[str, Any]
 
 CHANGED = "changed"
 REDACTED = "redacted"
+RENEWED = "renewed"
 
 
 def verify(location: str, verifier: Verifier | None = None) -> Iterator[Row]:
-    """Yield what is not as it was recorded, and what was redacted.
+    """Yield what is not as it was recorded, what was redacted, and where the log was begun anew.
 
     Texts must have their hashes, anchors must stand where they say, every graph must be as the last build left it, the
     derived one must come out the same when it is made again, and the log must be whole.
@@ -45,11 +46,14 @@ def verify(location: str, verifier: Verifier | None = None) -> Iterator[Row]:
 
 
 def _verify_log(folder: LogFolder, verifier: Verifier | None) -> Iterator[Row]:
-    faults = list(reviewing.find_faults(folder, verifier))
+    faults = list(folder.find_faults(verifier))
     for fault in faults:
         yield {"state": CHANGED, "record": fault.place, "message": fault.message}
     if not faults:
-        for redaction in folder.read().redactions:
+        log = folder.read()
+        for entry in log.renewals:
+            yield {"state": RENEWED, "record": f"{folder.log.name}:{entry.number}", "message": say_renewal(entry)}
+        for redaction in log.redactions:
             kept = "the original text was destroyed" if redaction.destroyed else "the original text is kept back"
             words = f"{redaction.role}; {redaction.reason}; {kept}"
             yield {"state": REDACTED, "record": redaction.claim, "message": words}

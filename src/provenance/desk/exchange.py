@@ -13,7 +13,7 @@ from provenance import review as reviewing
 from provenance.desk.logs import UNSIGNED, Hand, open_log, show_audit
 from provenance.errors import ReviewError
 from provenance.models.dossier import Dossier
-from provenance.models.review import NOTHING, Entry, to_canonical
+from provenance.models.review import NOTHING, Entry, Renewal, to_canonical
 from provenance.review import LogFolder
 
 _WITHHELD = "withheld"
@@ -35,10 +35,14 @@ def import_log(store: graph.Store, dossier: Dossier, path: Path, hand: Hand = UN
     """
     folder = open_log(store.location)
     known = [entry.act for entry in folder.read().entries]
-    acts = [entry.act for entry in read_foreign(path) if entry.act not in known]
+    acts = [entry.act for entry in read_foreign(path) if entry.act not in known and not _is_about_its_log(entry)]
     entries = folder.append(acts, at=hand.at, signer=hand.signer) if acts else ()
     show_audit(store, dossier)
     return entries
+
+
+def _is_about_its_log(entry: Entry) -> bool:
+    return isinstance(entry.act, Renewal)
 
 
 def read_foreign(path: Path) -> list[Entry]:

@@ -12,7 +12,8 @@ from provenance import review as reviewing
 from provenance.errors import ReviewError
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
-from provenance.models.review import Log, Review, ReviewState
+from provenance.models.review import Entry, Log, Renewal, Review, ReviewState
+from provenance.models.wording import say_day
 from provenance.review import LogFolder, Signer
 
 
@@ -41,6 +42,17 @@ def open_log(location: str) -> LogFolder:
 def read_log(location: str) -> Log:
     """Return the review log of a store; an empty one where nobody has reviewed anything."""
     return Log() if graph.find_folder(location) is None else open_log(location).read()
+
+
+def say_renewal(entry: Entry) -> str:
+    """Say where a log was changed from outside, who set it aside, and by which hash it can be known again."""
+    act = entry.act
+    assert isinstance(act, Renewal)
+    where = f"after entry {entry.number - 1}" if entry.number > 1 else "from its beginning"
+    return (
+        f"the log was changed {where} ({act.fault}); {act.reviewer} set it aside on {say_day(entry.at.date())} as "
+        f"{act.log}, with {act.length} entries, the last {act.head}, and went on: {act.reason}"
+    )
 
 
 def find_reviews(dossier: Dossier, log: Log, target: str | None = None) -> tuple[ReviewState, ...]:

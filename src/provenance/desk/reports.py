@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provenance import audit as auditing
 from provenance import graph, pipeline
 from provenance import review as reviewing
-from provenance.desk.logs import find_reviews, open_log
+from provenance.desk.logs import find_reviews, open_log, say_renewal
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
 from provenance.models.review import Log
@@ -63,6 +63,7 @@ def _make_record(location: str, dossier: Dossier, hashes: Mapping[str, str], sig
         redactions=log.redactions,
         length=len(log.entries),
         head=log.head,
+        renewals=tuple(map(say_renewal, log.renewals)),
         graphs=hashes,
         ontology=graph.VERSION_IRI,
         signer=signer.name if signer else None,
@@ -80,5 +81,5 @@ def _find_alterations(dossier: Dossier, folder: LogFolder, log: Log, hashes: Map
     for name, digest in sorted(folder.read_state().items()):
         if hashes.get(name) != digest:
             yield f"the graph {name} was changed after the last build"
-    for fault in reviewing.find_faults(folder):
+    for fault in folder.find_faults():
         yield f"the review log, {fault.place}: {fault.message}"

@@ -124,7 +124,26 @@ def find_entry(log: Log, name: str) -> Entry:
     return exact[0]
 
 
+def renew(store: graph.Store, dossier: Dossier, *, reason: str, reviewer: str, hand: Hand = UNSIGNED) -> Entry:
+    """Set a log that was changed from outside aside, and go on after its last whole entry.
+
+    Returns:
+        The entry that names what was set aside; redactions come after it, and still count.
+
+    Raises:
+        ReviewError: when the log is whole.
+    """
+    entries = open_log(store.location).renew(reason, reviewer, at=hand.at, signer=hand.signer)
+    show_audit(store, dossier)
+    return entries[0]
+
+
 def sign(location: str, signer: Signer) -> Head:
-    """Sign the log of a store, and the state of its graphs, as they stand."""
+    """Sign the log of a store, and the state of its graphs, as they stand.
+
+    Raises:
+        ReviewError: when the log was changed after it was written.
+    """
     folder = open_log(location)
+    folder.check()
     return folder.note_head(folder.read(), signer)

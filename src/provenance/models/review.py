@@ -101,7 +101,26 @@ class Withdrawal(Value):
     reviewer: Words
 
 
-Act = Annotated[Review | Redaction | Withdrawal, Field(discriminator="kind")]
+class Renewal(Value):
+    """The decision to go on with a log that was changed from outside, after the last entry known to be whole."""
+
+    kind: Literal["renewal"] = "renewal"
+    log: Words
+    """File under which the changed log was set aside, beside the one that goes on."""
+    sha256: str
+    """Of that file."""
+    length: int
+    """Entries of the changed log."""
+    head: str
+    """Hash of its last line, whatever that line says."""
+    fault: Words
+    """What was found to be wrong with it first."""
+    reason: Words
+    """How that came about, as far as anybody knows."""
+    reviewer: Words
+
+
+Act = Annotated[Review | Redaction | Withdrawal | Renewal, Field(discriminator="kind")]
 
 
 class Entry(Value):
@@ -164,7 +183,12 @@ class Log(Value):
             entry.act for entry in self.entries if isinstance(entry.act, Redaction) and entry.hash not in self.withdrawn
         )
 
-    def follow(self, act: Review | Redaction | Withdrawal, at: datetime) -> Entry:
+    @property
+    def renewals(self) -> tuple[Entry, ...]:
+        """The entries with which the log went on after it had been changed from outside."""
+        return tuple(entry for entry in self.entries if isinstance(entry.act, Renewal))
+
+    def follow(self, act: Review | Redaction | Withdrawal | Renewal, at: datetime) -> Entry:
         """Return the entry that the act would make at the end of the log."""
         return Entry(number=len(self.entries) + 1, at=at.replace(microsecond=0), previous=self.head, act=act)
 

@@ -5,8 +5,9 @@ signed. A redaction blacks out a source's name and sentence before anything is w
 has to remember to leave it out.
 """
 
-from provenance.review.checking import Fault, find_faults
-from provenance.review.files import Head, LogFolder, hash_line
+from provenance.review.checking import Fault
+from provenance.review.files import LogFolder, hash_line
+from provenance.review.heads import Head
 from provenance.review.keys import Signer, Verifier, make_key, open_key, open_public_key
 from provenance.review.redaction import Mask, find_names, find_withheld, mask_article, mask_extraction
 from provenance.review.seal import Seal, check_seal, read_seal, seal
@@ -22,7 +23,6 @@ __all__ = [
     "Verifier",
     "check_seal",
     "digest_target",
-    "find_faults",
     "find_names",
     "find_states",
     "find_withheld",

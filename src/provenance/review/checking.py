@@ -9,8 +9,10 @@ from pydantic import ValidationError
 
 from provenance.models.review import NOTHING, Entry
 from provenance.models.value import Value
-from provenance.review.files import Head, LogFolder
+from provenance.review.heads import Head
 from provenance.review.keys import Verifier
+
+LOG, HEADS = "log.jsonl", "heads.jsonl"
 
 
 class Fault(Value):
@@ -20,23 +22,42 @@ class Fault(Value):
     """File and line."""
     message: str
 
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
 
-def find_faults(folder: LogFolder, verifier: Verifier | None = None) -> Iterator[Fault]:
-    """Yield what is wrong with a log; nothing when every line is as it was written.
 
-    Args:
-        folder: where the log lies.
-        verifier: a key whose owner must have signed the log's end.
-    """
-    hashes = [NOTHING]
-    for number, line in enumerate(folder.read_lines(), 1):
-        place = f"{folder.log.name}:{number}"
-        yield from (Fault(place=place, message=words) for words in _find_in_line(line, number, hashes[-1]))
-        hashes.append(sha256(line).hexdigest())
-    heads = folder.read_heads()
-    yield from _check_heads(folder, heads, hashes)
-    if verifier is not None:
-        yield from _check_signatures(folder, heads, hashes, verifier)
+def find_breaks(lines: Sequence[bytes], heads: Sequence[Head]) -> Iterator[Fault]:
+    """Yield where a log contradicts itself or its heads: somebody changed it after it was written."""
+    hashes = list_hashes(lines)
+    for number, line in enumerate(lines, 1):
+        for words in _find_in_line(line, number, hashes[number - 1]):
+            yield Fault(place=f"{LOG}:{number}", message=words)
+    yield from _check_heads(heads, hashes)
+
+
+def find_unnoted(lines: Sequence[bytes], heads: Sequence[Head]) -> Iterator[Fault]:
+    """Yield that entries stand after the last head; so they do, too, when a writer was killed before it noted one."""
+    longest = max((head.length for head in heads), default=0)
+    if longest < len(lines):
+        yield Fault(place=HEADS, message=f"no head was noted after entry {longest}")
+
+
+def count_whole(lines: Sequence[bytes], heads: Sequence[Head]) -> int:
+    """Return how many of a log's first lines are in order, up to one of which a head says that the log ended there."""
+    hashes = list_hashes(lines)
+    noted = {(head.length, head.head) for head in heads}
+    whole = 0
+    for number, line in enumerate(lines, 1):
+        if any(_find_in_line(line, number, hashes[number - 1])):
+            break
+        if (number, hashes[number]) in noted:
+            whole = number
+    return whole
+
+
+def list_hashes(lines: Sequence[bytes]) -> list[str]:
+    """Return the hash of every line, after what the first line names for the one before it."""
+    return [NOTHING, *(sha256(line).hexdigest() for line in lines)]
 
 
 def _find_in_line(line: bytes, number: int, previous: str) -> Iterator[str]:
@@ -53,27 +74,23 @@ def _find_in_line(line: bytes, number: int, previous: str) -> Iterator[str]:
         yield f"does not follow the entry before it: names {entry.previous[:12]}…, which has {previous[:12]}…"
 
 
-def _check_heads(folder: LogFolder, heads: Sequence[Head], hashes: Sequence[str]) -> Iterator[Fault]:
+def _check_heads(heads: Sequence[Head], hashes: Sequence[str]) -> Iterator[Fault]:
     """Yield heads that the log contradicts; the last line has no successor, so only a head shows that it changed."""
     for number, head in enumerate(heads, 1):
-        place = f"{folder.heads.name}:{number}"
+        place = f"{HEADS}:{number}"
         if head.length >= len(hashes):
             yield Fault(place=place, message=f"knows {head.length} entries; the log has {len(hashes) - 1}")
         elif hashes[head.length] != head.head:
             yield Fault(place=place, message=f"knows another entry {head.length} than the log has")
-    longest = max((head.length for head in heads), default=0)
-    if longest < len(hashes) - 1:
-        yield Fault(place=folder.heads.name, message=f"no head was noted after entry {longest}")
 
 
-def _check_signatures(
-    folder: LogFolder, heads: Sequence[Head], hashes: Sequence[str], verifier: Verifier
-) -> Iterator[Fault]:
+def check_signatures(length: int, heads: Sequence[Head], verifier: Verifier) -> Iterator[Fault]:
+    """Yield why the end of a log of some length is not signed by the owner of a key."""
     own = [head for head in heads if head.key == verifier.fingerprint]
     for head in own:
         if not verifier.is_signed("log head", head.signed, head.signature or ""):
-            yield Fault(place=folder.heads.name, message=f"the signature after entry {head.length} is not the key's")
+            yield Fault(place=HEADS, message=f"the signature after entry {head.length} is not the key's")
     if not own:
-        yield Fault(place=folder.heads.name, message=f"no head is signed with the key {verifier.fingerprint}")
-    elif (last := own[-1].length) < len(hashes) - 1:
-        yield Fault(place=folder.heads.name, message=f"entries after {last} are not signed with the key")
+        yield Fault(place=HEADS, message=f"no head is signed with the key {verifier.fingerprint}")
+    elif (last := own[-1].length) < length:
+        yield Fault(place=HEADS, message=f"entries after {last} are not signed with the key")

@@ -5,7 +5,8 @@
     state.json   SHA-256 of every graph as the last build left it
 
 Entries are only ever added, under a lock, and each reaches the disk before it counts. A line without its newline was
-never acknowledged: the next entry takes its place.
+never acknowledged: the next entry takes its place. A log that was changed from outside takes no entry; ``renew`` sets
+it aside as ``log-1.jsonl`` and goes on after its last whole entry, with an entry that names what was set aside.
 """
 
 from __future__ import annotations
@@ -17,36 +18,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
 from provenance.errors import ReviewError, WriteError
-from provenance.models.review import Entry, Log, Redaction, Review, Withdrawal, to_canonical
-from provenance.models.value import Value
-from provenance.review.keys import Signer
+from provenance.models.review import Entry, Log, Redaction, Renewal, Review, Withdrawal, to_canonical
+from provenance.review.checking import (
+    HEADS,
+    LOG,
+    Fault,
+    check_signatures,
+    count_whole,
+    find_breaks,
+    find_unnoted,
+    list_hashes,
+)
+from provenance.review.heads import Head
+from provenance.review.keys import Signer, Verifier
 
-Acts = Sequence[Review | Redaction | Withdrawal]
-
-
-class Head(Value):
-    """The end of a log as it was at one time, and of the graphs beside it; signed or not."""
-
-    length: int
-    head: str
-    """Hash of the last line."""
-    state: str = ""
-    """SHA-256 of ``state.json``; empty when there was none."""
-    signer: str | None = None
-    key: str | None = None
-    """Fingerprint of the signer's key."""
-    signature: str | None = None
-
-    @property
-    def signed(self) -> dict[str, object]:
-        """What the signature is about."""
-        return self.model_dump(exclude={"signature"})
+Acts = Sequence[Review | Redaction | Withdrawal | Renewal]
 
 
 class LogFolder:
@@ -54,8 +47,8 @@ class LogFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.log = folder / "log.jsonl"
-        self.heads = folder / "heads.jsonl"
+        self.log = folder / LOG
+        self.heads = folder / HEADS
         self.state = folder / "state.json"
 
     def read(self) -> Log:
@@ -74,6 +67,26 @@ class LogFolder:
         """Return the heads, the oldest first; lines that are none are left out."""
         return [head for head in map(_parse_head, _read_lines(self.heads)) if head is not None]
 
+    def find_faults(self, verifier: Verifier | None = None) -> Iterator[Fault]:
+        """Yield what is wrong with the log; nothing when every line, and all that was set aside, is as it was written.
+
+        Args:
+            verifier: a key whose owner must have signed the log's end.
+        """
+        lines, heads = self.read_lines(), self.read_heads()
+        yield from find_breaks(lines, heads)
+        yield from find_unnoted(lines, heads)
+        yield from self._find_lost(lines)
+        if verifier is not None:
+            yield from check_signatures(len(lines), heads, verifier)
+
+    def _find_lost(self, lines: Sequence[bytes]) -> Iterator[Fault]:
+        for act in _list_acts(lines):
+            if isinstance(act, Renewal):
+                path = self.folder / Path(act.log).name
+                if not path.exists() or sha256(path.read_bytes()).hexdigest() != act.sha256:
+                    yield Fault(place=path.name, message="is not the log that was set aside")
+
     def append(self, acts: Acts, *, at: datetime | None = None, signer: Signer | None = None) -> tuple[Entry, ...]:
         """Add entries at the end of the log and note its new head.
 
@@ -83,19 +96,77 @@ class LogFolder:
             signer: whose key signs the head.
 
         Raises:
-            ReviewError: when the log cannot be read.
+            ReviewError: when the log was changed after it was written.
             WriteError: when it cannot be written.
         """
-        when = at or datetime.now(UTC)
         with _open_locked(self.log) as file:
-            log = self.read()
-            held = len(log.entries)
-            for act in acts:
-                log = Log(entries=(*log.entries, log.follow(act, when)))
-            added = log.entries[held:]
-            _add_lines(file, [entry.line for entry in added])
-            self.note_head(log, signer)
+            self.check()
+            return self._add(file, acts, at or datetime.now(UTC), signer)
+
+    def check(self) -> None:
+        """Refuse to go on with a log that was changed.
+
+        Raises:
+            ReviewError: names the first thing that is wrong.
+        """
+        fault = next(find_breaks(self.read_lines(), self.read_heads()), None)
+        if fault is not None:
+            way_out = "nothing is added; `provenance review renew` sets it aside and goes on"
+            raise ReviewError(f"the review log was changed after it was written ({fault}): {way_out}")
+
+    def _add(self, file: BinaryIO, acts: Acts, when: datetime, signer: Signer | None) -> tuple[Entry, ...]:
+        log = self.read()
+        held = len(log.entries)
+        for act in acts:
+            log = Log(entries=(*log.entries, log.follow(act, when)))
+        added = log.entries[held:]
+        _add_lines(file, [entry.line for entry in added])
+        self.note_head(log, signer)
         return added
+
+    def renew(
+        self, reason: str, reviewer: str, *, at: datetime | None = None, signer: Signer | None = None
+    ) -> tuple[Entry, ...]:
+        """Set a changed log aside and go on after its last whole entry.
+
+        What was decided after that entry no longer counts, but for redactions: a source at risk stays withheld.
+
+        Returns:
+            The entry that names what was set aside, and those of the redactions.
+
+        Raises:
+            ReviewError: when the log is whole.
+            WriteError: when it cannot be written.
+        """
+        with _open_locked(self.log) as file:
+            lines, heads = self.read_lines(), self.read_heads()
+            fault = next(find_breaks(lines, heads), None)
+            if fault is None:
+                raise ReviewError("the review log is whole; there is nothing to set aside")
+            renewal = Renewal(**self._set_aside(lines), fault=str(fault), reason=reason, reviewer=reviewer)
+            whole = count_whole(lines, heads)
+            withheld = [act for act in _list_acts(lines[whole:]) if isinstance(act, Redaction)]
+            file.truncate(sum(len(line) + 1 for line in lines[:whole]))
+            self._keep_heads([head for head in heads if head.length <= whole], lines)
+            return self._add(file, [renewal, *withheld], at or datetime.now(UTC), signer)
+
+    def _set_aside(self, lines: Sequence[bytes]) -> dict[str, Any]:
+        """Copy log and heads under names of their own, and return by what the log's copy can be known again."""
+        number = next(number for number in count(1) if not (self.folder / f"log-{number}.jsonl").exists())
+        for path in (self.heads, self.log):
+            copy = path.with_stem(f"{path.stem}-{number}")
+            with copy.open("xb") as file:
+                file.write(path.read_bytes() if path.exists() else b"")
+                file.flush()
+                os.fsync(file.fileno())
+        copied = sha256(copy.read_bytes()).hexdigest()
+        return {"log": copy.name, "sha256": copied, "length": len(lines), "head": list_hashes(lines)[-1]}
+
+    def _keep_heads(self, heads: Sequence[Head], lines: Sequence[bytes]) -> None:
+        hashes = list_hashes(lines)
+        with _open_locked(self.heads) as file:
+            file.truncate(0)
+            _add_lines(file, [to_canonical(head.model_dump()) for head in heads if hashes[head.length] == head.head])
 
     def note_head(self, log: Log, signer: Signer | None = None) -> Head:
         """Write down the end of the log and the state of the graphs, and sign both when there is a key."""
@@ -149,6 +220,15 @@ def _parse(line: bytes, path: Path, number: int) -> Entry:
         return Entry.model_validate_json(line)
     except ValidationError as error:
         raise ReviewError(f"{path}:{number}: is no entry of a review log; `provenance verify` says more") from error
+
+
+def _list_acts(lines: Sequence[bytes]) -> Iterator[Review | Redaction | Withdrawal | Renewal]:
+    """Yield the acts of the lines that are entries, whatever became of the others."""
+    for line in lines:
+        try:
+            yield Entry.model_validate_json(line).act
+        except ValidationError:
+            continue
 
 
 def _parse_head(line: bytes) -> Head | None:

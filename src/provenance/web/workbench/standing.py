@@ -13,7 +13,6 @@ from pathlib import Path
 
 from provenance import audit as auditing
 from provenance import desk, graph, pipeline
-from provenance import review as reviewing
 from provenance.audit.decisions import FindingView, view_finding
 from provenance.audit.views import ClaimView, ComparisonView, Viewer, view_claim, view_comparisons
 from provenance.errors import ReviewError
@@ -98,7 +97,7 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 def _read_log(folder: LogFolder) -> tuple[Log, str]:
     """Return a log, and what is wrong with it; an empty one where it cannot be read at all."""
-    fault = "; ".join(f"{one.place}: {one.message}" for one in islice(reviewing.find_faults(folder), 1))
+    fault = "; ".join(f"{one.place}: {one.message}" for one in islice(folder.find_faults(), 1))
     try:
         return folder.read(), fault
     except ReviewError as error:
