@@ -20,7 +20,7 @@ FINISHED = 3
 """Days after the end of an event from which it counts as finished."""
 NEIGHBOURS = 8
 """Figures of an article with which one is held together; keeps the work linear in the length of a list."""
-SETTLED = 7
+SETTLED = 5
 """Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
 

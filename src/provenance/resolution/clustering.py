@@ -6,12 +6,15 @@ is passed over. Judged links come first, so that a person's decision is never cr
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 _UNSEEN = 10
 _AGAINST = -2.0
 """What a pair of members that was not compared adds to the sum of the links."""
+_CLEARLY = 1.0
+"""Mean of two links from which on what stands alone joins a cluster."""
 
 
 class Clusters:
@@ -95,6 +98,33 @@ def cluster_by_average(count: int, links: Iterable[tuple[int, int, float]]) -> l
         members[first].extend(members.pop(second))
         _absorb(between, first, second)
     return cluster
+
+
+def attach_lone(cluster: Sequence[int], links: Iterable[tuple[int, int, float]]) -> list[int]:
+    """Return clusters in which whatever stands alone has joined the cluster that two of its links speak for.
+
+    A late report shares little with most of what was written in the first days, and most of its pairs were never
+    compared; two members that it clearly goes with tell more than those. The mean of its two strongest links to a
+    cluster must reach ``_CLEARLY``; nothing joins another that stands alone too.
+
+    >>> attach_lone([0, 0, 0, 3], [(0, 3, 2.0), (1, 3, 1.0), (2, 3, -3.0)])
+    [0, 0, 0, 0]
+    """
+    sizes = Counter(cluster)
+    scores: defaultdict[tuple[int, int], list[float]] = defaultdict(list)
+    for left, right, score in links:
+        for one, other in ((left, right), (right, left)):
+            if sizes[cluster[one]] == 1 and sizes[cluster[other]] > 1:
+                scores[one, cluster[other]].append(score)
+    attached = list(cluster)
+    means = ((sum(heapq.nlargest(2, found)) / 2, *key) for key, found in scores.items() if len(found) > 1)
+    for mean, one, other in sorted(means, key=lambda found: (found[0], -found[1], -found[2])):
+        if mean >= _CLEARLY:
+            attached[one] = other
+    first_of: dict[int, int] = {}
+    for place, name in enumerate(attached):
+        first_of.setdefault(name, place)
+    return [first_of[name] for name in attached]
 
 
 def _absorb(between: list[dict[int, tuple[float, int]]], first: int, second: int) -> None:

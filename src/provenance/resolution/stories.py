@@ -16,7 +16,7 @@ from math import exp, log1p
 from typing import NamedTuple
 
 from provenance.models.identity import Feature
-from provenance.resolution.clustering import cluster_by_average
+from provenance.resolution.clustering import attach_lone, cluster_by_average
 from provenance.resolution.event_types import are_compatible
 from provenance.resolution.profiles import Profile
 from provenance.resolution.rarity import Rarity, cosine, shared_terms
@@ -29,7 +29,7 @@ _MOST = 4.0
 _RARE, _COMMON, _ONLY_COMMON = 0.5, 0.4, -12.0
 """Rarity from which on a shared name tells, rarity up to which it tells nothing, and what speaks against two articles
 that share none that tells."""
-_MOST_DAYS, _MOST_FIGURES = 2.0, 2
+_MOST_DAYS, _MOST_FIGURES = 2.0, 3
 _MOSTLY = 0.7
 """Share of the leads with a name that must belong to one story for the name to be its landmark."""
 _BLOCK = 60
@@ -160,7 +160,8 @@ def find_stories(profiles: Sequence[Profile]) -> Stories:
     """Return the stories that the profiled articles tell."""
     scorer = _Scorer(profiles)
     scored = list(_score_pairs(profiles, scorer))
-    stories = cluster_by_average(len(profiles), ((left, right, link.logit) for left, right, link in scored))
+    logits = [(left, right, link.logit) for left, right, link in scored]
+    stories = attach_lone(cluster_by_average(len(profiles), logits), logits)
     story_of = {profile.version: story for profile, story in zip(profiles, stories, strict=True)}
     lead_names = {profile.version: profile.lead_names for profile in profiles}
     types: defaultdict[int, Counter[str]] = defaultdict(Counter)
