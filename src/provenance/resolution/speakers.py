@@ -7,6 +7,7 @@ name only when the same event knows exactly one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -20,7 +21,8 @@ from provenance.models.value import Interval
 from provenance.models.vocabulary import ClaimantKind
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
-from provenance.resolution.names import find_acronyms, skeleton_of
+from provenance.resolution.holders import Holders
+from provenance.resolution.names import find_acronyms, normalise_name, skeleton_of
 from provenance.resolution.roles import Role, find_author, find_government, read_place_after, read_role
 
 _SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
@@ -49,6 +51,8 @@ class _Voice(NamedTuple):
     is_end: bool
     when: Interval
     """When it spoke, as far as the article's date tells."""
+    printed: str
+    """The claimant's words in the text, else its name."""
 
 
 def resolve_speakers(
@@ -92,7 +96,8 @@ def _voices(claim: AnyClaim, scene: str, article: Article) -> Iterator[_Voice]:
     for claimant, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
         if claimant.name and claimant.kind not in _SILENT:
             role = _read(claimant, claim, article.text)
-            yield _Voice(claim.iri, claimant, role, scene, is_end, asserted or article.published)
+            printed = claimant.span.text_in(article.text) if claimant.span else claimant.name
+            yield _Voice(claim.iri, claimant, role, scene, is_end, asserted or article.published, printed)
 
 
 def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
@@ -102,6 +107,26 @@ def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
         return role
     start = min(claim.sentence.start, claimant.span.start)
     return role._replace(scope=read_place_after(text, start, claimant.span.end))
+
+
+_JOINED = re.compile(r"['’]|\s(?:of|for|by|and|to|from|in|on|at|with|about)\s")
+_MOST_WORDS = 4
+
+
+def _is_bare(name: str) -> bool:
+    """Tell whether words are at most a name with something said of it before, not a body or people of that name."""
+    return not _JOINED.search(name) and len(name.split()) <= _MOST_WORDS
+
+
+def _apposed(voice: _Voice) -> str:
+    """Return the words behind the first comma of a printed name: "Ana Reis, the mayor of Oyele"."""
+    return voice.printed.partition(",")[2].strip()
+
+
+def _office_of(voice: _Voice) -> str:
+    """Return the words that may name an office: as printed, else the name that a pronoun or a document stands for."""
+    name = voice.claimant.name or ""
+    return voice.printed if name.casefold() in voice.printed.casefold() else name
 
 
 def _label(voice: _Voice) -> str:
@@ -120,11 +145,16 @@ class _Keys:
         self._scopes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._governments: dict[str, Country] = {}
         self._principals: dict[str, AuthorityEntry] = {}
+        self._holders = Holders()
         for voice in voices:
             role = voice.role
             if role.is_person and " " in role.base:
                 self._full[voice.scene, role.base.rsplit(" ", 1)[1]].add(role.base)
                 self._spelt[voice.scene, skeleton_of(role.base)][role.base] += 1
+                for phrase in filter(None, (voice.claimant.role, _apposed(voice))):
+                    self._holders.learn(voice.scene, phrase, role.base)
+            else:
+                self._holders.note(voice.scene, _office_of(voice))
             if role.is_public and role.scope:
                 self._scopes[voice.scene, role.base].add(role.scope)
 
@@ -134,7 +164,9 @@ class _Keys:
         if known := self.settle(voice):
             return f"authority {known.label}"
         if role.is_person:
-            return f"person {self._person(voice)}"
+            return f"person {self._person(voice.scene, role.base)}"
+        if person := self._meant(voice):
+            return f"person {self._person(voice.scene, person)}"
         base = self._acronyms.get(role.base, role.base)
         if not role.is_public:
             return f"body {base}"
@@ -151,16 +183,28 @@ class _Keys:
             self._authority.find_holder(base, "", voice.when)
         )
 
-    def _person(self, voice: _Voice) -> str:
-        base = voice.role.base
+    def _person(self, scene: str, base: str) -> str:
+        full = self._full.get((scene, base.rsplit(" ", 1)[-1]), set())
         if " " not in base:
-            full = self._full.get((voice.scene, base), set())
             base = next(iter(full)) if len(full) == 1 else base
+        base = min((name for name in full if base.endswith(f" {name}")), default=base)  # "brave ana reis"
         skeleton = skeleton_of(base)
         if " " in base and len(skeleton.replace(" ", "")) >= _LEAST_SKELETON:
-            spelt = self._spelt[voice.scene, skeleton]
+            spelt = self._spelt[scene, skeleton]
             return min(spelt, key=lambda name: (-spelt[name], name), default=base)
-        return base if " " in base else f"{base} in {voice.scene}"
+        return base if " " in base else f"{base} in {scene}"
+
+    def _meant(self, voice: _Voice) -> str | None:
+        """Return the person of its scene that a claimant means which was not read as one: by name, or by office."""
+        if voice.claimant.kind is ClaimantKind.DOCUMENT:
+            return None
+        name = voice.claimant.name or ""
+        plain = normalise_name(name)
+        if name[:1].isupper() and plain and _is_bare(name):
+            known = self._full.get((voice.scene, plain.rsplit(" ", 1)[-1]), set())
+            if len(known) == 1 and (" " not in plain or plain.endswith(next(iter(known)))):
+                return next(iter(known))
+        return self._holders.find(voice.scene, _office_of(voice))
 
     def _scope(self, voice: _Voice, base: str) -> str:
         if voice.role.scope:
