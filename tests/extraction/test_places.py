@@ -21,11 +21,15 @@ from tests.builders import make_article, span_of
         ),
         pytest.param("A flood hit villages near Port Santel.", [("Port Santel", "Port Santel")], id="unknown place"),
         pytest.param(
+            "It hit the Nigerien city of Dosso.", [("Nigerien", "Niger"), ("Dosso", "Dosso")], id="a city by its kind"
+        ),
+        pytest.param(
             "It rained in Oyele. Oyele's mayor wept.", [("Oyele", "Oyele"), ("Oyele", "Oyele")], id="named again"
         ),
         pytest.param("He told Latin American leaders.", [], id="a region's adjective is no country's"),
         pytest.param("It was heard in January and on Monday.", [], id="a month is no place"),
         pytest.param("She works at the Interior Ministry.", [], id="a body is no place"),
+        pytest.param("He teaches at Harrow College.", [], id="a school is no place"),
     ],
 )
 def test_find_places(sentence: str, expected: list[tuple[str, str]]) -> None:

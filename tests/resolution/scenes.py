@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from provenance.extraction.dates import find_dates
+from provenance.extraction.places import find_places
 from provenance.extraction.segmentation import find_sentences
 from provenance.models.article import Article
 from provenance.models.claim import OUTLET, AssertionClaim, Claimant, Extraction, FigureClaim, QuoteClaim
@@ -49,7 +50,7 @@ def tell(marked: str, *, id: str, published: date | None, title: str | None = No
             quotes.append(
                 QuoteClaim(local_id=f"q{len(quotes)}", claimant=person(match["s_who"]), form=Form.DIRECT, **claim)
             )
-    mentions = tuple(find_dates(article))
+    mentions = (*find_dates(article), *find_places(article))
     return article, Extraction(
         version=article.version, extractor="test", figures=tuple(figures), quotes=tuple(quotes), mentions=mentions
     )

@@ -283,3 +283,35 @@ def test_an_undated_survey_of_later_years_is_not_placed_among_its_neighbours() -
     )
     links = links_by_words(resolve_told(QUAKE, QUAKE_LATER, survey), QUAKE, QUAKE_LATER, survey)
     assert links["survey", "118 people"].event != links["survey", "38 people"].event
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        pytest.param(
+            "A Chadian missile attack on the Nigerien city of Dosso killed [k:12 people]. Chad's army is silent.",
+            "Dosso",
+            id="the attacker's adjective is no place of the attack",
+        ),
+        pytest.param(
+            "[k:40 people] died in Peru, Chile's radio and Chilean papers wrote.", "Peru", id="who reports it"
+        ),
+        pytest.param("A bomb killed [k:12 people] in the Malian capital.", "Mali", id="adjective of a place"),
+    ],
+)
+def test_an_event_lies_where_the_words_place_it(sentence: str, place: str) -> None:
+    told = tell(sentence, id="wire", published=date(2025, 3, 4))
+    (event,) = resolve_told(told).events
+    assert event.place == place
+
+
+def test_a_lead_that_opens_in_the_past_dates_the_figures_behind_it() -> None:
+    told = tell(
+        "A century ago troops fired on an unarmed crowd in Oyele. An inquiry counted [k:370 dead].\n\n"
+        "The city's surgeon wrote that [k:910 people] were killed.",
+        id="wire",
+        published=date(2019, 4, 12),
+    )
+    (event,) = resolve_told(told).events
+    assert event.when.latest is not None
+    assert event.when.latest < date(1925, 1, 1)

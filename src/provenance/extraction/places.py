@@ -23,10 +23,11 @@ from provenance.reference.countries import (
 )
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]*\w(?:[ -](?:[A-ZÀ-Þ][\w’'-]*\w|(?:de|del|la|el|al|of)(?= [A-ZÀ-Þ])))*"
+_KIND = r"(?:city|town|village|province|region|district|state|port|island|valley|capital|suburb|county)"
 _AFTER_PREPOSITION = re.compile(
-    r"\b(?:in|near|outside|off|around|across|throughout|towards?|from|at|into|over)\s"
+    r"\b(?:(?:in|near|outside|off|around|across|throughout|towards?|from|at|into|over)\s"
     r"(?:the\s)?(?:(?:northern|southern|eastern|western|central|upper|lower|coastal|rural|downtown|nearby)\s)?"
-    r"(?:(?:city|town|village|province|region|district|state|port|island|valley|capital)\s(?:of\s)?)?"
+    rf"(?:{_KIND}\s(?:of\s)?)?|{_KIND}\sof\s)"
     rf"(?P<name>{_NAME})"
 )
 _NO_PLACE = re.compile(
@@ -34,7 +35,7 @@ _NO_PLACE = re.compile(
     r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|^(?:Mr|Mrs|Ms|Dr|President|Minister|General"
     r"|I|We|He|She|It|They|This|That|The|A|An)\b|^[A-Z]{2,}$|^(?:North|South|East|West)(?:ern)?$|\w-(?:run|held|based)"
     r"|\b(?:Court|Ministry|Office|Agency|Council|Federation|Institute|University|Hospital|Party|Association|Committee"
-    r"|Commission|Union|Corporation|Company|Bank|Front|Army|Police|Government|Assembly|Parliament)\b"
+    r"|Commission|Union|Corporation|College|School|Centre|Center|Company|Bank|Front|Army|Police|Government|Assembly|Parliament)\b"
 )
 _UNACCENTED = str.maketrans("áàâãäåçéèêëíìîïñóòôõöúùûüýă", "aaaaaaceeeeiiiinooooouuuuya")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -13,7 +13,7 @@ from provenance.models.wording import say_month
 from provenance.resolution.episodes import Episode
 from provenance.resolution.event_types import RUNNING_TYPES
 
-_NEUTRAL = {"massacre": "killings", "unrest": "protests"}
+_NEUTRAL = {"massacre": "killings"}
 """Types whose names take a side, under names that do not."""
 _OVER = timedelta(days=30)
 """How long before every article about it an event ended that counts as over."""

@@ -14,10 +14,11 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from provenance.models.article import Article
-from provenance.models.claim import AnyClaim, Extraction, FigureClaim
+from provenance.models.claim import AnyClaim, Extraction, FigureClaim, Mention
 from provenance.models.identifiers import mint_mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
+from provenance.reference.countries import find_country_of_adjective
 from provenance.resolution.event_types import find_event_types
 from provenance.resolution.frames import Frame, find_frames
 from provenance.resolution.profiles import LEAD
@@ -40,6 +41,18 @@ _NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’
 _NAMED_BEFORE = re.compile(r"(?:\b(?:In|At) (?:the )?(?P<place>[A-ZÀ-Þ][\w’'-]+),|(?P<head>[A-ZÀ-Þ][\w’'-]+): )[^:]*$")
 _CALENDAR_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _A_YEAR = timedelta(days=365)
+_LOCATED = 4
+"""How many bare mentions a place counts for in which the words say that something lies."""
+_NEARBY = 24
+_IN = re.compile(
+    r"\b(?:in|near|outside|at|off|across|throughout|of|on|over|into|hits?|shakes?)\s(?:the\s|\d+\s)?(?:\w+ern\s)?\Z",
+    re.IGNORECASE,
+)
+_PLACE_NOUN = re.compile(
+    r"\s(?:\w+ern\s)?(?:capital|city|town|village|province|region|district|state|port|island|coast|border|territory"
+    r"|suburb|valley|coastal|seaside|mountain|market|cities|towns|villages|countries)\b"
+)
+_OWNED = re.compile(r"['’]")
 _BEFORE = 160
 """Characters before a sentence that counts people in which a day may still be the event's."""
 _REACH = 40
@@ -179,7 +192,7 @@ def _episode(article: Article, extraction: Extraction, claims: Sequence[AnyClaim
         is_reaction=slot.name == _REACTING,
         recalls=int(slot.name.removeprefix(_RECALLED)) if slot.name.startswith(_RECALLED) else None,
         names=_names(article, words, is_main=is_main),
-        places=_places(extraction, claims, is_main=is_main),
+        places=_places(article, extraction, claims, is_main=is_main),
         types=find_event_types(words),
         frame=slot.frame,
         published=article.published,
@@ -214,15 +227,28 @@ def _names(article: Article, words: str, *, is_main: bool) -> Mapping[str, int]:
     return dict.fromkeys(sorted(find_known_names(words, find_proper_names(article.text))), 1)
 
 
-def _places(extraction: Extraction, claims: Sequence[AnyClaim], *, is_main: bool) -> Counter[str]:
-    """Return the places named in the sentences of the claims, and for a main episode in the lead."""
+def _places(article: Article, extraction: Extraction, claims: Sequence[AnyClaim], *, is_main: bool) -> Counter[str]:
+    """Return the places named in the sentences of the claims, and for a main episode in the lead.
+
+    A place in which something lies weighs most; a bare adjective or owner tells who acted or spoke, not where
+    ("a Russian missile attack on the Ukrainian city of Dnipro", "Russia's defence ministry").
+    """
     sentences = {claim.sentence for claim in claims}
-    return Counter(
-        mention.name
-        for mention in extraction.mentions
-        if mention.type is MentionType.PLACE
-        and ((is_main and mention.span.start < LEAD) or any(one.contains(mention.span) for one in sentences))
-    )
+    places: Counter[str] = Counter()
+    for mention in extraction.mentions:
+        is_told = (is_main and mention.span.start < LEAD) or any(one.contains(mention.span) for one in sentences)
+        if mention.type is MentionType.PLACE and is_told:
+            places[mention.name] += _LOCATED if _is_located(article.text, mention) else 1
+    return places
+
+
+def _is_located(text: str, place: Mention) -> bool:
+    """Tell whether the words around a place say that something lies in it."""
+    start, end = place.span.start, place.span.end
+    if _PLACE_NOUN.match(text, end):
+        return True
+    is_bare = not _OWNED.match(text, end) and find_country_of_adjective(place.exact) is None
+    return is_bare and bool(_IN.search(text, max(0, start - _NEARBY), start))
 
 
 def _sentences(article: Article, claims: Sequence[AnyClaim]) -> Iterator[str]:

@@ -213,7 +213,14 @@ def _old_lead(article: Article, extraction: Extraction, *, lasts: bool) -> Frame
             return frame
         if frame is None and not lasts:
             return None
-    return None
+    return None if told else _told_before(article, extraction, dates, published)
+
+
+def _told_before(article: Article, extraction: Extraction, dates: Sequence[Mention], published: Frame) -> Frame | None:
+    """Return the old time that the lead tells of in the paragraph of the first figure, before its sentence."""
+    first = next((figure.sentence.start for figure in extraction.figures[:1] if figure.sentence.start <= LEAD), 0)
+    frame = _carry(article, dates, Span(start=0, end=first), published, None) if first else None
+    return None if frame is None or frame.is_period else frame
 
 
 def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, carried: Frame | None) -> Frame | None:
