@@ -18,7 +18,7 @@ from provenance.extraction.dates import find_dates
 from provenance.extraction.figures import find_figures
 from provenance.extraction.places import find_places
 from provenance.models.article import Article
-from provenance.models.claim import AssertionClaim, Attribution, Extraction, FigureClaim, QuoteClaim
+from provenance.models.claim import AssertionClaim, Attribution, Claimant, Extraction, FigureClaim, QuoteClaim
 
 
 def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction:
@@ -46,15 +46,20 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
 def _with_full_names(
     paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], figures: Sequence[FigureClaim]
 ) -> tuple[FigureClaim, ...]:
-    """Return the figures with every printed claimant resolved as those of attributions are."""
+    """Return the figures with every claimant that is named as printed resolved as those of attributions are."""
     printed = [claim.claimant.span for claim in (*attributions, *figures)]
     known = resolve_claimants(paragraphs, ((span.start, span.end) for span in printed if span is not None))
     return tuple(
-        figure.model_copy(update={"claimant": known[figure.claimant.span.start, figure.claimant.span.end]})
-        if figure.claimant.span is not None
+        figure.model_copy(update={"claimant": known[span.start, span.end]})
+        if (span := figure.claimant.span) and _is_as_printed(figure.claimant, span.text_in(paragraphs[0].text))
         else figure
         for figure in figures
     )
+
+
+def _is_as_printed(claimant: Claimant, printed: str) -> bool:
+    """Tell whether a claimant is named by its own words, and not yet by what they stand for."""
+    return (claimant.name or "") in " ".join(printed.split())
 
 
 def _in_order(claims: Iterable[AssertionClaim]) -> tuple[AssertionClaim, ...]:

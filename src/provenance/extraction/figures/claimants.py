@@ -10,11 +10,17 @@ from collections.abc import Sequence
 
 from provenance.extraction.figures.cues import Cue
 from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.roles import find_kind
 from provenance.extraction.figures.words import Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import Voice
+
+_PRONOUNS = frozenset(listed("i we you he she it they my our your his her its their who which that"))
+
+LONGEST_APPOSED = 7
+"""Words after a description among which a name between commas ends."""
 
 
 def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Span | None]:
@@ -39,6 +45,11 @@ def attribute_stretch(span: Span, stretches: Sequence[Attribution]) -> Attributi
     return min(holding, key=lambda part: (len(part.span), part.span.start), default=None)
 
 
+def is_pronoun(claimant: Claimant) -> bool:
+    """Tell whether a claimant is printed as a pronoun or as somebody's: "he", "his teams"."""
+    return claimant.name is not None and claimant.name.lower().split()[0] in _PRONOUNS
+
+
 def carried(claimant: Claimant, sentence: Span) -> Claimant:
     """Return the claimant without its span when it is printed in another sentence than the figure."""
     if claimant.span is None or sentence.contains(claimant.span):
@@ -50,9 +61,27 @@ def _claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
     first, last = printed
     while first < last - 1 and words.tags[first] == "d":
         first += 1
-    name = " ".join(text[words.starts[first] : words.ends[last - 1]].split())
-    name = name.removesuffix("'s").removesuffix("’s")
-    return Claimant(kind=find_kind(name), name=name, span=_span(words, printed))
+    name, role = _printed(words, (first, last), text), None
+    if (apposed := _find_apposed(words, last, text)) and not name[:1].isupper():
+        printed, role = (printed[0], apposed[1]), name
+        name = _printed(words, apposed, text)
+    return Claimant(kind=find_kind(name), name=name, span=_span(words, printed), role=role)
+
+
+def _printed(words: Words, at: tuple[int, int], text: str) -> str:
+    name = " ".join(text[words.starts[at[0]] : words.ends[at[1] - 1]].split())
+    return name.removesuffix("'s").removesuffix("’s")
+
+
+def _find_apposed(words: Words, comma: int, text: str) -> tuple[int, int] | None:
+    """Return the name set between commas behind a description: "its director, Dr. Ana Roe, said"."""
+    if words.tags[comma : comma + 1] != [","]:
+        return None
+    high = min(len(words.tags), comma + LONGEST_APPOSED)
+    end = next((at for at in range(comma + 1, high) if words.tags[at] == ","), comma + 1)
+    named = [at for at in range(comma + 1, end) if words.tags[at] != "."]
+    capitals = all(text[words.starts[at]].isupper() for at in named)
+    return (comma + 1, end) if named and capitals else None
 
 
 def _span(words: Words, at: tuple[int, int]) -> Span:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
-from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried
+from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, is_pronoun
 from provenance.extraction.figures.cues import Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPICS
@@ -123,6 +124,7 @@ class _Builder:
         self._stretches = sorted(attributions, key=lambda stretch: stretch.span.start)
         self._starts = [stretch.span.start for stretch in self._stretches]
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
+        self._antecedents = Antecedents(article.text, self._stretches)
         self._sentence: _Sentence | None = None
         self._told: dict[int, tuple[Claimant, Span | None, str]] = {}
 
@@ -166,10 +168,13 @@ class _Builder:
         """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
         narrow = [cue for cue in sentence.cues if cue.rank < 2]
         claimant, cue = attribute(draft, narrow, self._article.text)
-        if cue is None and (stretch := attribute_stretch(place, self._near(place))):
-            return carried(stretch.claimant, sentence.span), stretch.cue_span, "+stretch"
+        stretch = attribute_stretch(place, self._near(place))
+        if stretch and (cue is None or is_pronoun(claimant)):
+            claimant = self._antecedents.resolve(stretch.claimant)
+            return carried(claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
             claimant, cue = attribute(draft, sentence.cues, self._article.text)
+        claimant = self._antecedents.resolve(claimant)
         if cue is None and draft.whole is not None and self._goes_on(draft.whole, place):
             claimant, cue, rule = self._told.get(id(draft.whole), (claimant, cue, ""))
             return carried(claimant, sentence.span), cue, rule

@@ -12,9 +12,13 @@ _PLURAL_ROLES = frozenset(
 )
 _BODIES = re.compile(
     r"\b(?:ministry|police|army|agency|office|department|government|committee|council|commission|authority|service|group"
-    r"|hospital|centre|center|federation|coastguard|relief|court|tribunal|bureau|parliament|institute|observatory|organi[sz]ation|military|force|forces|company|union|university)\b"
+    r"|hospital|centre|center|federation|coastguard|relief|court|tribunal|bureau|parliament|institute|observatory"
+    r"|inspectorate|network|radio|station|newspaper|broadcaster|watchdog|regulator|organi[sz]ation|military|force|forces"
+    r"|company|union|university)\b"
 )
-_PAPERS = re.compile(r"\b(?:report|statement|communique|bulletin|document|list|register|study|letter|post|notice)s?\b")
+_PAPERS = re.compile(
+    r"\b(?:report|statement|communique|bulletin|document|list|register|study|letter|post|notice|paper|ledger|survey|dossier|book|leaflet|pamphlet|memo|circular|dispatch|tally)s?\b"
+)
 _OFFICES = frozenset(population for population, heading in POPULATION_OF.items() if heading in ("officials", "police"))
 
 
@@ -24,7 +28,21 @@ def is_voucher(head: str) -> bool:
     >>> is_voucher("ministry"), is_voucher("storm")
     (True, False)
     """
-    return bool(_BODIES.search(head) or _PAPERS.search(head) or head in _PLURAL_ROLES or head in _OFFICES)
+    return is_body(head) or is_paper(head) or head in _PLURAL_ROLES or head in _OFFICES
+
+
+def is_body(words: str) -> bool:
+    """Tell whether words in lower case name a body that can speak.
+
+    >>> is_body("ministry"), is_body("storm")
+    (True, False)
+    """
+    return bool(_BODIES.search(words))
+
+
+def is_paper(words: str) -> bool:
+    """Tell whether words in lower case name a document that can tell a count."""
+    return bool(_PAPERS.search(words))
 
 
 def find_kind(name: str) -> ClaimantKind:

@@ -1,0 +1,54 @@
+"""Claimants told by a pronoun or a description: whose figure it is, as the sentences around it show."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.attributions import find_attributions
+from provenance.extraction.figures.find import find_figures
+from tests.builders import make_article
+
+MEANT = {
+    "body-of-the-sentence-before": (
+        "The survey network met on Monday. It reported 58 deaths in the valley.",
+        ["survey network"],
+    ),
+    "document-of-the-sentence-before": (
+        "A porter kept a ledger at the gate. It listed nine deaths.",
+        ["ledger"],
+    ),
+    "subject-of-the-same-sentence": (
+        "The union council at first doubted this; later it put the toll at 104.",
+        ["union council"],
+    ),
+    "issuer-of-a-report": (
+        "The provincial court accuses the pilots in a report. The report says 45 people were killed.",
+        ["provincial court"],
+    ),
+    "plural": (
+        "Two judges toured the yard. Forty men, they said, were shot dead.",
+        ["judges"],
+    ),
+    "named-in-the-next-paragraph": (
+        "Nine people were killed, the town’s fire chief said.\n\n“Nobody slept,” Bo Arken said.",
+        ["Bo Arken"],
+    ),
+    "name-beside-the-description": (
+        "At least six people died, the clinic’s director, Dr. Ilse Maron, told a radio station.",
+        ["Dr. Ilse Maron"],
+    ),
+    "own-pronoun-in-a-stretch": (
+        "The coroner told us he had recorded two deaths.",
+        ["coroner"],
+    ),
+    "nobody-fits": ("It rained. It counted 12 dead.", ["It"]),
+}
+
+
+@pytest.mark.parametrize(("text", "names"), MEANT.values(), ids=MEANT)
+def test_claimant_is_named_as_the_article_does(text: str, names: list[str]) -> None:
+    article = make_article(text)
+
+    figures = find_figures(article, find_attributions(article, None).claims)
+
+    assert [figure.claimant.name for figure in figures] == names
