@@ -202,6 +202,13 @@ PARTS = {
     "breakdown-next": ("All 34 were drowned. Of these, 31 are men and three women.", {"f2": "f1", "f3": "f1"}),
     "no-breakdown": ("The fire killed nine people. It spread for five days over two valleys.", {}),
     "narrower": ("The crash killed 20 people. Three children were killed.", {"f2": "f1"}),
+    "later-sentences": (
+        "Guards shot dead 93 people on Sunday. Eighty were killed at the mill. Near the ford nine others were killed, "
+        "and four were killed in town.",
+        {"f2": "f1", "f3": "f1", "f4": "f1"},
+    ),
+    "no-sum": ("The quake killed 93 people. Eighty were killed at the mill. Nine were killed near the ford.", {}),
+    "revised": ("The toll fell from 31 dead to 29. Two dead had been listed twice.", {}),
     "not-a-part": ("The crash killed 20 people and injured three children.", {}),
     "group-is-no-whole": ("Twenty of our neighbours died.", {}),
 }

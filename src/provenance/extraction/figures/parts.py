@@ -1,7 +1,8 @@
 """Which figures are parts of which, across the sentences of an article.
 
-Three signs tell a part besides the words "of them" and "including": figures of one sentence that sum to the total
-before them; a narrower group ("two children") after a larger count of people for the same harm; a state of the injured
+Four signs tell a part besides the words "of them" and "including": figures of one sentence that sum to the total
+before them; figures of the next sentences that do ("93 were killed, … Eighty died in the north, nine …, four …"); a
+narrower group ("two children") after a larger count of people for the same harm; a state of the injured
 ("11 are still in hospital") after a larger count of them.
 """
 
@@ -13,6 +14,10 @@ from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.models.vocabulary import Harm
 
+LIST = 600
+"""Characters behind a total in which the sentences that divide it end."""
+LEAST_TOTAL = 10
+"""Smaller totals are sums of other figures by chance too often, unless one sentence gives both."""
 GENERAL = frozenset(("people", "", "members", "civilians"))
 """Populations that a total counts; any other is narrower."""
 REACH = 8
@@ -22,7 +27,7 @@ REACH = 8
 def link_parts(drafts: list[Draft]) -> None:
     """Mark the parts among the figures of an article, in place; they are given in the order of the text."""
     for at, draft in enumerate(drafts):
-        for part in _breakdown(drafts, at):
+        for part in _breakdown(drafts, at) or _division(drafts, at):
             if part.whole is None:
                 part.is_part, part.whole = True, draft
     for at, draft in enumerate(drafts):
@@ -47,6 +52,31 @@ def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:
             members = run[:size]
             return members if summed == total and size > 1 and _is_one_list(drafts[at], members) else []
     return []
+
+
+def _division(drafts: list[Draft], at: int) -> list[Draft]:
+    """Return the figures of the sentences behind a total that sum to it, at least two, or nothing."""
+    total, whole = _value(drafts[at]), drafts[at]
+    if total < LEAST_TOTAL or whole.is_part:
+        return []
+    members: list[Draft] = []
+    for draft in drafts[at + 1 : at + 1 + REACH]:
+        if draft.words.starts[0] - whole.words.ends[-1] > LIST:
+            break
+        if draft.words is whole.words or draft.harm not in (whole.harm, Harm.AFFECTED):
+            continue
+        if draft.is_part or not _value(draft):
+            continue
+        members.append(draft)
+        summed = sum(map(_value, members))
+        if summed >= total:
+            return members if summed == total and len(members) > 1 and _divide_alike(members) else []
+    return []
+
+
+def _divide_alike(members: list[Draft]) -> bool:
+    """Tell whether parts are all of people at large, told apart by place or time, or all of narrower groups."""
+    return len({population(draft) in GENERAL for draft in members}) == 1
 
 
 def _is_one_list(whole: Draft, members: list[Draft]) -> bool:
