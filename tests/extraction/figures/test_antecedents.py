@@ -41,6 +41,16 @@ MEANT = {
         "The coroner told us he had recorded two deaths.",
         ["coroner"],
     ),
+    "told-by-another": (
+        "Dr. Ilse Maron said that her clinic had recorded 58 deaths in May.",
+        ["Ilse Maron"],
+    ),
+    "set-between-commas": (
+        "As a result, according to a report citing the mayor’s office, twenty people were arrested.",
+        ["report citing the mayor’s office"],
+    ),
+    "itself": ("The coast has lost much; Ilmara itself claims 206 dead.", ["Ilmara"]),
+    "lives-claimed": ("Floods, which claimed seven lives, came in May.", [None]),
     "nobody-fits": ("It rained. It counted 12 dead.", ["It"]),
 }
 

@@ -12,11 +12,14 @@ from provenance.extraction.figures.cues import Cue
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.roles import find_kind
+from provenance.extraction.figures.subjects import DAYS
 from provenance.extraction.figures.words import Words
 from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import Voice
 
+NAMELESS = DAYS | frozenset(listed("i we me us itself himself herself themselves times time according day deaths dead"))
+"""Words that end what names no claimant."""
 _PRONOUNS = frozenset(listed("i we you he she it they my our your his her its their who which that"))
 
 LONGEST_APPOSED = 7
@@ -41,8 +44,24 @@ def attribute_stretch(span: Span, stretches: Sequence[Attribution]) -> Attributi
         span: the figure's number.
         stretches: attributed stretches that may hold it.
     """
-    holding = [part for part in stretches if part.voice is Voice.SPEAKER and part.span.contains(span)]
+    holding = [
+        part
+        for part in stretches
+        if part.voice is Voice.SPEAKER and part.span.contains(span) and names_somebody(part.claimant)
+    ]
     return min(holding, key=lambda part: (len(part.span), part.span.start), default=None)
+
+
+def names_somebody(claimant: Claimant) -> bool:
+    """Tell whether the words of a claimant can name one: no number, no time, no word that only points back.
+
+    >>> names_somebody(Claimant(kind=ClaimantKind.ROLE, name="town clerk"))
+    True
+    >>> names_somebody(Claimant(kind=ClaimantKind.ROLE, name="various times"))
+    False
+    """
+    words = (claimant.name or "").lower().split()
+    return bool(words) and not words[0].isdigit() and words[-1] not in NAMELESS
 
 
 def is_pronoun(claimant: Claimant) -> bool:

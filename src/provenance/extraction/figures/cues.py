@@ -82,6 +82,8 @@ _AFTER_SAYING = frozenset("awdpt")
 _GOING_ON = frozenset(("as", "since", "before", "after", "until"))
 TRAILING = 3
 """Rank of a cue that follows what it covers."""
+LIVES = 8
+"""Words after "claimed" among which lives may stand."""
 OBJECT = 24
 """Words of the object of a verb of counting that are looked at."""
 
@@ -115,10 +117,16 @@ def _find_according(words: Words) -> Iterator[Cue]:
             continue
         end = find_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
         if end > first and words.tags[first] != THING:
-            leading = all(tag in STOP for tag in words.tags[:at])
+            leading = all(tag in STOP for tag in words.tags[:at]) or (form == "according" and _is_apart(words, at, end))
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
             if not leading and words.forms[end : end + 1] == [":"]:
                 yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
+
+
+def _is_apart(words: Words, at: int, end: int) -> bool:
+    """Tell whether a source stands between commas before any number: "As a result, according to police, two died"."""
+    marks = words.tags[at - 1 : at] + words.tags[end : end + 1]
+    return marks == [",", ","] and not any(tag in "0123" for tag in words.tags[:at])
 
 
 def _find_owners(words: Words) -> Iterator[Cue]:
@@ -163,7 +171,7 @@ def _find_saying(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if form in _TELLING and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
-        if form not in _SAYING and form not in _COUNTING:
+        if (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
             continue
         subject = find_subject(words, at)
         if subject is None:
@@ -176,6 +184,11 @@ def _find_saying(words: Words) -> Iterator[Cue]:
             yield cue
             yield from _go_on(words, cue)
             last = at
+
+
+def _claims_lives(words: Words, at: int) -> bool:
+    """Tell whether a verb of saying takes lives: "floods, which claimed seven lives"."""
+    return words.forms[at] in ("claimed", "claims") and "lives" in words.forms[at + 1 : at + LIVES]
 
 
 def _go_on(words: Words, cue: Cue) -> Iterator[Cue]:
@@ -214,7 +227,8 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
     if _is_parenthetical(words, at, subject):
         return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
     trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
-    if subject[0] > 1 and (trails or _closes(words, at + 1)):
+    counts = bool(words.tags[at + 1 : at + 2]) and words.tags[at + 1] in "0123M"  # "the town itself claims 206"
+    if subject[0] > 1 and (trails or (not counts and _closes(words, at + 1))):
         return Cue((at, at + 1), subject, (last, subject[0]), TRAILING)
     return Cue((at, at + 1), subject, (at + 1, len(words.forms)), 4)
 

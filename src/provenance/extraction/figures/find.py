@@ -169,7 +169,7 @@ class _Builder:
         narrow = [cue for cue in sentence.cues if cue.rank < 2]
         claimant, cue = attribute(draft, narrow, self._article.text)
         stretch = attribute_stretch(place, self._near(place))
-        if stretch and (cue is None or is_pronoun(claimant)):
+        if stretch and (cue is None or is_pronoun(claimant) or _is_within(claimant, stretch)):
             claimant = self._antecedents.resolve(stretch.claimant)
             return carried(claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
@@ -197,6 +197,11 @@ class _Builder:
             scope = read_scope(self._article, words, self._year)
             self._sentence = _Sentence(words, span, scope, find_cues(words))
         return self._sentence
+
+
+def _is_within(claimant: Claimant, stretch: Attribution) -> bool:
+    """Tell whether somebody else tells what a claimant counted: "the clinic recorded 58 deaths, its director said"."""
+    return claimant.span is not None and stretch.span.contains(claimant.span)
 
 
 def _span(draft: Draft) -> Span:

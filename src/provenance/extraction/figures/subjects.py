@@ -16,7 +16,7 @@ DAYS = MONTHS.keys() | frozenset(
     evening afternoon noon midnight dawn""")
 )
 """Words after which a name begins anew: "On 21 June the ministry said"."""
-_ASIDE = DAYS | {"itself", "himself", "herself", "themselves", "there"}
+_ASIDE = DAYS | {"times", "itself", "himself", "herself", "themselves", "there"}
 """Words between a subject and its verb that are not its own."""
 _WHEN = frozenset(("earlier", "previously", "initially", "originally", "already", "later", "since", "once", "first"))
 """Words between the two parts of a verb: "the ministry had earlier put"."""
@@ -29,8 +29,10 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     end = at - 1 if at > 1 and words.forms[at - 1] in _WHEN and words.tags[at - 2] == "h" else at
     while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
         end -= 1
-    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d")):
+    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d3")):
         end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
+    while end < at and end > 1 and words.tags[end - 1] in "haxm":
+        end -= 1  # "the front has at various times claimed"
     if end == 0:
         return None
     if words.tags[end - 1] == ",":
