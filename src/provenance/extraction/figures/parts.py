@@ -8,7 +8,7 @@ narrower group ("two children") after a larger count of people for the same harm
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import POPULATION_OF
@@ -30,10 +30,19 @@ def link_parts(drafts: list[Draft]) -> None:
         for part in _breakdown(drafts, at) or _division(drafts, at):
             if part.whole is None:
                 part.is_part, part.whole = True, draft
+    for whole, part in pairwise(drafts):
+        if not part.is_part and _opens_with(whole, part):
+            part.is_part, part.whole = True, whole
     for at, draft in enumerate(drafts):
         if not draft.is_part and _is_narrow(draft):
             draft.whole = _wider(drafts[max(0, at - REACH) : at], draft)
             draft.is_part = draft.whole is not None
+
+
+def _opens_with(whole: Draft, part: Draft) -> bool:
+    """Tell whether a sentence opens with the whole it then divides: "Of the 40 people who died, 12 were found"."""
+    is_first = whole.words is part.words and whole.quantity.first <= 2 and whole.words.forms[0] == "of"
+    return is_first and whole.harm is part.harm and _value(whole) > _value(part) > 0
 
 
 def population(draft: Draft) -> str:

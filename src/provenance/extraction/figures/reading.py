@@ -36,6 +36,7 @@ _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
 """A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
+_SUPPOSED = re.compile(r"\b(?P<modal>may|might|must|would|could) (?:\w+ )?have\b")
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
@@ -252,9 +253,15 @@ def _is_passive(tags: str, at: int) -> bool:
 
 
 def _is_unreal(form: str, before: str, tags: str, at: int, forms: list[str]) -> bool:
-    """Tell whether the harm is only possible or intended: "could die", "planned to kill", "if 50 die"."""
+    """Tell whether the harm is only possible or intended: "could die", "planned to kill", "if 50 die".
+
+    What is supposed of the past is claimed: "as many as 60 may have died".
+    """
     if tags[at] == "E" and "if" in forms:
         return True
+    leading = " ".join(forms[max(0, at - 4) : at])
+    if supposed := _SUPPOSED.search(leading):
+        return supposed["modal"] in {"would", "could"}
     if tags[at] not in "GE" or form.endswith(("ing", "s")):
         return False
     return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t")) and before not in _ACHIEVING

@@ -17,7 +17,7 @@ _PHRASE = r"[wpdotPUyYanMNG(')]{0,12}?"
 _ASIDE = r"(?:[,(\-](?:[^;.bhKDJs]{1,16}?|[dwPyY]{1,6}s[wpd]{0,3}|[wdM]{0,2}or[^;.KDJsQ]{1,10}?)[,)\-])?"
 _RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
 _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
-_AUXILIARY = r",?(?:r?[hm]?[axd]*)"
+_AUXILIARY = r",?(?:r?m?h?[axd]*)"
 _OBJECT = "[dQPyYUz]"
 # The rest of a coordinated subject: "[two soldiers] and three officers (both on leave) were killed".
 _MEMBER = r"[wpdotPyYaM]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
