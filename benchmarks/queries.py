@@ -34,7 +34,7 @@ from provenance import Provenance
 from provenance.conflict.compare_figures import compare_figures
 from provenance.conflict.figure import Figure
 from provenance.graph import get_query, list_questions, open_snapshot, open_store, run_query
-from provenance.graph.comparisons import PAGE, comparisons_to_graph
+from provenance.graph.comparisons import PAGE, Printing, comparisons_to_graph
 from provenance.graph.identities import resolution_to_graph
 from provenance.graph.namespaces import PREFIXES, Names
 from provenance.graph.questions import fill_in
@@ -99,11 +99,11 @@ def measure_seeds() -> None:
 def fill(folder: Path, size: int) -> None:
     """Make a store of that many claims, through the engine's bulk loader."""
     open_store(str(folder)).close()
-    block = b"".join(write_claims(min(size, BLOCK)))
+    block = Block(write_claims(min(size, BLOCK)))
     start = time.perf_counter()
     engine = pyoxigraph.Store(str(folder / "live"))
     for number in range(max(1, size // BLOCK)):
-        engine.bulk_load(input=rename(block, number), format=RdfFormat.N_QUADS)
+        engine.bulk_load(input=block.rename(number), format=RdfFormat.N_QUADS, lenient=True)
     seconds = time.perf_counter() - start
     quads = len(engine)
     tell("loaded", claims=size, quads=quads, seconds=round(seconds, 1), quads_a_second=round(quads / seconds))
@@ -116,16 +116,30 @@ def fill(folder: Path, size: int) -> None:
     open_store(str(folder)).close()
 
 
-def rename(block: bytes, number: int) -> bytes:
-    """Return the block under other names, and with ranks and pages that follow those of the one before."""
-    ranks, pages = (len(re.findall(pattern, block)) for pattern in (rb"#rank> ", rb"#boardPage> "))
-    step = {b"rank": ranks, b"boardPage": -(-pages // PAGE)}
+class Block:
+    """Statements about some claims, repeated under other names."""
 
-    def shift(found: re.Match[bytes]) -> bytes:
-        return b'#%s> "%d' % (found[1], int(found[2]) + number * step[found[1]])
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        placed, others = [], []
+        for piece in pieces:
+            (placed if _PLACE.search(piece) else others).append(piece)
+        ranks, pages = (sum(place in piece for piece in placed) for place in (b"#rank> ", b"#boardPage> "))
+        self._step = {b"rank": ranks, b"boardPage": -(-pages // PAGE)}
+        self._placed, self._others = _split(placed), _split(others)
 
-    renamed = _RECORD.sub(rb"\g<0>b%d-" % number, block)
-    return _PLACE.sub(shift, renamed)
+    def rename(self, number: int) -> bytes:
+        """Return the block under other names, and with ranks and pages that follow those of the one before."""
+
+        def shift(found: re.Match[bytes]) -> bytes:
+            return b'#%s> "%d' % (found[1], int(found[2]) + number * self._step[found[1]])
+
+        name = b"b%d-" % number
+        return _PLACE.sub(shift, name.join(self._placed)) + name.join(self._others)
+
+
+def _split(pieces: Iterable[bytes]) -> list[bytes]:
+    """Return the pieces as one, split where a record's own name begins: joining takes no search."""
+    return _RECORD.sub(rb"\g<0>\0", b"".join(pieces)).split(b"\0")
 
 
 def write_claims(size: int) -> Iterator[bytes]:
@@ -144,7 +158,28 @@ def write_claims(size: int) -> Iterator[bytes]:
     yield from write(resolution_to_graph(resolution, NAMES))
     compared = sorted(compare_figures(figures, resolution), key=by_urgency)
     tell("compared", claims=size, pairs=len(compared), conflicts=sum(comparison.alarm for comparison in compared))
-    yield from write(comparisons_to_graph(compared, NAMES))
+    printings = {figure.claim: find_printing(figure) for figure in figures}
+    yield from write(comparisons_to_graph(compared, printings, NAMES))
+
+
+def find_printing(figure: Figure) -> Printing:
+    """Return how a claim is printed in the article that is made up for it."""
+    return Printing(f"{figure.words} people", name_article(figure), find_claimant(figure), find_day(figure))
+
+
+def name_article(figure: Figure) -> str:
+    """Return the identifier of the article that prints a claim."""
+    return figure.claim.removeprefix("claim/")
+
+
+def find_claimant(figure: Figure) -> str:
+    """Return the name of the side that tells a claim."""
+    return figure.side.partition("/")[2]
+
+
+def find_day(figure: Figure) -> date:
+    """Return the day on which a claim was printed."""
+    return date.fromordinal((figure.published or (1, 1))[0] or 1)
 
 
 def by_urgency(comparison: Comparison) -> tuple[str, bool, str]:
@@ -161,11 +196,11 @@ def write(quads: Iterable[Quad]) -> Iterator[bytes]:
 def write_claim(figure: Figure) -> Iterator[str]:
     """Yield the lines of one claim, with an article of its own: what the writers of the graph say of such a claim."""
     cg, oa, a = PREFIXES["cg"], PREFIXES["oa"], f"{PREFIXES['rdf']}type"
-    base, key = NAMES.base, figure.claim.removeprefix("claim/")
+    base, key = NAMES.base, name_article(figure)
     claim, version, article = f"{base}claim/{key}", f"{base}version/{key}", f"{base}article/{key}"
     anchor, span = f"{base}mention/{key}", f"{base}version/{key}#char=0,9"
     claimant = f"{base}claimant/{key}"
-    published = date.fromordinal((figure.published or (1, 1))[0] or 1).isoformat()
+    published = find_day(figure).isoformat()
     in_claims, in_text = f"<{base}claims/{key}/toy>", f"<{base}text/{key}>"
     value = f'"{figure.value}"^^<{PREFIXES["xsd"]}integer>'
     for subject, predicate, found, graph in (
@@ -183,7 +218,7 @@ def write_claim(figure: Figure) -> Iterator[str]:
         (anchor, f"{oa}hasSelector", f"<{span}>", in_claims),
         (span, f"{oa}exact", f'"{figure.words} people"', in_claims),
         (claimant, a, f"<{cg}Claimant>", in_claims),
-        (claimant, f"{PREFIXES['schema']}name", f'"{figure.side.partition("/")[2]}"', in_claims),
+        (claimant, f"{PREFIXES['schema']}name", f'"{find_claimant(figure)}"', in_claims),
         (version, a, f"<{cg}ArticleVersion>", in_text),
         (version, f"{PREFIXES['dcterms']}isVersionOf", f"<{article}>", in_text),
         (version, f"{cg}publishedEarliest", f'"{published}"^^<{PREFIXES["xsd"]}date>', in_text),

@@ -78,7 +78,7 @@ def build(store: graph.Store, judgements: Path | None = None, authority: Path | 
     extractions = tuple(graph.read_extractions(store, articles))
     compared = compare(articles, extractions, decided, settled.settle_authority(store, authority))
     dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
-    graph.replace_derived(store, dossier.resolution, dossier.comparisons)
+    graph.replace_derived(store, dossier)
     return dossier
 
 

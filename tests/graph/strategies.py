@@ -22,6 +22,7 @@ from provenance.models.claim import (
     QuoteClaim,
 )
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
+from provenance.models.dossier import Dossier
 from provenance.models.identity import Candidate, ClaimLink, Entity, Event, Feature, Judgement, Measurand, Resolution
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import (
@@ -362,6 +363,16 @@ class Written:
     extraction: Extraction
     resolution: Resolution
     comparisons: tuple[Comparison, ...]
+
+    @property
+    def dossier(self) -> Dossier:
+        """All of it."""
+        return Dossier(
+            articles=(self.article,),
+            extractions=(self.extraction,),
+            resolution=self.resolution,
+            comparisons=self.comparisons,
+        )
 
 
 @st.composite

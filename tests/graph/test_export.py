@@ -27,7 +27,7 @@ def fill(store: Store, *, backwards: bool = False) -> None:
     extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
     pairs = [(article, extraction_of.get(article.version)) for article in DOSSIER.articles]
     write_articles(store, pairs[::-1] if backwards else pairs)
-    replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+    replace_derived(store, DOSSIER)
 
 
 @pytest.fixture(scope="module")

@@ -39,7 +39,7 @@ def write(store: Store, dossier: Dossier) -> int:
     """Write a dossier and return how many statements changed."""
     extraction_of = {extraction.version: extraction for extraction in dossier.extractions}
     changed = write_articles(store, [(article, extraction_of.get(article.version)) for article in dossier.articles])
-    return changed + replace_derived(store, dossier.resolution, dossier.comparisons)
+    return changed + replace_derived(store, dossier)
 
 
 def sizes(store: Store) -> dict[str, int]:
@@ -69,7 +69,7 @@ def test_folder_gives_back_what_was_written(tmp_path_factory: pytest.TempPathFac
 
 def assert_comes_back(store: Store, written: Written) -> None:
     write_article(store, written.article, written.extraction)
-    replace_derived(store, written.resolution, written.comparisons)
+    replace_derived(store, written.dossier)
     dossier = read_dossier(store)
     assert dossier.articles == (written.article,)
     assert dossier.extractions == (written.extraction,)

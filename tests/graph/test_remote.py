@@ -65,7 +65,7 @@ def test_server_answers_as_memory_does(server: str, tmp_path: Path) -> None:
     with open_store("memory:") as memory, open_store(server, texts=tmp_path) as remote:
         for store in (memory, remote):
             write_articles(store, pairs)
-            replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+            replace_derived(store, DOSSIER)
         for question in list_questions():
             expected, found = run_query(memory, question.sparql).rows(), run_query(remote, question.sparql).rows()
             assert sorted(map(str, found)) == sorted(map(str, expected)), question.name

@@ -39,7 +39,7 @@ def quads() -> list[Quad]:
         write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
         write_articles(store, [(ARTICLE, EXTRACTION), (DATASET, None)])
         merged = DOSSIER.resolution.model_copy(update={"candidates": RESOLUTION.candidates})
-        replace_derived(store, merged, DOSSIER.comparisons)
+        replace_derived(store, DOSSIER.model_copy(update={"resolution": merged}))
         write_judgements(store, [JUDGEMENT])
         replace_audit(store, [REVIEW], [REDACTION], {ARTICLE.version: "Correction: the toll was lower."})
         return [quad for graph in store.list_graphs() for quad in store.read_graph(graph)]
@@ -84,7 +84,7 @@ def test_dossier_is_valid() -> None:
     with open_store("memory:") as store:
         extraction_of = {extraction.version: extraction for extraction in DOSSIER.extractions}
         write_articles(store, [(article, extraction_of.get(article.version)) for article in DOSSIER.articles])
-        replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+        replace_derived(store, DOSSIER)
         assert validate(store) == ()
 
 

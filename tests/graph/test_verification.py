@@ -22,7 +22,7 @@ def extraction_of(version: str) -> Extraction | None:
 def test_untouched_store_is_as_recorded() -> None:
     with open_store("memory:") as store:
         write_articles(store, [(article, extraction_of(article.version)) for article in DOSSIER.articles])
-        replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+        replace_derived(store, DOSSIER)
         assert list(verify(store)) == []
 
 
@@ -65,7 +65,7 @@ def test_changed_words_of_an_anchor_are_found() -> None:
 def test_derived_statement_about_a_vanished_claim_is_found() -> None:
     with open_store("memory:") as store:
         write_articles(store, [(article, extraction_of(article.version)) for article in DOSSIER.articles])
-        replace_derived(store, DOSSIER.resolution, DOSSIER.comparisons)
+        replace_derived(store, DOSSIER)
         write_extraction(store, Extraction(version=EARLY.version, extractor="another"))
         messages = {change.message.split(" '")[0] for change in verify(store)}
     assert messages == {"a derived statement is about this claim, which no article has", "has the member"}

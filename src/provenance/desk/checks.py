@@ -37,7 +37,7 @@ def verify(location: str, verifier: Verifier | None = None) -> Iterator[Row]:
         extractions = tuple(graph.read_extractions(store, articles))
         names = settled.settle_authority(store)
         made = pipeline.compare(articles, extractions, graph.read_judgements(store), names)
-        yield from map(_to_row, graph.verify_derived(store, made.resolution, made.comparisons))
+        yield from map(_to_row, graph.verify_derived(store, made))
         if graph.find_folder(location) is None:
             return
         folder = open_log(location)

@@ -2,22 +2,27 @@
 
 ``cg:rank`` keeps the order in which comparisons were handed over. Conflicts also stand on pages of fifty: an engine
 finds a page by its number, however many there are, while finding the first fifty by rank sorts them all. The first
-member of a group, ``rdf:_1``, is its earliest printed claim.
+member of a group, ``rdf:_1``, is its earliest printed claim; how that was printed stands with the group, so that a
+conflict is shown with one step to each side instead of a dozen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import count
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode, Quad
 
+from provenance.graph.anchors import cut
 from provenance.graph.articles import POSITION
 from provenance.graph.description import Description, Descriptions, Property, Table, Writer, keep_type
 from provenance.graph.identities import DERIVED
 from provenance.graph.namespaces import Names, term
-from provenance.graph.terms import BOOLEAN, INTEGER, REAL, TEXT, concept_of, record_of
+from provenance.graph.terms import BOOLEAN, DATE, INTEGER, REAL, TEXT, concept_of, record_of
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
+from provenance.models.dossier import Dossier
 from provenance.models.vocabulary import (
     Basis,
     ConflictKind,
@@ -48,6 +53,37 @@ _EXPLANATION_TABLE = (
     Property("words", term("cg:words"), TEXT),
     Property("rule", term("cg:rule"), TEXT),
 )
+_PRINTING_TABLE = (
+    Property("words", term("cg:firstWords"), TEXT),
+    Property("claimant", term("cg:firstClaimant"), TEXT),
+    Property("article", term("cg:firstArticle"), TEXT),
+    Property("published", term("cg:firstPublished"), DATE),
+)
+
+
+class Printing(NamedTuple):
+    """How a claim was printed."""
+
+    words: str
+    article: str
+    """The article's identifier, as its outlet gave it."""
+    claimant: str | None = None
+    """Name of the claimant; None for the outlet's own voice and for whom no name stands."""
+    published: date | None = None
+    """The earliest day on which the article may have been published."""
+
+
+def find_printings(dossier: Dossier) -> dict[str, Printing]:
+    """Return how the earliest printed claim of each compared group was printed, by the claim's identifier."""
+    groups = (group for one in dossier.comparisons for group in (one.left, one.right))
+    firsts = {group.claims[0] for group in groups if group.claims}
+    return {claim: _find_printing(dossier, claim) for claim in firsts & dossier.claims.keys()}
+
+
+def _find_printing(dossier: Dossier, name: str) -> Printing:
+    claim = dossier.claims[name]
+    article = dossier.article_of[claim.version]
+    return Printing(cut(claim.exact), article.id, claim.claimant.name, article.published.earliest)
 
 
 def _comparison_table(names: Names) -> Table:
@@ -66,8 +102,16 @@ def _comparison_table(names: Names) -> Table:
     )
 
 
-def comparisons_to_graph(comparisons: Iterable[Comparison], names: Names) -> list[Quad]:
-    """Return the statements of comparisons, in their order, for the graph ``derived``."""
+def comparisons_to_graph(
+    comparisons: Iterable[Comparison], printings: Mapping[str, Printing], names: Names
+) -> list[Quad]:
+    """Return the statements of comparisons, in their order, for the graph ``derived``.
+
+    Args:
+        comparisons: the compared pairs, the most urgent first.
+        printings: how the first claim of each group was printed; of a claim that is not among them nothing is said.
+        names: those under which records are published.
+    """
     writer, table = Writer(names, DERIVED), _comparison_table(names)
     groups: dict[str, ValueGroup] = {}
     places = count()
@@ -75,18 +119,17 @@ def comparisons_to_graph(comparisons: Iterable[Comparison], names: Names) -> lis
         groups |= {group.id: group for group in (comparison.left, comparison.right)}
         _add_comparison(writer, comparison, rank, table)
         if comparison.alarm:
-            page = INTEGER.encode(next(places) // PAGE + 1)
-            writer.add(names.mint(comparison.id), term("cg:boardPage"), page)
+            _add_conflict(writer, comparison, next(places))
     for group in groups.values():
         _add_group(writer, group)
+        if group.claims and (printing := printings.get(group.claims[0])):
+            writer.add_fields(names.mint(group.id), printing, _PRINTING_TABLE)
     return writer.quads
 
 
 def _add_comparison(writer: Writer, comparison: Comparison, rank: int, table: Table) -> None:
     node = writer.names.mint(comparison.id)
     writer.add_types(node, COMPARISON)
-    if comparison.alarm:
-        writer.add_types(node, _CONFLICT)
     writer.add(node, _RANK, INTEGER.encode(rank))
     writer.add(node, term("cg:alarm"), BOOLEAN.encode(comparison.alarm))
     writer.add(node, _LEFT, writer.names.mint(comparison.left.id))
@@ -97,6 +140,14 @@ def _add_comparison(writer: Writer, comparison: Comparison, rank: int, table: Ta
         writer.add(node, _EXPLANATION, part)
         writer.add(part, POSITION, INTEGER.encode(position))
         _add_explanation(writer, part, explanation)
+
+
+def _add_conflict(writer: Writer, conflict: Comparison, place: int) -> None:
+    node = writer.names.mint(conflict.id)
+    writer.add_types(node, _CONFLICT)
+    writer.add(node, term("cg:boardPage"), INTEGER.encode(place // PAGE + 1))
+    if conflict.event is not None:
+        writer.add(node, term("cg:contests"), writer.names.mint(conflict.event))
 
 
 def _add_explanation(writer: Writer, node: NamedNode, explanation: Explanation) -> None:

@@ -32,8 +32,9 @@ from provenance.graph.claims import (
     name_claims_graph,
     stream_extraction,
 )
-from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph
-from provenance.graph.description import TYPE, Descriptions, describe, keep_type
+from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph, find_printings
+from provenance.graph.description import TYPE, Description, Descriptions, describe, keep_type
+from provenance.graph.hashed import Graphs, HashedGraphs, share_nodes
 from provenance.graph.identities import (
     DERIVED,
     JUDGEMENT,
@@ -42,6 +43,7 @@ from provenance.graph.identities import (
     resolution_from_graph,
     resolution_to_graph,
 )
+from provenance.graph.lightening import Lightener
 from provenance.graph.namespaces import Names
 from provenance.graph.store import Store
 from provenance.graph.terms import TEXT
@@ -137,14 +139,15 @@ def _claims_graphs(store: Store, extraction: Extraction) -> set[str]:
     return {name_claims_graph(extraction.version, extraction.extractor), *earlier}
 
 
-def replace_derived(store: Store, resolution: Resolution, comparisons: Iterable[Comparison]) -> int:
+def replace_derived(store: Store, dossier: Dossier) -> int:
     """Write what claims mean across articles and how they compare, in place of what was derived before."""
-    return store.replace([DERIVED], derived_to_graph(resolution, comparisons, store.names))
+    return store.replace([DERIVED], derived_to_graph(dossier, store.names))
 
 
-def derived_to_graph(resolution: Resolution, comparisons: Iterable[Comparison], names: Names) -> list[Quad]:
+def derived_to_graph(dossier: Dossier, names: Names) -> list[Quad]:
     """Return the statements of the graph ``derived``."""
-    return [*resolution_to_graph(resolution, names), *comparisons_to_graph(comparisons, names)]
+    compared = comparisons_to_graph(dossier.comparisons, find_printings(dossier), names)
+    return [*resolution_to_graph(dossier.resolution, names), *compared]
 
 
 def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
@@ -174,14 +177,14 @@ def replace_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
     return store.replace([IDENTITY], [*kept, *judgements_to_graph(judgements, store.names)])
 
 
-def read_articles(store: Store) -> Iterator[Article]:
+def read_articles(store: Graphs) -> Iterator[Article]:
     """Yield every article version, ordered by publisher, identifier and version."""
     identity = describe(store.read_graph(IDENTITY))
     found = (_read_article(store, graph, identity) for graph in store.list_graphs("text/"))
     yield from sorted(found, key=lambda article: (article.id, article.publisher or "", article.version))
 
 
-def _read_article(store: Store, graph: str, identity: Descriptions) -> Article:
+def _read_article(store: Graphs, graph: str, identity: Descriptions) -> Article:
     descriptions = describe(store.read_graph(graph))
     version = next(keep_type(descriptions, VERSION))
     text = store.texts.get(TEXT.decode(version.get(TEXT_HASH)))
@@ -197,7 +200,7 @@ def _read_text(store: Store, version: str) -> str:
     return store.texts.get(TEXT.decode(described[0].get(TEXT_HASH)))
 
 
-def read_extractions(store: Store, articles: Iterable[Article]) -> Iterator[Extraction]:
+def read_extractions(store: Graphs, articles: Iterable[Article]) -> Iterator[Extraction]:
     """Yield what was read in the articles, in their order; an article in which nothing was read yet is passed over."""
     for article in articles:
         for graph in store.find_graphs(USED, store.names.mint(article.version)):
@@ -234,25 +237,41 @@ def _without_collection() -> Iterator[None]:
 @_without_collection()
 def read_dossier(store: Store) -> Dossier:
     """Return everything that the store holds."""
-    articles = tuple(read_articles(store))
-    extractions = tuple(read_extractions(store, articles))
+    return _read_dossier(store, describe(store.scan_graph(DERIVED)))
+
+
+@_without_collection()
+def read_hashed(store: Store) -> tuple[Dossier, dict[str, str]]:
+    """Return what the store holds, but for the candidates of identities, and the SHA-256 of every graph.
+
+    The dossier equals that of ``read_dossier`` without candidates, which are a third of what is derived and concern
+    only those who judge identities. The hashes equal those of ``hash_graphs``.
+    """
+    graphs = HashedGraphs(store, unread="candidate/")
+    dossier = _read_dossier(graphs, describe(share_nodes(graphs.scan_graph(DERIVED))))
+    return dossier, dict(sorted(graphs.hashes.items()))
+
+
+def _read_dossier(store: Graphs, derived: dict[NamedNode, Description]) -> Dossier:
+    lighten = Lightener()
+    articles = tuple(map(lighten, read_articles(store)))
+    extractions = tuple(map(lighten, read_extractions(store, articles)))
     claims = {
         claim.iri: (claim.version, ClaimKind(claim.kind))
         for claim in chain.from_iterable(extraction.claims for extraction in extractions)
     }
-    derived = describe(store.scan_graph(DERIVED))
     compared = comparisons_from_graph(derived, store.names)
     return Dossier(
         articles=articles,
         extractions=extractions,
-        resolution=resolution_from_graph(derived, claims, store.names),
+        resolution=lighten(resolution_from_graph(derived, claims, store.names)),
         # What was compared before a claim vanished stays in the graph until the next build.
-        comparisons=tuple(one for one in compared if claims.keys() >= {*one.left.claims, *one.right.claims}),
+        comparisons=tuple(lighten(one) for one in compared if claims.keys() >= {*one.left.claims, *one.right.claims}),
         revisions=read_revisions(store, articles),
     )
 
 
-def read_revisions(store: Store, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
+def read_revisions(store: Graphs, articles: Iterable[Article]) -> tuple[tuple[str, str], ...]:
     """Return which version revised which: pairs of the later and the earlier, in the order of the articles."""
     return tuple(
         (article.version, store.names.get_identifier(quad.object))

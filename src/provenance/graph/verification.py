@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
+from collections.abc import Iterator, Mapping
 
 from provenance.errors import GraphError
 from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
 from provenance.graph.articles import IDENTITY, TEXT_HASH, TEXT_LENGTH, VERSION
 from provenance.graph.claims import USED
 from provenance.graph.description import Description, describe, keep_type
+from provenance.graph.hashed import hash_lines
 from provenance.graph.identities import DERIVED
 from provenance.graph.namespaces import term
 from provenance.graph.records import derived_to_graph
 from provenance.graph.store import Store
 from provenance.graph.terms import INTEGER, TEXT
-from provenance.models.comparison import Comparison
+from provenance.models.dossier import Dossier
 from provenance.models.identifiers import hash_text
-from provenance.models.identity import Resolution
 from provenance.models.value import Value
 
 _ANCHORED = (term("cg:FigureClaim"), term("cg:QuoteClaim"), term("cg:AssertionClaim"))
@@ -96,20 +95,7 @@ def hash_graphs(store: Store) -> dict[str, str]:
     What is hashed are the graph's N-Triples in the order of their bytes, so that anybody can hash them the same way.
     """
     names = [*store.list_graphs("text/"), *store.list_graphs("claims/"), IDENTITY, DERIVED]
-    return {name: hash_lines(store.dump_graph(name).splitlines(keepends=True)) for name in names}
-
-
-def hash_lines(lines: list[bytes]) -> str:
-    """Return the SHA-256 of lines in the order of their bytes; the list is sorted in place.
-
-    >>> hash_lines([b"b", b"a"]) == hash_lines([b"a", b"b"])
-    True
-    """
-    lines.sort()
-    found = sha256()
-    for line in lines:
-        found.update(line)
-    return found.hexdigest()
+    return {name: hash_lines(store.dump_lines(name)) for name in names}
 
 
 def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]:
@@ -122,10 +108,10 @@ def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]
             yield Change(record=name, message="a statement of the graph is not as the last build left it")
 
 
-def verify_derived(store: Store, resolution: Resolution, comparisons: Iterable[Comparison]) -> Iterator[Change]:
+def verify_derived(store: Store, dossier: Dossier) -> Iterator[Change]:
     """Yield the records of which the derived graph does not say what a new build says."""
     names = store.names
-    held, made = set(store.read_graph(DERIVED)), set(derived_to_graph(resolution, comparisons, names))
+    held, made = set(store.read_graph(DERIVED)), set(derived_to_graph(dossier, names))
     for reason, quads in (("cannot be made again", held - made), ("is missing", made - held)):
         for node, found in sorted(describe(sorted(quads, key=str)).items(), key=lambda pair: pair[0].value):
             predicate = min(found.objects, key=lambda predicate: predicate.value)
