@@ -87,7 +87,7 @@ def compare_renderings(one: Rendering, other: Rendering) -> Comparison:
     """Return the comparison of two renderings of one speech act, or of one matter."""
     left, right = (one, other) if comes_first(one, other) else (other, one)
     decision = relate_renderings(left, right)
-    return to_comparison(left, right, decision, severity=_rank(decision))
+    return to_comparison(left, right, decision, severity=rank(decision))
 
 
 def to_comparison(one: Rendering, other: Rendering, decision: QuoteDecision, *, severity: Severity) -> Comparison:
@@ -120,7 +120,8 @@ def comes_first(one: Rendering, other: Rendering) -> bool:
     return (one.article, one.version) <= (other.article, other.version)
 
 
-def _rank(decision: QuoteDecision) -> Severity:
+def rank(decision: QuoteDecision) -> Severity:
+    """Return how urgent a decision is."""
     if not decision.relation.alarms:
         return Severity.LOW
     return Severity.HIGH if decision.relation is Relation.MISATTRIBUTION else Severity.MIDDLE

@@ -13,6 +13,8 @@ from provenance.conflict.compare_quotes import (
     compare_renderings,
     pair_speech_acts,
     pair_strangers,
+    rank,
+    to_comparison,
     unique,
 )
 from provenance.conflict.figure import Figure, read_figures
@@ -21,6 +23,7 @@ from provenance.conflict.kinship import climb
 from provenance.conflict.pairs import read_frame
 from provenance.conflict.renderings import Rendering, read_renderings
 from provenance.conflict.speech import may_be_one_speech, pair_by_words, pair_translations
+from provenance.conflict.translations import find_translated
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.comparison import Comparison
@@ -43,11 +46,21 @@ def expand_pairs(
     yield from compare_acts(renderings)
     spoken = [one for one in renderings if one.is_speech]
     yield from compare_disputes(spoken)
+    yield from expand_speech(spoken)
+
+
+def expand_speech(spoken: Sequence[Rendering]) -> Iterator[Comparison]:
+    """Yield a comparison for every two renderings that may be of one thing said."""
+    told: set[frozenset[str]] = set()
+    for one, other, decision in (pair for translated in find_translated(spoken) for pair in translated.pairs()):
+        if (pair := frozenset((one.claim, other.claim))) not in told:
+            told.add(pair)
+            yield to_comparison(one, other, decision, severity=rank(decision))
     loosely = (pair for pair in pair_by_words(spoken, least=1) if may_be_one_speech(*pair))
-    for one, other in unique(
-        (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken), *loosely, *pair_translations(spoken))
-    ):
-        yield compare_renderings(one, other)
+    candidates = (*pair_speech_acts(spoken, pair_all), *pair_strangers(spoken), *loosely, *pair_translations(spoken))
+    for one, other in unique(candidates):
+        if frozenset((one.claim, other.claim)) not in told:
+            yield compare_renderings(one, other)
 
 
 def pair_events(figures: Iterable[Figure], parent_of: Mapping[str, str | None]) -> Iterator[tuple[Figure, Figure]]:

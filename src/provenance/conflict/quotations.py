@@ -15,7 +15,7 @@ from provenance.models.vocabulary import ClaimantKind, ConflictKind, Form, Polar
 
 FEW = 3
 """Content words below which a coincidence of words is no sign of one utterance."""
-_SHORTEST_TRANSLATION, _LONGEST_TRANSLATION = 0.5, 3.0
+SHORTEST_TRANSLATION, LONGEST_TRANSLATION = 0.5, 3.0
 """Words of a translation to one of its original."""
 CLOSE = 0.5
 """Share of content words from which two wordings of different speakers may be one utterance."""
@@ -53,7 +53,7 @@ def _relate_translation(left: Rendering, right: Rendering) -> QuoteDecision:
     """Tell a translation from one that is too short, or too long, to say what the original says."""
     original, english = (left, right) if is_foreign(left) else (right, left)
     share = len(english.wording.words) / max(1, len(original.wording.words))
-    if left.quoted and right.quoted and not _SHORTEST_TRANSLATION < share <= _LONGEST_TRANSLATION:
+    if left.quoted and right.quoted and not SHORTEST_TRANSLATION < share <= LONGEST_TRANSLATION:
         return _decide(
             left, right, Relation.ALTERED_QUOTE, "translation-of-other-length", ConflictKind.WORDING_MISMATCH
         )

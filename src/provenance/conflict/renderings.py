@@ -47,6 +47,11 @@ class Rendering:
     judged: bool = False
 
     @property
+    def end(self) -> int:
+        """Where its words end in the text."""
+        return self.start + len(self.text)
+
+    @property
     def is_speech(self) -> bool:
         """Tell whether somebody is said to have said it."""
         return not self.side.startswith(VOICE)

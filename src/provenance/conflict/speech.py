@@ -15,6 +15,7 @@ from itertools import pairwise, product
 from provenance.conflict.clock import distance
 from provenance.conflict.quotations import is_foreign, is_one_speaker, relate_renderings
 from provenance.conflict.renderings import Rendering
+from provenance.conflict.union import Union
 from provenance.conflict.words import Wording, share_of
 from provenance.models.vocabulary import ClaimantKind, Relation
 
@@ -34,7 +35,7 @@ RenderingPair = tuple[Rendering, Rendering]
 
 def gather_speech_acts(spoken: Sequence[Rendering]) -> list[list[Rendering]]:
     """Return the renderings of each speech act that has more than one, earliest printed first."""
-    acts = _Union()
+    acts = Union()
     for left, right in (*_pair_utterances(spoken), *_pair_alike(spoken), *_pair_languages(spoken)):
         acts.join(left.claim, right.claim)
     gathered: dict[str, list[Rendering]] = {}
@@ -157,21 +158,3 @@ def _may_translate(left: Rendering, right: Rendering) -> bool:
     """Tell whether one may render the other: of like length, of one speaker, or one of them of a document."""
     may_be_one = is_one_speaker(left, right) or ClaimantKind.DOCUMENT in (left.kind, right.kind)
     return may_be_one and relate_renderings(left, right).relation is Relation.TRANSLATION
-
-
-class _Union:
-    """Disjoint sets of claims; the smallest member stands for its set, so that the order of joining is no matter."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def find(self, claim: str) -> str:
-        root = claim
-        while (parent := self._parent.get(root, root)) != root:
-            root = parent
-        self._parent[claim] = root
-        return root
-
-    def join(self, left: str, right: str) -> None:
-        one, other = self.find(left), self.find(right)
-        self._parent[max(one, other)] = min(one, other)

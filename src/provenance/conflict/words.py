@@ -143,13 +143,15 @@ def share_of(left: Wording, right: Wording) -> float:
 def is_english(text: str) -> bool:
     """Tell whether a stretch reads as English rather than as another language; a few words alone count as English.
 
-    >>> is_english("They forgot us."), is_english("On nous a oubliés. Deux jours sans un mot.")
+    >>> is_english("A death toll is a treaty"), is_english("On nous a oubliés. Deux jours sans un mot.")
     (True, False)
     """
-    words = re.findall(r"[^\W\d_]+", text)
-    foreign = sum(word.casefold() in _FOREIGN or (word.islower() and not word.isascii()) for word in words)
-    known = sum(word.casefold() in _ENGLISH or word.endswith(_ENGLISH_ENDINGS) for word in words)
-    return foreign <= known and (known > 0 or len(words) < _SOME_WORDS)
+    words = [word for word in split_words(text) if word.isalpha()]
+    foreign = sum(word in _FOREIGN and word not in _SHARED for word in words)
+    known = sum(word in _ENGLISH or word.endswith(_ENGLISH_ENDINGS) for word in words)
+    if foreign > known:
+        return False
+    return known > 0 or len(words) < _SOME_WORDS or any(word in _SHARED for word in words)
 
 
 _SOME_WORDS = 4

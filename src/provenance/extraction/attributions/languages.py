@@ -8,7 +8,8 @@ from provenance.extraction.attributions.grammar import word_set
 
 _FUNCTION_WORDS = {
     "en": word_set("""
-    the of and to in is that it for was with are be this they not have on at by from his her we you
+    the of and to in is that it for was with are be this they not have on at by from his her we you i no as do so
+    were there will who what been if my our your she had all can would
 """),
     "es": word_set("""
     el los las y en que se un una por con del es su para al lo como más no pero sus le ha este esta son
@@ -27,16 +28,19 @@ _FUNCTION_WORDS = {
 """),
 }
 
+_MARKS = "“”‘’\"'«»„‹›.,;:!?…()[]-–—"
+"""What may stand against a word."""
+
 
 def guess_language(words: Sequence[str]) -> str:
     """Return the language whose function words are the most frequent; English unless another clearly leads.
 
     >>> guess_language("Se llama así porque lo hacen para sacar a los demás".split())
     'es'
-    >>> guess_language("He will come".split())
+    >>> guess_language("“There was no market. There were no mothers,”".split())
     'en'
     """
-    lower = [word.lower() for word in words]
+    lower = [word.lower().strip(_MARKS) for word in words]
     counts = {language: sum(word in known for word in lower) for language, known in _FUNCTION_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] > 1.3 * counts["en"] and counts[best] > 1 else "en"
