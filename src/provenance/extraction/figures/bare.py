@@ -17,6 +17,7 @@ _AGES = frozenset(
     listed("""age aged ages oldest youngest older younger boy girl woman man child son daughter turned under now
     grandmother grandfather born""")
 )
+_YOUNG = (["as", "old", "as"], ["as", "young", "as"])
 _TIMES = frozenset(
     listed("since until till after before past by during next last first every within in for into round")
 )
@@ -76,6 +77,9 @@ def is_labelled(words: Words, quantity: Quantity) -> bool:
 
 def _is_age(words: Words, first: int, value: int) -> bool:
     """Tell whether the number is an age: "a woman of 81", "children under five"."""
+    before = words.forms[max(0, first - 3) : first]
+    if before[1:] in (["dead", "at"], ["died", "at"], ["dies", "at"]) or before in _YOUNG:
+        return True
     if words.forms[first] in ("under", "over") and words.tags[max(0, first - 1)] in ("P", "b"):
         return words.forms[first - 1] != "was"
     return value < OLDEST and not _AGES.isdisjoint(words.forms[max(0, first - 4) : first])

@@ -21,9 +21,9 @@ from provenance.extraction.figures.observing import Reading
 from provenance.extraction.figures.parts import link_parts, population
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
-from provenance.extraction.figures.sentences import find_signs, find_stretches
+from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
-from provenance.extraction.figures.words import Words, plain, read_words
+from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Claimant, FigureClaim
 from provenance.models.value import Span
@@ -81,12 +81,13 @@ def read_sentences(article: Article) -> list[Reading]:
     """Return the sentences of an article that hold numbers, with what the rules read in them; none without any harm."""
     text = plain(article.text)
     topics = find_topics(text)
+    telling = TELLING.union(*(TOPIC_TRIGGERS[topic] for topic in topics))
     readings: list[Reading] = []
     aside: list[tuple[int, int, int, Memory | None]] = []
     drafts: list[Draft] = []
     memory: Memory | None = None
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
-        counts, harms = find_signs(text[start:end])
+        counts, harms = find_signs(text[start:end], telling)
         if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
             words = read_words(text, start, end, topics)
             elements = make_elements(words)

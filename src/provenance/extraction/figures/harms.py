@@ -189,21 +189,42 @@ ENTRIES: dict[str, tuple[str, Harm]] = {
 
 HARM_OF = {words: harm for words, (_, harm) in ENTRIES.items()}
 
+RELEASED = ("released", "freed", "let go", "set free", "handed over", "handed across", "handed back", "swapped",
+            "exchanged", "traded", "let out")  # fmt: skip
+RELEASING = (
+    "release",
+    "releases",
+    "releasing",
+    "free",
+    "freeing",
+    "swap",
+    "swapping",
+    "exchange",
+    "exchanging",
+    "trading",
+)
+"""Words that let captives go; they had been captured, whether they are free yet or will be."""
 TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
     "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
     "captivity": {
         **dict.fromkeys(
-            ("released", "freed", "let go", "set free", "handed over", "swapped", "exchanged", "traded", "let out"),
+            (*RELEASED, "held", "held back"),
             (PARTICIPLE, Harm.CAPTURED),
         ),
         **dict.fromkeys(("walked free", "came home", "walked out"), (PERISH, Harm.CAPTURED)),
-        **dict.fromkeys(("releasing", "freeing", "hold", "holds", "holding"), (ACTIVE, Harm.CAPTURED)),
+        **dict.fromkeys((*RELEASING, "hold", "holds", "holding"), (ACTIVE, Harm.CAPTURED)),
+        **dict.fromkeys(("behind wire", "behind barbed wire"), (STATE, Harm.CAPTURED)),
         "prisoners": (COUNTED, Harm.CAPTURED),
     },
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
-TOPICS = {"captivity": re.compile(r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war)\b")}
+TOPICS = {
+    "captivity": re.compile(
+        r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
+        r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
+    )
+}
 """Words that show what an article is about."""
 
 TOLLS: dict[str, Harm | None] = {

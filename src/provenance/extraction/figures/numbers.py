@@ -143,6 +143,8 @@ def _range(words: Words, low: Number) -> Number | None:
 
 def _is_telephone(words: Words, low: Number, high: Number) -> bool:
     """Tell whether three and four digits without separators make a number to call: "555-0142"."""
+    if words.forms[max(0, low.first - 1) : low.first] == [")"]:
+        return True
     sizes = [len(words.forms[number.first]) if number.last == number.first + 1 else 0 for number in (low, high)]
     return sizes == [3, 4] and words.tags[low.first] == words.tags[high.first] == DIGITS and (high.value or 0) % 100 > 0
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.extraction.figures.carrying import read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
-from provenance.extraction.figures.harms import HARM_OF
+from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
 from provenance.extraction.figures.inheriting import (
     find_whole,
     inherit,
@@ -61,17 +61,11 @@ _BY_PEOPLE = frozenset(
         "neutralized",
         "liquidated",
         "with the loss",
-        "released",
-        "freed",
-        "handed over",
-        "swapped",
-        "exchanged",
-        "traded",
+        *RELEASED,
+        *RELEASING,
         "hold",
         "holds",
         "holding",
-        "releasing",
-        "freeing",
         "treating",
         "blown up",
     )
@@ -262,7 +256,7 @@ def _is_unreal(form: str, before: str, tags: str, at: int, forms: list[str]) -> 
     leading = " ".join(forms[max(0, at - 4) : at])
     if supposed := _SUPPOSED.search(leading):
         return supposed["modal"] in {"would", "could"}
-    if tags[at] not in "GE" or form.endswith(("ing", "s")):
+    if tags[at] not in "GE" or form.endswith(("ing", "s")) or form in RELEASING:
         return False
     return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t")) and before not in _ACHIEVING
 

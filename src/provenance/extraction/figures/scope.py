@@ -48,7 +48,13 @@ _STATUS = (
     (re.compile(r"\b(?:presumed|believed|feared|thought|assumed|suspected)\b"), HarmStatus.PRESUMED),
     (re.compile(r"\b(?:confirmed|verified|identified)\b"), HarmStatus.CONFIRMED),
     (re.compile(r"\b(?:still|remains?|remained|remaining)\b"), HarmStatus.STILL),
-    (re.compile(r"\b(?:released|freed|rescued|returned|gone home|let go)\b"), HarmStatus.ENDED),
+    (
+        re.compile(
+            r"\b(?:released?|releas(?:es|ing)|freed|freeing|set free|walked free|rescued|returned|gone home|came home"
+            r"|let (?:go|out)|handed (?:over|across|back)|swapped|swapping|exchang(?:ed|ing)|traded|trading)\b"
+        ),
+        HarmStatus.ENDED,
+    ),
 )
 _EVENTS = (
     r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"

@@ -24,7 +24,7 @@ _COUNTING = (
     | frozenset("0123456789")
     | {"half", "all", "both", "tens"}
 )
-_TELLING = TRIGGERS | COUNT_SIGNS
+TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
 """Texts without a longer line are taken to be broken hard."""
 SHORTEST = 45
@@ -45,14 +45,18 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _pieces(start, len(text))
 
 
-def find_signs(stretch: str) -> tuple[bool, bool]:
+def find_signs(stretch: str, telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
     """Tell whether a stretch of plain text holds a number or a word such as "no", and whether it holds a word of harm.
+
+    Args:
+        stretch: plain text.
+        telling: words of harm and of counting.
 
     >>> find_signs("six cooks drowned")
     (True, True)
     """
     words = _WORD.findall(stretch)
-    return not _COUNTING.isdisjoint(words), not _TELLING.isdisjoint(words)
+    return not _COUNTING.isdisjoint(words), not telling.isdisjoint(words)
 
 
 def _is_wrapped(text: str) -> bool:

@@ -15,11 +15,14 @@ _AGED = frozenset(
     )
 )
 """Nouns whose "of 16" is an age."""
+_OF_AGES = frozenset(("age", "aged", "ages"))
+_COMPARING = frozenset(("fewer", "more", "less", "higher", "lower"))
 _SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _CLOSING = frozenset(("", ".", ",", ";", ")", ":", "-", "and", "or", "who", "with"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
 _TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
+_BEFORE_MONTH = _TIME | {"the", "on", "of", "from"}
 _NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
 
 
@@ -27,13 +30,11 @@ def is_trap(words: Words, number: Number) -> bool:
     """Tell whether a number names, dates, ages or ranks something: "flight 752", "3 May", "Ana Roe, 26,"."""
     before = words.forms[number.first - 1] if number.first else ""
     after = words.forms[number.last] if number.last < len(words.forms) else ""
-    if after in _SPANS and words.forms[number.last + 1 : number.last + 2] in (["old"], ["-"]):
-        return True
-    if _is_criminal_count(words, number, after):
+    if _is_age_of_days(words, number, after) or _is_criminal_count(words, number, after):
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
-        return before == "how"
-    if before in lexicon.LABELS or _is_date(words, number, before, after) or _is_told_age(words, number, before, after):
+        return before == "how" or _is_difference(words, number, after)
+    if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
         return True
     if words.tags[number.first] == NAME:
         return _is_hyphenated(words, number) or _is_age(number, before, after)
@@ -45,13 +46,70 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_named_age(words, number)
         or _is_bracketed_age(words, number, after)
         or _is_of_picture(words, number)
+        or (before, after) == ("[", "]")
         or _is_height_or_road(words, number)
+    )
+
+
+def _is_age_of_days(words: Words, number: Number, after: str) -> bool:
+    """Tell whether a span of time is an age: "a 40 year old"."""
+    return after in _SPANS and words.forms[number.last + 1 : number.last + 2] in (["old"], ["-"])
+
+
+def _is_in_time(words: Words, number: Number, before: str, after: str) -> bool:
+    """Tell whether a number is a date, an age, or named by the word before it: "flight 752"."""
+    return (
+        before in lexicon.LABELS
+        or _is_date(words, number, before, after)
+        or _is_told_age(words, number, before, after)
+        or _is_listed_age(words, number)
+        or _is_time_range(words, number, before)
     )
 
 
 def _is_criminal_count(words: Words, number: Number, after: str) -> bool:
     """Tell whether charges are counted: "five counts of murder"."""
     return after in ("count", "counts", "charges") and words.forms[number.last + 1 : number.last + 2] == ["of"]
+
+
+def _is_difference(words: Words, number: Number, after: str) -> bool:
+    """Tell whether a number says by how much another falls short or exceeds: "eight fewer than promised"."""
+    return after in _COMPARING and words.forms[number.last + 1 : number.last + 2] == ["than"]
+
+
+def _is_listed_age(words: Words, number: Number) -> bool:
+    """Tell whether a bare number stands in a list of ages: "men, ages 15, 18, and 22, were", "boys, 15 and 16,"."""
+    low, high = number.first, number.last
+    while low > 0 and _lists_ages(words, low - 1):
+        low -= 1
+    while high < len(words.forms) and _lists_ages(words, high):
+        high += 1
+    if low == 0 or words.tags[low] not in ",01" or not _lists_ages(words, number.first):
+        return False
+    before = words.forms[low - 1]
+    if before in _OF_AGES:
+        return True
+    several = sum(tag in "01" for tag in words.tags[low:high]) > 1
+    ends = words.tags[high - 1] == "," or words.tags[high : high + 1] in ([], ["."], [";"], [")"])
+    told = words.tags[low] == "," or before in ("are", "were")
+    person = words.tags[low - 1] == "P" or words.tags[max(0, low - 2) : low - 1] == ["P"]
+    return several and ends and told and person
+
+
+def _lists_ages(words: Words, at: int) -> bool:
+    """Tell whether a word may stand in a list of ages: an age, a comma, "and"."""
+    if words.tags[at] == DIGITS:
+        return words.forms[at].isdigit() and int(words.forms[at][:4]) <= _OLDEST
+    return words.tags[at] in (",", NAME) or words.forms[at] == "and"
+
+
+def _is_time_range(words: Words, number: Number, before: str) -> bool:
+    """Tell whether two years or two times of day bound a span: "between 2008 and 2009", "between 8 and 8:30"."""
+    if number.upper is None:
+        following = words.forms[number.last + 1 : number.last + 2]
+        return before == "between" and bool(following) and ":" in following[0]
+    ends = (words.forms[number.first], words.forms[number.last - 1])
+    return number.value in _YEARS and number.upper in _YEARS and all(end.isdigit() for end in ends)
 
 
 def _is_of_picture(words: Words, number: Number) -> bool:
@@ -72,7 +130,7 @@ def _is_named_age(words: Words, number: Number) -> bool:
     low = number.first - 3
     if number.value is None or not 15 <= number.value < _OLDEST or low < 0 or words.forms[number.first - 1] != ",":
         return False
-    return words.tags[low : low + 2] == ["w", "w"] and words.forms[number.last : number.last + 1] == ["and"]
+    return words.tags[low : low + 2] == ["w", "w"] and words.forms[number.last : number.last + 1] in (["and"], ["("])
 
 
 def _is_height_or_road(words: Words, number: Number) -> bool:
@@ -114,7 +172,8 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
     if at > 0 and words.tags[at - 1] == DIGITS:
         return False  # "on 23 September 28 bodies"
     if before == "may":
-        return words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
+        dated = words.forms[max(0, at - 1)] in _BEFORE_MONTH
+        return dated or words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
     return before in lexicon.MONTHS
 
 

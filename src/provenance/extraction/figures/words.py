@@ -126,8 +126,15 @@ for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reve
     _first, _second, *_ = _phrase.split()
     _PHRASES.setdefault(_first, {}).setdefault(_second, []).append(_phrase.split())
 
-TRIGGERS = frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in (*harms.ENTRIES, *harms.TOLLS, "cases"))
+
+def _longest(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in phrases)
+
+
+TRIGGERS = _longest((*harms.ENTRIES, *harms.TOLLS, "cases"))
 """Words of which a sentence must hold one to be worth reading; for a phrase its longest word."""
+TOPIC_TRIGGERS = {topic: _longest(telling) for topic, telling in harms.TOPICAL.items()}
+"""Further such words where an article is about a topic."""
 
 
 def read_words(text: str, start: int, end: int, topics: Iterable[str] = ()) -> Words:

@@ -1,0 +1,45 @@
+"""Numbers beside people that count nobody, such as ages in lists and footnotes; and captives who are let go."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.figures.find import find_figures
+from provenance.models.vocabulary import HarmStatus
+from tests.builders import make_article
+
+COUNTED = {
+    "ages": ("Three men, ages 15, 18 and 22, were injured.", [3]),
+    "ages-aged": ("Rescuers found two women, aged 33 and 40, who were injured.", [2]),
+    "ages-without-the-word": ("Two boys, 15 and 16, were wounded near the mill.", [2]),
+    "ages-told": ("Four were hurt. Two of the victims are 16 and 17.", [4, 2]),
+    "age-before-brackets": ("Six died. Ana Lore Roe, 68 (struck by a beam) was the oldest.", [6]),
+    "age-at-death": ("Nine pilots were killed that year. A tenth, Bo Arken, died at 25.", [9]),
+    "counts-in-a-row": ("In the towns, 12 and 16 people were killed.", [12, 16]),
+    "span-of-years": ("Nine people were killed in raids between 2008 and 2009.", [9]),
+    "footnote": ("Nine people were killed.[2] The guards were killed later.", [9]),
+    "date-in-may": ("Five cooks were killed. He was seen days after the May 11 murders.", [5]),
+    "difference": ("Four hundred people were evacuated, eight fewer than planned.", [400]),
+}
+
+
+@pytest.mark.parametrize(("text", "values"), COUNTED.values(), ids=COUNTED)
+def test_only_people_harmed_are_counted(text: str, values: list[int]) -> None:
+    assert [figure.value for figure in find_figures(make_article(text), ())] == values
+
+
+LET_GO = {
+    "traded": ("The two armies traded 491 prisoners on a bridge.", HarmStatus.ENDED),
+    "swapped": ("After a year in captivity, 40 sailors were swapped.", HarmStatus.ENDED),
+    "handed-over": ("The hostages rest. Sixty men were handed over at noon.", HarmStatus.ENDED),
+    "will-be-free": ("In a prisoner swap the coast is to release 312 soldiers.", HarmStatus.ENDED),
+    "still-held": ("After the prisoner swap the rebels still hold 300 soldiers.", HarmStatus.STILL),
+    "held": ("The hostages wept. An agency reported eleven held.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), LET_GO.values(), ids=LET_GO)
+def test_captives_who_are_let_go_had_been_captured(text: str, status: HarmStatus | None) -> None:
+    figures = list(find_figures(make_article(text), ()))
+
+    assert [(figure.harm, figure.harm_status) for figure in figures] == [("captured", status)]
