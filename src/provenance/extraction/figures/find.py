@@ -18,7 +18,7 @@ from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.observing import Reading
-from provenance.extraction.figures.parts import link_parts, population
+from provenance.extraction.figures.parts import link_parts, population, settle_undivided
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
@@ -60,6 +60,7 @@ def read_figures(article: Article, weights: Weights = WEIGHTS) -> list[Draft]:
     """
     barred = [part.span for part in article.boilerplate]
     drafts = weigh_readings(read_sentences(article), weights.judge)
+    settle_undivided(drafts)
     for draft in drafts:
         draft.confidence = weights.trust(draft)
     return [draft for draft in drafts if not any(part.overlaps(_span(draft)) for part in barred)]

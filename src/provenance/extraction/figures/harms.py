@@ -174,12 +174,12 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.AFFECTED, COUNTED): "casualties infections confirmed_cases casualty",
 }
 
-_CARRYING = ("taken", "rushed", "transported", "brought", "flown", "airlifted", "sent", "moved", "transferred",
+CARRYING = ("taken", "rushed", "transported", "brought", "flown", "airlifted", "sent", "moved", "transferred",
              "admitted", "driven", "evacuated")  # fmt: skip
-_HOSPITALS = ("hospital", "hospitals", "clinic", "clinics", "infirmary")
+HOSPITALS = ("hospital", "hospitals", "clinic", "clinics", "infirmary")
 _WHICH = ("", "a ", "the ", "local ", "a local ", "nearby ", "a nearby ", "area ", "the district ", "the nearest ",
           "several ", "the city ", "the local ", "various ", "different ", "a military ", "the military ")  # fmt: skip
-_TO_HOSPITAL = tuple(f"{verb} to {which}{house}" for verb in _CARRYING for which in _WHICH for house in _HOSPITALS)
+_TO_HOSPITAL = tuple(f"{verb} to {which}{house}" for verb in CARRYING for which in _WHICH for house in HOSPITALS)
 
 ENTRIES: dict[str, tuple[str, Harm]] = {
     **dict.fromkeys(_TO_HOSPITAL, (PARTICIPLE, Harm.INJURED)),

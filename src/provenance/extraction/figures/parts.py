@@ -20,6 +20,8 @@ LEAST_TOTAL = 10
 """Smaller totals are sums of other figures by chance too often, unless one sentence gives both."""
 GENERAL = frozenset(("people", "", "members", "civilians"))
 """Populations that a total counts; any other is narrower."""
+UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
+"""Words of harm that leave open whether people died."""
 REACH = 8
 """Figures among which a whole is looked for before, and a breakdown after it."""
 
@@ -43,6 +45,16 @@ def _opens_with(whole: Draft, part: Draft) -> bool:
     """Tell whether a sentence opens with the whole it then divides: "Of the 40 people who died, 12 were found"."""
     is_first = whole.words is part.words and whole.quantity.first <= 2 and whole.words.forms[0] == "of"
     return is_first and whole.harm is part.harm and _value(whole) > _value(part) > 0
+
+
+def settle_undivided(drafts: list[Draft]) -> None:
+    """Let people shot or stabbed count as affected where the article divides them: five shot, two dead, three hurt."""
+    dead = {_value(draft) for draft in drafts if draft.harm is Harm.KILLED} - {0}
+    hurt = {_value(draft) for draft in drafts if draft.harm is Harm.INJURED} - {0}
+    for draft in drafts:
+        undivided = draft.harm is Harm.INJURED and draft.words.forms[draft.trigger] in UNDIVIDED
+        if undivided and any(_value(draft) - killed in hurt for killed in dead):
+            draft.harm = Harm.AFFECTED
 
 
 def population(draft: Draft) -> str:

@@ -40,6 +40,9 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     ".": ".", "!": ".", "?": ".", "%": "U", "°": "U", "…": ".", "*": ":", "•": ":",
 }  # fmt: skip
+_CENTRES = frozenset(("center", "centre", "centers", "centres"))
+FARTHEST_HOSPITAL = 10
+"""Words after a verb of carrying among which the hospital stands."""
 _QUOTATION_MARKS = frozenset("\"'")
 _PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"})
 
@@ -177,11 +180,29 @@ def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> tuple[list[
     at = 0
     while at < len(forms):
         size = _phrase_at(forms, at) if forms[at] in _PHRASES else 1
+        joined = " ".join(forms[at : at + size])
+        if size == 1 and forms[at] in harms.CARRYING and (size := _to_hospital(forms, at)) > 1:
+            joined = f"{forms[at]} to hospital"
         if size > 1:
             spans[at : at + size] = [(spans[at][0], spans[at + size - 1][1])]
-            forms[at : at + size] = [" ".join(forms[at : at + size])]
+            forms[at : at + size] = [joined]
         at += 1
     return forms, [start for start, _ in spans], [end for _, end in spans]
+
+
+def _to_hospital(forms: list[str], at: int) -> int:
+    """Return the words from a verb of carrying to a hospital by its name: "rushed to St. Ilma County Hospital"."""
+    if forms[at + 1 : at + 2] != ["to"]:
+        return 1
+    for place in range(at + 2, min(len(forms), at + FARTHEST_HOSPITAL)):
+        form = forms[place]
+        if form in harms.HOSPITALS:
+            return place + 1 - at
+        if form in _CENTRES and forms[place - 1] in ("medical", "trauma", "health"):
+            return place + 1 - at
+        if not form[0].isalpha() and not (form == "." and forms[place - 1] == "st"):
+            return 1
+    return 1
 
 
 def _phrase_at(forms: list[str], at: int) -> int:
