@@ -48,6 +48,10 @@ CONSTRUCTIONS = {
     "toll-bring": ("This brings the number of dead in the valley to 19.", [(19, "killed")]),
     "numbered": ("The injured number 400 or so.", [(400, "injured")]),
     "put-at": ("The guild put the dead in its ranks at 12.", [(12, "killed")]),
+    "echo-asked": (
+        "The flood killed 104 people. Nobody knows how many people are missing. The governor put that number at 41.",
+        [(104, "killed"), (41, "missing")],
+    ),
     "echo": ("The slide killed 40 people. The parish register has 31.", [(40, "killed"), (31, "killed")]),
     "treatment": ("In all 118 dancers needed hospital treatment.", [(118, "injured")]),
     "with-injuries": ("Thirteen pupils with minor injuries were seen.", [(13, "injured")]),

@@ -17,6 +17,7 @@ LABEL = 16
 """A shorter sentence with a word of harm is a label: "DETAINED."; what follows counts by it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HARMED = frozenset("KJDHEGT")
+_COUNTED = re.compile(r"\b(?:how many|(?:number|count|list)s? of)\b")
 _ABOUT = frozenset(
     listed("""attempt attempts charge charges case plot plots investigation suspect suspects warrant warrants rate rates
     squad threat threats trial penalty row""")
@@ -37,7 +38,8 @@ class Memory:
 def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
     """Return the memory after a sentence without figures: its last word of harm, else what was remembered before.
 
-    Killing is remembered from any sentence, other harms from questions and labels: "Who is under arrest?".
+    Killing is remembered from any sentence, other harms from questions, labels and talk of their number: "Who is under
+    arrest?", "officials have not said how many people are missing".
 
     >>> remember(None, "six cooks drowned there.", 100)
     Memory(harm=<Harm.KILLED: 'killed'>, at=110, asked=False)
@@ -46,7 +48,7 @@ def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
     for match in reversed(list(_WORD.finditer(stretch))):
         word, after, following = match.group(), following, match.group()
         harm = HARM_OF.get(word) or TOLLS.get(word)
-        if harm and (asked or harm is Harm.KILLED) and after not in _ABOUT:
+        if harm and (asked or harm is Harm.KILLED or _COUNTED.search(stretch)) and after not in _ABOUT:
             return Memory(harm, start + match.start(), asked)
     return memory
 
@@ -55,8 +57,9 @@ def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory |
     """Return the memory after a sentence that was read: its last figure or word of harm, else the memory before."""
     low = max(-1, len(words.tags) - LOOK)
     at = next((at for at in range(len(words.tags) - 1, low, -1) if tells(words, at)), -1)
-    if at >= 0 and tell_harm(words, at) is Harm.KILLED:
-        return Memory(Harm.KILLED, words.starts[at])
+    is_counted = not drafts and _COUNTED.search(" ".join(words.forms[max(0, at - LOOK) : at]))
+    if at >= 0 and (is_counted or tell_harm(words, at) is Harm.KILLED):
+        return Memory(tell_harm(words, at), words.starts[at])
     if drafts:
         return Memory(drafts[-1].harm, words.ends[max(drafts[-1].quantity.number.last - 1, drafts[-1].trigger)])
     return memory

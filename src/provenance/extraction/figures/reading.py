@@ -86,12 +86,20 @@ def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory
     for place, tag in enumerate(elements.tags):
         if tag == "Q":
             draft = _read_quantity(words, elements, place, (drafts, earlier))
+            if draft and not drafts and earlier and memory:
+                _answer_last(draft, earlier[-1], memory)
             drafts += [draft, *_read_second_harm(draft)] if draft else []
         elif tag == NONE:
             drafts.extend(_read_zero(words, elements, place))
     drafts += read_breakdown(words, elements, drafts, earlier)
     drafts += list(read_carried(words, elements, drafts, earlier, memory))
     return sorted(drafts, key=lambda draft: draft.place)
+
+
+def _answer_last(draft: Draft, last: Draft, memory: Memory) -> None:
+    """Let a bare number answer for the harm told after the figure before it: "How many are missing? … at 41"."""
+    if draft.rule == "echo" and memory.harm is not last.harm and memory.at > last.words.ends[-1]:
+        draft.harm, draft.rule = memory.harm, "asked"
 
 
 def _read_second_harm(draft: Draft) -> Iterator[Draft]:
