@@ -17,8 +17,12 @@ from provenance.conflict.counting import (
 )
 from provenance.conflict.figure import Figure
 from provenance.conflict.kinship import Kinship
-from provenance.conflict.shares import is_version, read_set_aside, stands_among
+from provenance.conflict.shares import is_version, names_hospital, read_set_aside, read_taken_off, stands_among
+from provenance.conflict.wording import Telling
+from provenance.models.vocabulary import Measure
 from tests.conflict.test_relation import HERE, OTHER, make
+
+TURNED = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE}
 
 
 @pytest.mark.parametrize(
@@ -26,14 +30,14 @@ from tests.conflict.test_relation import HERE, OTHER, make
     [
         pytest.param(make(9), make(9, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"lie apart"}, id="nothing special"),
         pytest.param(
-            make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"lie apart", "part", "later"}, id="part"
+            make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"lie apart", "part", "higher"}, id="part"
         ),
         pytest.param(
             make(2, version=HERE, is_among=True),
             make(12, version=HERE),
             Order.TOGETHER,
             Kinship.PART,
-            {"lie apart", "among others", "article", "group or a place"},
+            {"lie apart", "among others", "both in", "one side gives", "group or a place"},
             id="among others",
         ),
         pytest.param(
@@ -45,6 +49,31 @@ from tests.conflict.test_relation import HERE, OTHER, make
             id="version",
         ),
         pytest.param(make(0), make(12, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"nobody"}, id="nobody"),
+        pytest.param(make(12), make(9, 3), Order.BEFORE, Kinship.SAME, {"lie apart"}, id="later and lower"),
+        pytest.param(
+            make(9, is_of_hospital=True),
+            make(12, 0, OTHER, measure=Measure.INCREMENT),
+            Order.TOGETHER,
+            Kinship.SAME,
+            {"lie apart", "hospital"},
+            id="hospital",
+        ),
+        pytest.param(
+            make(9, is_of_hospital=True, measure=Measure.INCREMENT),
+            make(12, 0, OTHER, is_of_hospital=True),
+            Order.TOGETHER,
+            Kinship.SAME,
+            {"lie apart", "added"},
+            id="both of hospitals, one added",
+        ),
+        pytest.param(
+            make(9, telling=Telling.HISTORY),
+            make(12, 0, OTHER),
+            Order.TOGETHER,
+            Kinship.SAME,
+            {"lie apart", "past"},
+            id="past",
+        ),
         pytest.param(make(None), make(12, 0, OTHER), Order.TOGETHER, Kinship.SIBLING, {"two groups"}, id="no number"),
     ],
 )
@@ -52,7 +81,7 @@ def test_read_features(left: Figure, right: Figure, order: Order, kinship: Kinsh
     found = dict(read_features(left, right, order, kinship))
     assert len(found) == len(names)
     assert all(any(name in feature for feature in found) for name in names)
-    assert found == dict(read_features(right, left, order, kinship))
+    assert found == dict(read_features(right, left, TURNED.get(order, order), kinship))
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
@@ -85,7 +114,12 @@ def test_counts_part(left: Figure, right: Figure, kinship: Kinship, *, is_part: 
 def test_find_against_names_the_weightiest_first() -> None:
     small, large = make(2, version=HERE, whole=""), make(120, version=HERE)
     against = find_against(small, large, Order.TOGETHER, Kinship.SAME)
-    assert against == ("the numbers lie apart", "both in one article", "one is told as a part")
+    assert against == (
+        "the numbers lie apart",
+        "one side gives both in one article",
+        "both in one article",
+        "one is told as a part",
+    )
     assert find_against(make(119), make(120, 3, OTHER), Order.BEFORE, Kinship.SAME) == (against[0],)
 
 
@@ -133,3 +167,23 @@ def test_is_version_reads_one_line(text: str, *, expected: bool) -> None:
 )
 def test_read_set_aside(text: str, number: int | None) -> None:
     assert read_set_aside(text, len("Thirty")) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        pytest.param("The toll is 16: three of the names had been entered twice.", (3,), id="words"),
+        pytest.param("Its list has 1,140 names, after 1,204 duplicates were removed in May.", (1204,), id="digits"),
+        pytest.param("The toll is 16, of whom three were children.", (), id="nobody taken off"),
+        pytest.param("The toll is 16. " + "It rained. " * 30 + "Three names were struck out.", (), id="far away"),
+    ],
+)
+def test_read_taken_off(text: str, numbers: tuple[int, ...]) -> None:
+    start = text.index("16") if "16" in text else text.index("1,140")
+    assert tuple(number for number in read_taken_off(text, start) if number not in (16, 1140)) == numbers
+
+
+def test_names_hospital_reads_the_stretch_alone() -> None:
+    text = "Nine died. The hospital took in four."
+    assert names_hospital(text, 11, len(text))
+    assert not names_hospital(text, 0, 11)

@@ -71,9 +71,7 @@ HERE = "version/1"
             id="the missing are found",
         ),
         pytest.param(make(9), make(12, 0, OTHER), FRESH, Relation.CONTRADICTION, id="one day, two sides"),
-        pytest.param(
-            make(9, version=HERE), make(12, 0, version=HERE), FRESH, Relation.REVISION, id="one text, one side"
-        ),
+        pytest.param(make(9, version=HERE), make(12, 0, version=HERE), FRESH, Relation.PART, id="one text, one side"),
         pytest.param(make(5, version=HERE), make(12, 0, version=HERE), FRESH, Relation.PART, id="one side, far less"),
         pytest.param(make(9), make(12, None, OTHER), OVER, Relation.CONTRADICTION, id="no date, over"),
         pytest.param(make(9), make(12, None, OTHER), RUNNING, Relation.GROWTH, id="no date, running"),
@@ -117,7 +115,7 @@ HERE = "version/1"
             make(9, measure=Measure.INCREMENT, version=HERE),
             make(12, 0, OTHER, version=HERE),
             FRESH,
-            Relation.SCOPE,
+            Relation.PART,
             id="increment v total",
         ),
         pytest.param(make(60, version=HERE), make(9, 0, version=HERE), FRESH, Relation.PART, id="a portion"),
@@ -179,6 +177,42 @@ def test_relate_uses_a_number_that_words_set_aside() -> None:
     decision = relate(make(27, 1, OTHER), make(22, 4), course)
     assert (decision.relation, decision.basis) == (Relation.REVISION, Basis.STATED)
     assert relate(make(26, 1, OTHER), make(22, 4), course).basis is Basis.COMPUTED
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "rule"),
+    [
+        pytest.param(make(19), make(16, 4, OTHER, taken_off=(3,)), "difference-taken-off", id="as many taken off"),
+        pytest.param(make(19), make(16, 4, OTHER, taken_off=(2,)), "lower-later", id="fewer taken off"),
+        pytest.param(make(16, taken_off=(3,)), make(19, 4, OTHER), "higher-later", id="higher later"),
+        pytest.param(
+            make(19, version=HERE),
+            make(16, 0, OTHER, version=HERE, taken_off=(3,)),
+            "difference-taken-off",
+            id="one text",
+        ),
+        pytest.param(make(19), make(16, 0, OTHER, taken_off=(3,)), "one-time", id="one day, two texts"),
+    ],
+)
+def test_relate_reads_that_a_text_takes_off_what_two_figures_differ_by(
+    earlier: Figure, later: Figure, rule: str
+) -> None:
+    decision = relate(earlier, later, FRESH)
+    assert decision.rule == rule
+    assert (decision.relation is Relation.REVISION) is (rule == "difference-taken-off")
+    assert relate(later, earlier, FRESH).rule == rule
+
+
+def test_relate_calls_a_floor_outgrown_by_a_much_higher_later_figure() -> None:
+    floor = make(100, modifier=Modifier.MORE_THAN, band=(101, 199))
+    assert relate(floor, make(162, 2, OTHER), FRESH).rule == "open-figure-outgrown"
+    assert relate(floor, make(105, 2, OTHER), FRESH).relation is Relation.ROUNDING
+
+
+def test_relate_does_not_set_missing_apart_from_missing_and_presumed_dead() -> None:
+    missing = make(13, harm=Harm.MISSING)
+    presumed = make(8, 60, OTHER, harm=Harm.MISSING, status=HarmStatus.PRESUMED)
+    assert relate(missing, presumed, OVER).relation is Relation.REVISION
 
 
 def test_relate_does_not_call_a_superseded_figure_growth() -> None:

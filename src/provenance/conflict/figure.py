@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
-from provenance.conflict.shares import is_version, read_set_aside, stands_among
+from provenance.conflict.shares import is_version, names_hospital, read_set_aside, read_taken_off, stands_among
 from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
@@ -62,8 +62,12 @@ class Figure:
     """Hour of the entry of a live report that the figure stands in, as printed."""
     is_among: bool = False
     """Whether the words beside the number set it among others ("two of them", "including nine")."""
+    is_of_hospital: bool = False
+    """Whether the sentence tells of a hospital, a morgue or those who work there."""
     is_version: bool = False
     """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
+    taken_off: tuple[int, ...] = ()
+    """Numbers that words near the figure take off a count ("three had been entered twice")."""
     set_aside: int | None = None
     """A number that the words beside the figure put aside for it ("22, not 27")."""
     confidence: float = 1.0
@@ -129,7 +133,9 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         scope=find_scope(article.text, claim.sentence.start, claim.sentence.end),
         hour=read_hour(article.text, claim.span.start),
         is_among=stands_among(article.text, claim.span.start),
+        is_of_hospital=names_hospital(article.text, claim.sentence.start, claim.sentence.end),
         is_version=is_version(article.text, claim.span.start),
+        taken_off=read_taken_off(article.text, claim.number.start),
         set_aside=read_set_aside(article.text, claim.number.end),
         confidence=claim.confidence,
         judged=bool(link and link.judged),

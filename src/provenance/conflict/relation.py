@@ -16,7 +16,7 @@ from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.kinship import Kinship, name_two_groups
 from provenance.conflict.vague import read_vague
 from provenance.conflict.wording import Telling
-from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
+from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Modifier, Relation
 
 NEAR = 300
 """Characters between two figures of one article that its words set beside each other."""
@@ -166,7 +166,7 @@ def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | Non
 
 def _outgrows(floor: Figure, later: Bounds) -> bool:
     """Tell whether a later range lies so far above an open figure that its words alone would not have been used."""
-    if floor.band is None or floor.band[1] is not None or floor.value is None:
+    if floor.modifier not in {Modifier.AT_LEAST, Modifier.MORE_THAN} or floor.value is None:
         return False
     return later[0] is not None and later[0] * 10 > floor.value * 11
 
@@ -174,21 +174,33 @@ def _outgrows(floor: Figure, later: Bounds) -> bool:
 def _relate_stated(left: Figure, right: Figure, order: Order, course: Course) -> Decision | None:
     if course.is_correction(left, right):
         return Decision(Relation.REVISION, "text-says-revised", order, find_kind(left, right), Basis.STATED)
+    if _tells_difference(left, right, order):
+        return _alarm(left, right, order, "difference-taken-off", Relation.REVISION)
     return None
+
+
+def _tells_difference(left: Figure, right: Figure, order: Order) -> bool:
+    """Tell whether the text of the lower of two figures says that as many as they differ by were taken off the other.
+
+    The lower one is the later, or stands in the same article.
+    """
+    low, high = (right, left) if order is Order.BEFORE else sorted((left, right), key=lambda figure: figure.value or 0)
+    if not low.value or not high.value or (order is not Order.BEFORE and low.version != high.version):
+        return False
+    return high.value - low.value < low.value and high.value - low.value in low.taken_off
 
 
 def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     if left.whole == right.claim or right.whole == left.claim:
         return Decision(Relation.PART, "part-of", order)
-    if left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status):
+    is_presumed = left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status)
+    if is_presumed and left.harm is not Harm.MISSING:
         return Decision(Relation.SCOPE, "presumed", order)
     if name_two_groups(left, right):
         return Decision(Relation.SCOPE, "other-part", order)
     is_one_article = left.version == right.version
     if is_one_article and left.side != right.side and (left.scope or right.scope) and _stand_together(left, right):
         return Decision(Relation.SCOPE, "stated-scope", order)
-    if is_one_article and left.measure != right.measure and Measure.INCREMENT in (left.measure, right.measure):
-        return Decision(Relation.SCOPE, "increment", order)
     return None
 
 

@@ -1,12 +1,15 @@
 """Shares and versions: words beside a number that set it among others, or that tell it as somebody's version.
 
 "Two of them" counts some of those that another number counts; "the prosecutor owns up to 412", "boasted of 50 killed"
-and "against the 87 acknowledged" set two counts of one thing against each other.
+and "against the 87 acknowledged" set two counts of one thing against each other. A hospital knows
+of those who were brought to it, so that its number is mostly a share too.
 """
 
 from __future__ import annotations
 
 import re
+
+from provenance.conflict.words import NUMBER_WORDS
 
 NEAR = 60
 """Characters before and after the start of a figure, within its line, in which such words are read."""
@@ -27,6 +30,22 @@ def stands_among(text: str, start: int) -> bool:
     line_end = text.find("\n", start)
     end = min(start + NEAR, line_end if line_end >= 0 else len(text))
     return _AMONG.search(text, line_start, end) is not None
+
+
+_HOSPITAL = re.compile(
+    r"\b(?:hospitals?|clinics?|infirmary|morgues?|mortuary|mortuaries|doctors?|dr|nurses?|surgeons?|medics?|paramedics?"
+    r"|wards?|hospices?)\b",
+    re.IGNORECASE,
+)
+
+
+def names_hospital(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names a hospital or the like, or those who work there.
+
+    >>> names_hospital("The clinic took in nine.", 0, 24)
+    True
+    """
+    return _HOSPITAL.search(text, start, end) is not None
 
 
 AROUND = 110
@@ -71,3 +90,37 @@ def read_set_aside(text: str, end: int) -> int | None:
     """
     found = _SET_ASIDE.match(text, end)
     return int(found["number"].replace(",", "")) if found else None
+
+
+_TAKEN_OFF = re.compile(
+    r"\b(?:twice|doubl(?:ed|es?|y)|duplicat\w+|struck|crossed out|taken off|removed|deleted|misidentif\w+|mistaken\w*"
+    r"|wrongly|in error|turned up|alive|under (?:two|both)"
+    r"|same (?:person|people|man|woman|men|women|names?|victims?|bod(?:y|ies)))\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(rf"\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
+BESIDE = 250
+"""Characters before and after a figure in which words may take some of those counted off again."""
+_APART = 80
+"""Characters that may lie between such words and the number of those they take off."""
+
+
+def read_taken_off(text: str, start: int) -> tuple[int, ...]:
+    """Return the numbers that words near a figure take off a count.
+
+    >>> text = "The toll is now 16: three of the names had been entered twice."
+    >>> read_taken_off(text, text.index("16"))
+    (3,)
+    """
+    low, high = max(0, start - BESIDE), min(len(text), start + BESIDE)
+    cues = [found.start() for found in _TAKEN_OFF.finditer(text, low, high)]
+    if not cues:
+        return ()
+    numbers = [found for found in _NUMBER.finditer(text, low, high) if found.start() != start]
+    near = [one for one in numbers if any(abs(one.start() - cue) <= _APART for cue in cues)]
+    return tuple(sorted({_to_number(one[0]) for one in near}))
+
+
+def _to_number(words: str) -> int:
+    plain = words.casefold().replace(",", "")
+    return int(NUMBER_WORDS.get(plain, plain))

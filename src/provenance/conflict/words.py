@@ -32,7 +32,7 @@ _UNITS = (
     "eighteen nineteen twenty"
 )
 _TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_UNITS.split()) if word != "a"} | {
+NUMBER_WORDS = {word: str(number) for number, word in enumerate(_UNITS.split()) if word != "a"} | {
     word: str(10 * number) for number, word in enumerate(_TENS.split(), 1)
 }
 """Number words as digits; "one" stays a word, because it is mostly a pronoun."""
@@ -114,7 +114,7 @@ def split_words(text: str) -> tuple[str, ...]:
     for short, long in _CONTRACTIONS:
         folded = short.sub(long, folded)
     folded = re.sub(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])", "", folded)
-    return tuple(_NUMBER_WORDS.get(word, word) for word in _WORD.findall(folded))
+    return tuple(NUMBER_WORDS.get(word, word) for word in _WORD.findall(folded))
 
 
 def stem(word: str) -> str:
@@ -158,7 +158,7 @@ _SOME_WORDS = 4
 _ENGLISH_ENDINGS = ("ing", "ed", "ly", "tion", "ness")
 _SHARED = _set_of("a as at do he i in is it me no off on one or so up was her")
 """Function words that other languages have too."""
-_ENGLISH = (_FUNCTION_WORDS | _NUMBER_WORDS.keys() | _set_of("not no never nobody nothing")) - _SHARED
+_ENGLISH = (_FUNCTION_WORDS | NUMBER_WORDS.keys() | _set_of("not no never nobody nothing")) - _SHARED
 _FOREIGN = _set_of(
     "le la les du une un que qui nous vous ils elle est sont dans pour sur avec pas je ne mais et el los las una por "
     "para del se es como al lo der das und ist nicht ein eine dem sie wir ich zu auf mit von dass on nos van esta "

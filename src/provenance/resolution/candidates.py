@@ -68,4 +68,6 @@ def _partners(place: int, episode: Episode, by_key: Mapping[str, list[int]]) -> 
 def _keys(episode: Episode) -> set[str]:
     keys = {f"name {name}" for name in episode.names}
     keys.update(f"figure {harm} {value}" for harm, value in episode.figures if value >= LEAST_FIGURE)
+    if episode.frame.words and episode.frame.interval.is_known:
+        keys.add(f"days {episode.story} {episode.frame.interval.earliest} {episode.frame.interval.latest}")
     return keys

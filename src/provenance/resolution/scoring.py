@@ -25,6 +25,7 @@ _SAME_TYPE, _OTHER_TYPE = 1.5, -2.5
 _SAME_DAYS, _OTHER_DAYS, _UNDATED = 3.0, -6.0, 0.0
 _SAME_STORY, _LEFT_STORY = 2.5, -3.0
 _RECALLED = 4.0
+_SAME_RECALLED = 0.5
 _FIGURE, _MOST_FIGURES = 1.5, 3.0
 _REACTION = 1.5
 _RECENT, _MOST_DAYS = 2.0, 21
@@ -101,6 +102,8 @@ def _story_features(left: Episode, right: Episode) -> Iterator[Feature]:
             yield _feature("story", _LEFT_STORY, "set apart from the main event of the story")
         else:
             yield _feature("story", _SAME_STORY, "recalled in one story")
+            if left.frame.words and left.frame.interval == right.frame.interval:
+                yield _feature("recalled days", _SAME_RECALLED, f"{left.frame.words} / {right.frame.words}")
         if (gap := _recent_gap(left, right)) is not None:
             yield _feature("published", _RECENT, f"undated, told {gap} days apart")
 
