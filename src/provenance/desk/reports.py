@@ -34,9 +34,7 @@ def audit(
 ) -> SealedReport:
     """Return the sealed report of a store, or of the part of it that was asked for."""
     with graph.open_snapshot(location) as store:
-        # Hashed first: what this takes is free again before the dossier needs it.
-        hashes = graph.hash_graphs(store)
-        dossier = graph.read_dossier(store)
+        dossier, hashes = graph.read_hashed(store)
     record = _make_record(location, dossier, hashes, signer)
     report = pipeline.audit(dossier, "html" if form == "pdf" else form, selection, record)
     covered = frozenset(auditing.select(dossier, **selection).versions)

@@ -18,7 +18,7 @@ import time
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
@@ -77,6 +77,9 @@ class EmbeddedStore(Store):
 
     def dump_graph(self, graph: str) -> bytes:
         return self.engine.dump(format=RdfFormat.N_TRIPLES, from_graph=self.names.mint(graph)) or b""
+
+    def dump_into(self, graph: str, file: IO[bytes]) -> None:
+        self.engine.dump(file, format=RdfFormat.N_TRIPLES, from_graph=self.names.mint(graph))
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
         replaced = {self.names.mint(graph) for graph in graphs}

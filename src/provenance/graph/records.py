@@ -34,7 +34,7 @@ from provenance.graph.claims import (
 )
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph, find_printings
 from provenance.graph.description import TYPE, Description, Descriptions, describe, keep_type
-from provenance.graph.hashed import Graphs, HashedGraphs, share_nodes
+from provenance.graph.hashed import Graphs, HashedGraphs
 from provenance.graph.identities import (
     DERIVED,
     JUDGEMENT,
@@ -248,7 +248,7 @@ def read_hashed(store: Store) -> tuple[Dossier, dict[str, str]]:
     only those who judge identities. The hashes equal those of ``hash_graphs``.
     """
     graphs = HashedGraphs(store, unread="candidate/")
-    dossier = _read_dossier(graphs, describe(share_nodes(graphs.scan_graph(DERIVED))))
+    dossier = _read_dossier(graphs, describe(graphs.scan_graph(DERIVED)))
     return dossier, dict(sorted(graphs.hashes.items()))
 
 

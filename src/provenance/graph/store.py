@@ -10,7 +10,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Sequence
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import IO, NamedTuple, Self
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
@@ -54,6 +54,10 @@ class Store(ABC):
     def dump_graph(self, graph: str) -> bytes:
         """Return the statements of a graph as N-Triples, in no particular order."""
         return serialize((quad.triple for quad in self.scan_graph(graph)), format=RdfFormat.N_TRIPLES) or b""
+
+    def dump_into(self, graph: str, file: IO[bytes]) -> None:
+        """Write the same into a file, piece by piece where the engine can."""
+        file.write(self.dump_graph(graph))
 
     @abstractmethod
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:

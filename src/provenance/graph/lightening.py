@@ -1,0 +1,45 @@
+"""Making values light: what a model remembers beside its fields is shared, and so are the identifiers in many values.
+
+A pydantic model keeps, value by value, the set of the names of the fields that were given, which weighs more than the
+fields. Nothing here asks for it, and equality does not look at it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypeVar
+
+from provenance.models.value import Value
+
+V = TypeVar("V", bound=Value)
+
+_LONGEST = 80
+"""Characters of the longest string that is likely to stand in many values."""
+
+
+class Lightener:
+    """Shares what values have in common, as long as it is kept."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def __call__(self, value: V) -> V:
+        """Return the value itself, made light with all that it holds."""
+        object.__setattr__(value, "__pydantic_fields_set__", _name_fields(type(value)))
+        fields = value.__dict__
+        for name, found in fields.items():
+            if type(found) is str:
+                if len(found) <= _LONGEST:
+                    fields[name] = self._known.setdefault(found, found)
+            elif isinstance(found, Value):
+                self(found)
+            elif type(found) is tuple:
+                for member in found:
+                    if isinstance(member, Value):
+                        self(member)
+        return value
+
+
+@cache
+def _name_fields(model: type[Value]) -> set[str]:
+    return set(model.model_fields)
