@@ -51,6 +51,45 @@ def test_printed_name_is_found(text: str, expected: str) -> None:
         pytest.param(
             "Ana Reis said it rained. Her statement added it would stop.", "Ana Reis", id="statement's issuer"
         ),
+        pytest.param(
+            "Ana Reis said it rained. A registrar said it snowed. She added it would stop.", "registrar", id="role"
+        ),
+        pytest.param(
+            "Ana Reis said it rained. A bus driver wept. She added it would stop.", "Ana Reis", id="role without words"
+        ),
+        pytest.param(
+            "Olen Tamm said it rained. His grandmother said it snowed. He added it would stop.",
+            "Olen Tamm",
+            id="gender of a noun",
+        ),
+        pytest.param(
+            "Justice Olen Tamm said it rained.\n\nThe beaten candidate, Ana Reis, marched. She said it would stop.",
+            "Ana Reis",
+            id="apposition at the head",
+        ),
+        pytest.param(
+            "Ana Reis said it rained.\n\nThen a man. It is the minister, Olen Tamm; two saw. “It will stop,” he says.",
+            "Olen Tamm",
+            id="predicate",
+        ),
+        pytest.param(
+            "Outside, Vera Kolm, whose brother died, wept. “Minister Ana Reis said it rained,” she said. “We wept.”",
+            "Vera Kolm",
+            id="not from inside a quotation",
+        ),
+        pytest.param(
+            "Ana Reis said it rained in Mill Street. She added it would stop.", "Ana Reis", id="a street is nobody"
+        ),
+        pytest.param(
+            "The union said it rained. The National Rain Office opened a desk. It said it would stop.",
+            "National Rain Office",
+            id="body at the head",
+        ),
+        pytest.param(
+            "The union said it rained. The local traders met at noon. They said it would stop.",
+            "local traders",
+            id="people at the head",
+        ),
     ],
 )
 def test_later_mention_means_the_same(text: str, expected: str) -> None:
@@ -63,6 +102,8 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("Ana Reis said it rained.", ClaimantKind.PERSON, id="person"),
         pytest.param("The relief office said it rained.", ClaimantKind.ORGANISATION, id="organisation"),
         pytest.param("France said it rained.", ClaimantKind.ORGANISATION, id="country"),
+        pytest.param("Human Rights Monitor said it rained.", ClaimantKind.ORGANISATION, id="monitor"),
+        pytest.param("The Rain Safety Inspectorate said it rained.", ClaimantKind.ORGANISATION, id="inspectorate"),
         pytest.param("The bus driver said it rained.", ClaimantKind.ROLE, id="role"),
         pytest.param("Residents said it rained.", ClaimantKind.COLLECTIVE, id="collective"),
         pytest.param("A source said it rained.", ClaimantKind.ANONYMOUS, id="anonymous"),

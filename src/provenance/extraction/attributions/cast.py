@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name, find_names
 from provenance.extraction.attributions.tokens import Paragraph
-from provenance.reference.countries import find_country_named, find_country_of_seat
+from provenance.reference.countries import find_country_named, find_country_of_adjective, find_country_of_seat
 
 Offsets = tuple[int, int]
 _NOT_PERSONAL = word_set("the in at near from outside inside around across towards toward")
@@ -20,6 +20,13 @@ _MALE = word_set("""
 """)
 _FEMALE = word_set("""
     mrs ms miss dame lady queen princess sister chairwoman spokeswoman congresswoman actress she her hers herself
+""")
+_PRONOUNS = word_set("he his him himself she her hers herself")
+_PLACES_FIRST = word_set("mount mt port fort cape lake mv ms ss hms uss rms camp saint st route highway")
+"""Words that begin names of places and ships; "Saint" does so more often than names of people in the news."""
+_PLACES_LAST = word_set("""
+    street road avenue lane square boulevard highway island islands river valley county airport bridge district
+    province station beach bay peninsula sea ocean coast strait gulf stadium mountains desert forest canal
 """)
 
 
@@ -113,7 +120,7 @@ class Cast:
             persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
             for word, token in zip(paragraph.words, paragraph.tokens, strict=True):
                 person = persons.get(token.start, person)
-                if person and _gender_of(word) and token.quoted == "O":
+                if person and word in _PRONOUNS and token.quoted == "O":
                     votes[person][_gender_of(word)] += 1
                     person = ""
         for person, counts in votes.items():
@@ -122,11 +129,16 @@ class Cast:
 
 
 def is_place(text: str) -> bool:
-    """Tell whether the words name a country or a seat of government.
+    """Tell whether the words name a country, a seat of government, a street, a ship or other thing that cannot speak.
 
-    >>> is_place("South Africa"), is_place("Ana Reis")
-    (True, False)
+    >>> is_place("South Africa"), is_place("Mill Street"), is_place("Ana Reis")
+    (True, True, False)
     """
+    words = text.lower().split()
+    if len(words) > 1 and (words[0] in _PLACES_FIRST or words[-1] in _PLACES_LAST):
+        return True
+    if words and all(find_country_of_adjective(word) for word in words):
+        return True
     return find_country_named(text) is not None or find_country_of_seat(text) is not None
 
 

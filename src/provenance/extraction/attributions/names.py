@@ -40,7 +40,11 @@ ORGANISATION_WORDS = word_set("""
     press herald guardian journal tribune daily weekly magazine television radio media broadcasting airlines airways
     fund trust alliance coalition movement front brigade brigades command guard guards embassy consulate nations red
     cross crescent watch international fbi cia un nato eu unicef cabinet assembly tribunal laboratory academy museum
-    industries technologies systems partners holdings campaign conference observatory registry
+    industries technologies systems partners holdings campaign conference observatory registry register monitor
+    initiative forum project programme program mission secretariat directorate inspectorate ombudsman taskforce
+    consortium collective syndicate chamber league rights hydro railway railways rail shipping logistics motors energy
+    petroleum electric insurance investments pharmaceuticals foods lines gazette chronicle bulletin examiner inquirer
+    telegraph courier clarion observer argus monitors watchdog programs programmes charities
 """)
 """Words that show a name to be a body's."""
 _SURNAMES = word_set("major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach")

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from provenance.extraction.attributions.cast import Cast, Offsets, gender_of, is_place
+from provenance.extraction.attributions.cast import Cast, Offsets, is_place
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name
+from provenance.extraction.attributions.pronouns import Pronouns, at
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
@@ -22,9 +23,7 @@ _IMPERSONAL = word_set("it its which that this")
 _PLURAL = word_set("they their them both these those others some many")
 _OTHERS = word_set("who i we us you me my our")
 _MEMORY = 12
-"""Claimants back to which a pronoun may point."""
-_REACH = 1500
-"""Characters back to which a pronoun may point to somebody who has not spoken."""
+"""Claimants back to which "the minister" may point."""
 _LINKS = word_set("of for from at in on by with and or to the a an")
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
@@ -73,15 +72,17 @@ def resolve_claimants(paragraphs: Sequence[Paragraph], printed: Iterable[Offsets
         printed: every claimant's offsets; the more are known, the better a pronoun among them is read.
     """
     spans = sorted(set(printed))
-    speakers = Speakers(Cast(paragraphs, spans))
+    cast = Cast(paragraphs, spans)
+    speakers = Speakers(cast, Pronouns(cast, paragraphs))
     return {span: speakers.resolve(span) for span in spans}
 
 
 class Speakers:
     """Resolves the claimants of one article, in the order of the text."""
 
-    def __init__(self, cast: Cast) -> None:
+    def __init__(self, cast: Cast, pronouns: Pronouns) -> None:
         self._cast = cast
+        self._pronouns = pronouns
         self._spoken: list[Claimant] = []
 
     def resolve(self, span: Offsets) -> Claimant:
@@ -98,40 +99,15 @@ class Speakers:
 
     def _pronoun(self, word: str, printed: Span) -> Claimant | None:
         if word in _PERSONAL:
-            name = self._antecedent(word, printed.start)
-            kind = ClaimantKind.PERSON if name else ClaimantKind.ROLE
-            return Claimant(kind=kind, name=name or word, span=printed)
+            person = self._pronouns.find_person(word, printed.start, self._spoken)
+            return at(printed, person or Claimant(kind=ClaimantKind.ROLE, name=word))
         if word in _IMPERSONAL:
-            return self._same_as_before((ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT), word, printed)
+            body = self._pronouns.find_body(printed.start, self._spoken)
+            return at(printed, body or Claimant(kind=ClaimantKind.COLLECTIVE, name=word))
         if word in _PLURAL:
-            return self._same_as_before((ClaimantKind.COLLECTIVE, ClaimantKind.ORGANISATION), word, printed)
+            people = self._pronouns.find_people(printed.start, self._spoken)
+            return at(printed, people or Claimant(kind=ClaimantKind.COLLECTIVE, name=word))
         return Claimant(kind=ClaimantKind.ROLE, name=word, span=printed) if word in _OTHERS else None
-
-    def _same_as_before(self, kinds: tuple[ClaimantKind, ...], word: str, printed: Span) -> Claimant:
-        for claimant in reversed(self._spoken[-4:]):
-            if claimant.kind in kinds and claimant.span is not None and claimant.span.start < printed.start:
-                return claimant.model_copy(update={"span": printed})
-        return Claimant(kind=ClaimantKind.COLLECTIVE, name=word, span=printed)
-
-    def _antecedent(self, pronoun: str, before: int) -> str | None:
-        """Return the person a pronoun stands for: the last speaker, unless a person has been introduced since."""
-        gender = gender_of(pronoun)
-        last = next((c for c in reversed(self._spoken[-_MEMORY:]) if self._may_be(c.name, c.kind, gender)), None)
-        since = last.span.end if last is not None and last.span is not None else before - _REACH
-        introduced = [
-            name
-            for name in self._cast.names_in(max(0, since, before - _REACH), before)
-            if self._cast.is_person(name)
-            and not name.possessive
-            and self._cast.gender(self._cast.full_name(name)) in ("", gender)
-        ]
-        same_sentence = last is not None and ". " not in self._cast.text[since:before]
-        strong = [name for name in introduced if self._cast.opens_sentence(name) or (name.titles and not same_sentence)]
-        chosen = (strong or ([] if last else introduced))[-1:]
-        return self._cast.full_name(chosen[0]) if chosen else (last.name if last else None)
-
-    def _may_be(self, name: str | None, kind: ClaimantKind, gender: str) -> bool:
-        return kind is ClaimantKind.PERSON and name is not None and self._cast.gender(name) in ("", gender)
 
     def _phrase(self, text: str, words: list[str], printed: Span) -> Claimant:
         """Return the claimant of a noun phrase: by the name at its head or in its apposition, else by its noun."""

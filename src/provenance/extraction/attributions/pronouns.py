@@ -1,0 +1,176 @@
+"""Whom a pronoun stands for: somebody who spoke before it, or whom the narrator has introduced since.
+
+The narrator's pronouns never point into quotations, where others are spoken of. A person, a body or people at the head
+of a sentence are what the next sentence speaks of; whoever spoke last comes after them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from provenance.extraction.attributions.cast import Cast, gender_of
+from provenance.extraction.attributions.grammar import word_set
+from provenance.extraction.attributions.names import TITLES, Name
+from provenance.extraction.attributions.tokens import Paragraph
+from provenance.models.claim import Claimant
+from provenance.models.value import Span
+from provenance.models.vocabulary import ClaimantKind
+
+_MEMORY = 12
+"""Claimants back to which a pronoun for a person may point."""
+_MEMORY_OF_BODIES = 4
+"""The same for pronouns for bodies and people, which change more often."""
+_REACH = 1500
+"""Characters back to which a pronoun may point to somebody who has not spoken."""
+_MALE = word_set("man boy husband son grandfather uncle nephew widower monk gentleman groom barman policeman")
+_FEMALE = word_set(
+    "woman girl wife daughter grandmother mother aunt niece widow nun bride barmaid policewoman seamstress"
+)
+_HUMAN = (
+    TITLES
+    | _MALE
+    | _FEMALE
+    | word_set("""
+    one person official insider source volunteer worker guard soldier survivor victim witness student driver trader
+    sailor registrar clerk baker neighbour neighbor friend colleague relative aide adviser advisor counsellor envoy
+    refugee migrant patient prisoner detainee hostage customer user parent child teenager pensioner cousin owner caller
+    expert critic supporter protester protestor activist diplomat translator guide cook nurse medic prosecutor widow
+    employee manager technician operator shopkeeper locksmith carpenter electrician mechanic steward porter
+    """)
+)
+"""Nouns for one person."""
+_PERSONAL_ENDINGS = ("man", "woman", "person", "ist", "keeper", "worker", "fighter", "maker", "dealer")
+_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose)\s")
+_SENTENCE = re.compile(r"[.!?:][”\"’']?\s+|\n")
+_APPOSED = re.compile(r"^(?:[A-Z0-9][^\s,]*)(?:\s[^\s,]+){0,8},?\s(?:[^\s,]+\s){0,4}$")
+_PEOPLE = re.compile(
+    r"(?:^|[.!?][”\"’']?\s+|\n)(?P<people>(?:The|These|Those|Some|Several|Many|Two|Three|Four|Five|Six|Other)\s"
+    r"(?:[a-z]+\s){0,2}[a-z]{3,}[^\Wsu]s)\s(?!of\b|and\b)"
+)
+_LOOK_BACK = 400
+"""Characters in which people at the head of a sentence are looked for."""
+
+
+class Pronouns:
+    """Resolves the pronouns of one article."""
+
+    def __init__(self, cast: Cast, paragraphs: Sequence[Paragraph]) -> None:
+        """Note where the quotations of the paragraphs lie."""
+        self._cast = cast
+        quotations = [one for paragraph in paragraphs for one in paragraph.quotations if not one.depth]
+        self._starts = [one.start for one in quotations]
+        self._ends = [one.end for one in quotations]
+
+    def find_person(self, pronoun: str, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
+        """Return the person a pronoun stands for: the last speaker, unless a person has been introduced since."""
+        gender = gender_of(pronoun)
+        known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
+        last = next((one for one in known if self._may_be(one, gender)), None)
+        since = last.span.end if last is not None and last.span is not None else before - _REACH
+        introduced = [
+            name
+            for name in self._cast.names_in(max(0, since, before - _REACH), before)
+            if self._is_introduced(name, gender, before)
+        ]
+        same_sentence = last is not None and not _SENTENCE.search(self._cast.text, since, before)
+        strong = [name for name in introduced if self._is_strong(name, same_sentence=same_sentence)]
+        if not strong and last is not None and not self._gender_of(last):
+            strong = [name for name in introduced if self._cast.gender(self._cast.full_name(name)) == gender]
+        chosen = (strong or ([] if last else introduced))[-1:]
+        if chosen:
+            return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(chosen[0]))
+        return last
+
+    def find_body(self, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
+        """Return the body or document that "it" stands for."""
+        kinds = (ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT)
+        last = self._find_last(kinds, before, spoken)
+        since = last.span.end if last is not None and last.span is not None else before - _LOOK_BACK
+        for name in reversed(self._cast.names_in(max(0, since, before - _LOOK_BACK), before)):
+            is_body = name.is_organisation and not name.possessive and not self._cast.is_person(name)
+            if is_body and self._cast.opens_sentence(name) and not self._is_quoted(name.start):
+                return Claimant(kind=ClaimantKind.ORGANISATION, name=self._cast.full_body(name))
+        return last
+
+    def find_people(self, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
+        """Return the people or the body that "they" stands for."""
+        last = self._find_last((ClaimantKind.COLLECTIVE, ClaimantKind.ORGANISATION), before, spoken)
+        since = last.span.end if last is not None and last.span is not None else 0
+        found = None
+        for match in _PEOPLE.finditer(self._cast.text, max(since, before - _LOOK_BACK), before):
+            if not self._is_quoted(match.start("people")):
+                found = match["people"]
+        if found is None:
+            return last
+        words = found.split()
+        name = " ".join(words[1:] if words[0] in ("The", "These", "Those") else words)
+        return Claimant(kind=ClaimantKind.COLLECTIVE, name=name)
+
+    def _find_last(self, kinds: tuple[ClaimantKind, ...], before: int, spoken: Sequence[Claimant]) -> Claimant | None:
+        known = (one for one in reversed(spoken[-_MEMORY_OF_BODIES:]) if self._is_heard(one, before))
+        return next((one for one in known if one.kind in kinds), None)
+
+    def _is_heard(self, claimant: Claimant, before: int) -> bool:
+        """Tell whether a claimant stands before a pronoun, and in no quotation where the pronoun stands in none."""
+        if claimant.span is None or claimant.span.start >= before:
+            return False
+        return self._is_quoted(before) or not self._is_quoted(claimant.span.start)
+
+    def _is_quoted(self, offset: int) -> bool:
+        found = bisect_right(self._starts, offset) - 1
+        return found >= 0 and offset < self._ends[found]
+
+    def _may_be(self, claimant: Claimant, gender: str) -> bool:
+        if claimant.name is None or self._gender_of(claimant) not in ("", gender):
+            return False
+        is_described = claimant.kind in (ClaimantKind.ROLE, ClaimantKind.ANONYMOUS) and _is_human(claimant.name)
+        return claimant.kind is ClaimantKind.PERSON or is_described
+
+    def _gender_of(self, claimant: Claimant) -> str:
+        name = claimant.name or ""
+        if claimant.kind is ClaimantKind.PERSON:
+            return self._cast.gender(name)
+        return _gender_of_noun(_head_of(name))
+
+    def _is_introduced(self, name: Name, gender: str, before: int) -> bool:
+        if not self._cast.is_person(name) or name.possessive:
+            return False
+        is_heard = self._is_quoted(before) or not self._is_quoted(name.start)
+        return is_heard and self._cast.gender(self._cast.full_name(name)) in ("", gender)
+
+    def _is_strong(self, name: Name, *, same_sentence: bool) -> bool:
+        """Tell whether a name is what its sentence is about: at its head, as an apposition of it, or with a title."""
+        if self._cast.opens_sentence(name) or (name.titles and not same_sentence):
+            return True
+        if self._cast.text[name.end : name.end + 1] not in (",", ";"):
+            return False
+        before = _SENTENCE.split(self._cast.text[max(0, name.titled - 90) : name.titled])[-1]
+        return before.rstrip().endswith(",") and bool(_APPOSED.match(before))
+
+
+def _is_human(name: str) -> bool:
+    head = _head_of(name)
+    return head in _HUMAN or head.endswith(_PERSONAL_ENDINGS)
+
+
+def _head_of(name: str) -> str:
+    words = _HEAD_END.split(name, maxsplit=1)[0].lower().split()
+    return words[-1] if words else ""
+
+
+def _gender_of_noun(noun: str) -> str:
+    """Return the gender that a noun shows, or an empty string.
+
+    >>> _gender_of_noun("grandmother"), _gender_of_noun("spokesman"), _gender_of_noun("nurse")
+    ('f', 'm', '')
+    """
+    if noun in _MALE:
+        return "m"
+    return "f" if noun in _FEMALE else gender_of(noun)
+
+
+def at(span: Span, claimant: Claimant) -> Claimant:
+    """Return the claimant as printed at a span."""
+    return claimant.model_copy(update={"span": span})
