@@ -11,6 +11,7 @@ import pytest
 
 from provenance import desk, pipeline
 from provenance.desk import Source
+from provenance.review import make_key, open_key, open_public_key
 from provenance.web.settings import Settings
 from provenance.web.users import open_users
 from tests.web.client import BROWSER, FORM, Client, Pairs, Reply
@@ -288,6 +289,39 @@ def test_report_is_sealed(client: Client, built: Path, tmp_path: Path, form: str
     if seal.status == 200:
         path.with_name(f"audit.{form}.seal").write_bytes(seal.body)
     assert list(desk.verify_report(path, location=str(built))) == []
+
+
+@pytest.fixture
+def signing(place: Path, tmp_path: Path) -> Iterator[Client]:
+    """Serve the store with a user's key."""
+    make_key(tmp_path / "ana.key")
+    with Served(Settings(store=str(place), signers=(open_key(tmp_path / "ana.key", NAME),))) as client:
+        yield client
+
+
+def test_report_of_a_user_with_a_key_is_signed_and_anybody_elses_is_not(
+    signing: Client, place: Path, token: str, tmp_path: Path
+) -> None:
+    key = open_public_key(tmp_path / "ana.key.pub")
+    visitor, other, ana = Visitor(signing), Visitor(signing), Visitor(signing)
+    other.sign_in(open_users(str(place)).add("Bo Lind"), name="Bo Lind")
+    ana.sign_in(token)
+    for who in (visitor, other, ana):
+        (tmp_path / "report.html").write_bytes(who.get("/report?form=html").body)
+        wrong = [row["message"] for row in desk.verify_report(tmp_path / "report.html", key)]
+        assert wrong == ([] if who is ana else ["the report is not signed"])
+    assert key.fingerprint in ana.get("/queue").text
+    assert key.fingerprint not in other.get("/queue").text
+    assert "nobody; whoever answers for it makes it anew" in visitor.get("/report?form=html").text
+
+
+def test_verdict_of_a_user_with_a_key_is_signed(signing: Client, place: Path, token: str, tmp_path: Path) -> None:
+    visitor = Visitor(signing)
+    visitor.sign_in(token)
+    target = next(iter(pipeline.read(str(place)).claims))
+    form = [("csrf", find_csrf(visitor.get("/queue").text)), ("target", target), ("verdict", "extraction:faithful")]
+    assert visitor.post("/reviews", [*form, ("rationale", "seen"), ("back", "/queue")]).status == 303
+    assert list(desk.verify(str(place), open_public_key(tmp_path / "ana.key.pub"))) == []
 
 
 def test_report_of_nothing_is_refused(client: Client) -> None:

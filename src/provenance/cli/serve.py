@@ -13,6 +13,7 @@ import click
 
 from provenance.cli.console import say
 from provenance.cli.options import store_option
+from provenance.cli.signing import open_signer
 from provenance.errors import WriteError
 
 
@@ -34,6 +35,14 @@ from provenance.errors import WriteError
     default="",
     help="What a request must hold to write, at /articles; nobody writes if not given. [env: PROVENANCE_TOKEN]",
 )
+@click.option(
+    "--key",
+    "keys",
+    type=(str, click.Path(exists=True, dir_okay=False, path_type=Path)),
+    multiple=True,
+    metavar="NAME FILE",
+    help="A user and the private key that signs this user's verdicts and downloads; may be repeated.",
+)
 @click.option("--seconds", type=click.FloatRange(0.1), default=30.0, show_default=True, help="A query's time.")
 @click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows of an answer at most.")
 @click.option("--body", type=click.IntRange(1), default=1_000_000, show_default=True, help="Bytes of a request's body.")
@@ -42,7 +51,7 @@ from provenance.errors import WriteError
     type=click.Path(dir_okay=False, path_type=Path),
     help="File of the access log; standard error if not given.",
 )
-def serve(store: str, host: str, port: int, log: Path | None, **given: Any) -> None:
+def serve(store: str, host: str, port: int, log: Path | None, keys: tuple[tuple[str, Path], ...], **given: Any) -> None:
     """Serve the graph over HTTP: SPARQL at /sparql, a page for every record, a query page, a fact-checker's workbench.
 
     Requests only read, unless a token is given; on the pages, those may write whom "provenance users add" let in.
@@ -55,7 +64,8 @@ def serve(store: str, host: str, port: int, log: Path | None, **given: Any) -> N
     from provenance.web.settings import LOOPBACK, Settings  # noqa: PLC0415 - the same
 
     names = given.pop("hosts") or (LOOPBACK if host in LOOPBACK else ("*",))
-    settings = Settings(store=store, hosts=names, **given)
+    signers = tuple(signer for name, key in keys if (signer := open_signer(key, name)))
+    settings = Settings(store=store, hosts=names, signers=signers, **given)
     with _open_log(log) as stream:
         run_server(settings, host, port, say=say, log=stream)
 

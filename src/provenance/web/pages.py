@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from provenance import __version__
-from provenance.web.sessions import find_session
+from provenance.web.sessions import find_session, find_signer
 from provenance.web.templates import ENVIRONMENT
 from provenance.web.workbench.reports import list_forms
 
@@ -52,6 +52,7 @@ def render_page(request: Request, template: str, *, status: int = 200, **values:
         version=__version__,
         user=session.name if session else "",
         report_forms=list_forms(),
+        signer=find_signer(request),
         csrf=session.csrf if session else "",
         **values,
     )

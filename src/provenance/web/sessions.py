@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from provenance.errors import ReviewError
+from provenance.review import Signer
 from provenance.web.protocol import Pairs, get_values, read_form
 from provenance.web.service import Service, get_service
 from provenance.web.users import User
@@ -66,6 +67,12 @@ def find_user(request: Request) -> str:
     """Return the name of whoever is signed in; empty for a visitor."""
     session = find_session(request)
     return session.name if session else ""
+
+
+def find_signer(request: Request) -> Signer | None:
+    """Return the key of whoever is signed in; None for visitors, and for users whose key the server was not given."""
+    name = find_user(request)
+    return next((one for one in get_service(request).settings.signers if name and one.name == name), None)
 
 
 def can_write(request: Request) -> bool:

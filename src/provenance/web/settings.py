@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from provenance.review import Signer
+
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -23,6 +25,8 @@ class Settings:
     """How many queries run at the same time; more of them wait."""
     token: str = field(default="", repr=False)
     """What a request must hold to write; without one the server only reads."""
+    signers: tuple[Signer, ...] = field(default=(), repr=False)
+    """Keys of users: what somebody decides or downloads while signed in under a key's name is signed with it."""
     origins: tuple[str, ...] = ()
     """Origins whose scripts may read answers; ``*`` for any. None unless given: what stands on a loopback address is
     nobody else's business, and a browser would let any page read it."""

@@ -1,4 +1,8 @@
-"""Reports to take away: sealed, of everything or of one article, event, speaker or outlet."""
+"""Reports to take away: sealed, of everything or of one article, event, speaker or outlet.
+
+A report is signed when the person who downloads it is signed in and the server was started with that person's key:
+a signature says that the owner of a key saw these bytes, so nobody else's download bears it.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,7 @@ from provenance import desk
 from provenance.errors import QueryError
 from provenance.web.protocol import get_values, read_address
 from provenance.web.service import get_service
+from provenance.web.sessions import find_signer
 from provenance.web.snapshots import Snapshot
 
 SELECTIONS = ("article", "event", "speaker", "outlet")
@@ -41,10 +46,11 @@ async def download_report(request: Request) -> Response:
     selection = {name: next(iter(get_values(given, name)), "") or None for name in SELECTIONS}
     wants_seal = "seal" in get_values(given, "part")
     location = get_service(request).settings.store
+    signer = find_signer(request)
 
     def work(_: Snapshot) -> Response:
         try:
-            report = desk.audit(location, form, selection)
+            report = desk.audit(location, form, selection, signer=signer)
         except QueryError as error:
             raise HTTPException(404, str(error)) from error
         if not wants_seal:

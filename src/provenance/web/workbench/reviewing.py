@@ -11,10 +11,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from provenance import desk, graph, pipeline
+from provenance.desk import Hand
 from provenance.errors import GraphError, ReviewError
 from provenance.web.protocol import Pairs, get_values
 from provenance.web.service import Service, get_service
-from provenance.web.sessions import read_users_form
+from provenance.web.sessions import find_signer, read_users_form
 from provenance.web.workbench.preparing import prepare
 from provenance.web.workbench.signing_in import keep_local
 from provenance.web.writing import hold_pen
@@ -26,9 +27,10 @@ async def add_reviews(request: Request) -> Response:
     """Add the verdict of the form to each target that it names, all or none, and go back to where it was given."""
     reviewer, given = await read_users_form(request)
     drafts = read_drafts(given, reviewer)
+    hand = Hand(find_signer(request))
 
     def write(store: graph.Store) -> None:
-        desk.add_reviews(store, pipeline.read_open(store), drafts)
+        desk.add_reviews(store, pipeline.read_open(store), drafts, hand)
 
     await run_in_threadpool(_write, get_service(request), write)
     return RedirectResponse(keep_local(_read(given, "back")), 303)
@@ -64,9 +66,10 @@ async def withdraw(request: Request) -> Response:
     entry, reason = _read(given, "entry"), _read(given, "reason")
     if not entry or not reason:
         raise HTTPException(400, "the form lacks an entry or a reason")
+    hand = Hand(find_signer(request))
 
     def write(store: graph.Store) -> None:
-        desk.withdraw(store, pipeline.read_open(store), entry, reason=reason, reviewer=reviewer)
+        desk.withdraw(store, pipeline.read_open(store), entry, reason=reason, reviewer=reviewer, hand=hand)
 
     await run_in_threadpool(_write, get_service(request), write)
     return RedirectResponse(keep_local(_read(given, "back")), 303)
