@@ -17,7 +17,7 @@ from provenance.extraction.figures.inheriting import (
     match_part,
     read_breakdown,
 )
-from provenance.extraction.figures.lexicon import PEOPLE, POPULATION_OF, listed
+from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity
@@ -200,7 +200,7 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if not rule.before:
         return quantity is not None and (
             (rule.id in _PREDICATES and _is_circumstance(words, quantity))
-            or (rule.id == "subject-list" and _is_apart(elements.tags, place, at, quantity))
+            or (rule.id == "subject-list" and _is_apart(elements, place, at))
             or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
         )
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
@@ -216,15 +216,20 @@ def _is_flight(words: Words, quantity: Quantity, at: int) -> bool:
     return POPULATION_OF.get(quantity.head) in _CIVIL and not escape
 
 
-def _is_apart(tags: str, place: int, at: int, quantity: Quantity) -> bool:
+def _is_apart(elements: Elements, place: int, at: int) -> bool:
     """Tell whether a number is no member of the list that was harmed.
 
-    It is the whole that the others are taken of ("of the 34 people who lived, 29 were hurt"), what there was ("there
-    were two attackers and 30 wounded"), or another clause's ("owns up to seven and denies that a shot was fired").
+    It is the whole that the others are taken of ("of the 34 people who lived, 29 were hurt", "30 ran and two of them
+    fell ill"), what there was ("there were two attackers and 30 wounded"), or another clause's ("owns up to seven and
+    denies that a shot was fired").
     """
+    tags, quantity = elements.tags, elements.quantities[place]
     before = tags[max(0, place - 2) : place]
     alone = not quantity.head and "Q" not in tags[place + 1 : at]
-    return before.endswith(("o", "od", "b")) or alone
+    of_them = any(
+        elements.quantities[other].partitive in PARTITIVE for other in range(place + 1, at) if tags[other] == "Q"
+    )
+    return before.endswith(("o", "od", "b")) or alone or of_them
 
 
 def _is_rate(words: Words, at: int) -> bool:
