@@ -209,6 +209,13 @@ def test_relate_calls_a_floor_outgrown_by_a_much_higher_later_figure() -> None:
     assert relate(floor, make(105, 2, OTHER), FRESH).relation is Relation.ROUNDING
 
 
+def test_relate_takes_an_undated_higher_figure_of_one_side_for_growth_while_the_count_is_fresh() -> None:
+    undated = make(12, None)
+    assert relate(make(9), undated, FRESH).relation is Relation.GROWTH
+    assert relate(make(9), undated, OVER).relation is Relation.CONTRADICTION
+    assert relate(make(9, side=OTHER), undated, FRESH).relation is Relation.CONTRADICTION
+
+
 def test_relate_does_not_set_missing_apart_from_missing_and_presumed_dead() -> None:
     missing = make(13, harm=Harm.MISSING)
     presumed = make(8, 60, OTHER, harm=Harm.MISSING, status=HarmStatus.PRESUMED)

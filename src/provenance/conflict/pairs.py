@@ -69,7 +69,7 @@ def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Dec
     if part.band and part.band == whole.band and part.whole != whole.claim:
         return Decision(Relation.SAME, "same-number", order)
     if course.is_total(whole) and _exceeds(part, whole, order):
-        if order is Order.AFTER:
+        if order is Order.AFTER and not course.is_settled(whole.as_of):
             return Decision(Relation.GROWTH, "part-outgrows-earlier-whole", order)
         return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
     if part.whole == whole.claim:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.clock import ALWAYS, Order, order_clocks
 from provenance.conflict.counting import DOUBTFUL, counts_part, find_against, weigh_counting
 from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.figure import Bounds, Figure
@@ -254,7 +254,8 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:
-    if course.running:
+    lower = left if is_below(left, right) else right
+    if course.running or (is_one_side(left, right) and lower.as_of[1] < ALWAYS and not course.is_settled(lower.as_of)):
         return Decision(Relation.GROWTH, "dates-unknown", Order.UNKNOWN)
     return _alarm(left, right, Order.UNKNOWN, "dates-unknown", Relation.CONTRADICTION)
 

@@ -48,6 +48,13 @@ def test_number_is_parsed(text: str, value: int | None, upper: int | None) -> No
     assert words.forms[number.last] in ("died", "fled")
 
 
+def test_two_counts_far_apart_are_no_range() -> None:
+    number = parse_number(read_words(plain("twelve or 31 died"), 0, 17), 0)
+
+    assert number is not None
+    assert (number.value, number.upper) == (12, None)
+
+
 @pytest.mark.parametrize("form", ["10.11.12", "1,2,3", "99999999999999999", "1.2345"])
 def test_other_digits_are_no_number(form: str) -> None:
     assert parse_digits(form) is None

@@ -136,6 +136,8 @@ def _range(words: Words, low: Number) -> Number | None:
     value = low.value
     if words.tags[high.last - 1] == SCALE and words.tags[low.last - 1] != SCALE and value < 1000:
         value *= lexicon.SCALES[words.forms[high.last - 1]]  # "two to three hundred"
+    if words.forms[at] == "or" and high.value > 2 * value:
+        return None  # "it was never settled whether twelve or 31 died" names two counts
     if not value < high.value <= value * 20 or _is_telephone(words, low, high):
         return None
     return Number(low.first, high.last, value, high.value)
