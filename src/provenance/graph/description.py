@@ -6,7 +6,6 @@ a tuple matters, its members stand under ``rdf:_1``, ``rdf:_2``, … beside the 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
@@ -49,7 +48,7 @@ class Description:
 
     def __init__(self, node: NamedNode) -> None:
         self.node = node
-        self.objects: dict[NamedNode, list[Any]] = defaultdict(list)
+        self.objects: dict[NamedNode, Sequence[Any]] = {}
 
     def is_a(self, type_: NamedNode) -> bool:
         """Tell whether the subject is said to be of the class."""
@@ -97,14 +96,25 @@ def describe(quads: Iterable[Quad]) -> dict[NamedNode, Description]:
     """Group quads by their subject, in the order in which subjects appear."""
     descriptions: dict[NamedNode, Description] = {}
     # Predicates and codes stand with many subjects; one object for each of them saves half of the memory.
-    known: dict[NamedNode, NamedNode] = {}
+    known: dict[NamedNode, tuple[NamedNode]] = {}
     for subject, predicate, found, _ in quads:
         description = descriptions.get(subject)
         if description is None:
             description = descriptions[subject] = Description(subject)
-        shared = known.setdefault(found, found) if isinstance(found, NamedNode) else found
-        description.objects[known.setdefault(predicate, predicate)].append(shared)
+        alone = known.setdefault(found, (found,)) if isinstance(found, NamedNode) else (found,)
+        _add_object(description.objects, known.setdefault(predicate, (predicate,))[0], alone)
     return descriptions
+
+
+def _add_object(objects: dict[NamedNode, Sequence[Any]], predicate: NamedNode, alone: tuple[Any]) -> None:
+    """Add one object under a predicate; nearly all predicates have one only, and share it."""
+    held = objects.get(predicate)
+    if held is None:
+        objects[predicate] = alone
+    elif isinstance(held, list):
+        held.extend(alone)
+    else:
+        objects[predicate] = [*held, *alone]
 
 
 def keep_type(descriptions: Descriptions, type_: NamedNode) -> Iterator[Description]:
