@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from provenance import audit as auditing
 from provenance import conflict, evaluation, graph, importing, reading, resolution, settled, visualisation
-from provenance.errors import GraphError, ParseError, QueryError
+from provenance.errors import ParseError, QueryError
 from provenance.extraction.attributions import Tagger
 from provenance.extraction.extract import extract_claims
 from provenance.extraction.taggers import open_tagger
@@ -52,16 +52,10 @@ def extract(paths: Sequence[str], tagger: Tagger | None = None) -> Iterator[Row 
 
 def ingest(paths: Sequence[str], store: graph.Store, tagger: Tagger | None = None) -> Iterator[Article | Problem]:
     """Read articles into a store with their claims; each is yielded once it is committed, or as what kept it out."""
-    for article in reading.read_articles(paths):
-        yield _commit(store, article, tagger) if isinstance(article, Article) else article
-
-
-def _commit(store: graph.Store, article: Article, tagger: Tagger | None) -> Article | Problem:
-    try:
-        graph.write_article(store, article, extract_claims(article, tagger))
-    except GraphError as error:
-        return Problem(place=article.id, reason=str(error), refused=True)
-    return article
+    found = reading.read_articles(paths)
+    yield from graph.commit_articles(
+        store, (one if isinstance(one, Problem) else (one, extract_claims(one, tagger)) for one in found)
+    )
 
 
 def build(store: graph.Store, judgements: Path | None = None, authority: Path | None = None) -> Dossier:

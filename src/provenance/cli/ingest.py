@@ -21,8 +21,8 @@ def ingest(paths: tuple[str, ...], store: str, tagger: str | None, model: str | 
     """Read articles into a store and extract their claims.
 
     PATH is a text file, a Markdown file with front matter, a JSONL file, a folder of them, or - for JSONL on standard
-    input. Each article is committed by itself: what was read before an interruption stays, and reading the same text
-    again adds nothing.
+    input. Articles are committed as they are read, some at a time: what was committed before an interruption stays, and
+    reading the same text again adds nothing.
     """
     reader = pipeline.load_tagger(tagger, model)
     read = refused = 0

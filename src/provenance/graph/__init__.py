@@ -2,6 +2,7 @@
 
 from provenance.graph.authority import FORMATS as AUTHORITY_FORMATS
 from provenance.graph.authority import read_authority_entries
+from provenance.graph.batches import commit_articles
 from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
 from provenance.graph.location import find_folder, find_generation, open_snapshot, open_store
@@ -45,6 +46,7 @@ __all__ = [
     "Table",
     "Truth",
     "Violation",
+    "commit_articles",
     "describe_dataset",
     "describe_service",
     "export",

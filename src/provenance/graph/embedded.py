@@ -34,7 +34,7 @@ from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
 from provenance.graph.workers import WorkerLost, Workers
 
-BULK = 20_000
+BULK = 10_000
 """From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
 
 FORMAT = 1
