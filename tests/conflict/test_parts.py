@@ -8,7 +8,7 @@ import pytest
 
 from provenance.conflict.clock import Order
 from provenance.conflict.compare_figures import compare_figures
-from provenance.conflict.course import Course
+from provenance.conflict.course import Course, read_course
 from provenance.conflict.explain import explain_figures
 from provenance.conflict.figure import Figure, find_sides
 from provenance.conflict.kinship import Kin, Kinship, climb
@@ -202,3 +202,12 @@ def test_rank_figures_puts_wide_gaps_first() -> None:
     alarm, quiet = relate(make(12), make(9, 4), OVER), relate(make(9), make(9, 4), OVER)
     ranks = [rank_figures(alarm, 0.4), rank_figures(alarm, 0.01), rank_figures(quiet, 0.0)]
     assert ranks == [Severity.HIGH, Severity.MIDDLE, Severity.LOW]
+
+
+def test_relate_figures_takes_a_lower_count_of_a_place_for_a_part_where_its_article_counts_more() -> None:
+    total, town = make(119, version=HERE), make(95, version=HERE, measurand=TOWN.id, place="old town", start=80)
+    course = read_course([total, town], None)
+    frame = Frame(KIN, {WHOLE.id: course, TOWN.id: course})
+    assert relate_figures(town, make(104, 2, OTHER), frame).rule == "narrower-place"
+    assert relate_figures(town, total, frame).relation is Relation.PART
+    assert relate_figures(replace(town, place=""), make(104, 2, OTHER), frame).relation is not Relation.PART

@@ -288,3 +288,11 @@ def test_relate_remembers_sides_that_an_article_sets_against_each_other() -> Non
     later = make(34, 2, OTHER)
     assert relate(low, later, course).rule == "sides-at-odds"
     assert relate(low, make(34, 2, "entity/c"), course).relation is Relation.GROWTH
+
+
+def test_relate_sees_no_dispute_of_two_sides_in_a_number_that_dwarfs_the_other() -> None:
+    day, war = make(93, 0, version=HERE), make(58_895, 0, OTHER, version=HERE, start=400)
+    course = read_course([day, war], None)
+    assert course.are_at_odds(day.side, war.side)
+    assert not relate(day, war, course).relation.alarms
+    assert relate(day, make(240, 0, OTHER, version=HERE), course).relation.alarms

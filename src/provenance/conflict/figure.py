@@ -52,6 +52,8 @@ class Figure:
     """Entity on whose word the figure rests, as far as a text shows it."""
     whole: str | None = None
     """Claim of the figure that this one counts a part of; ``""`` where the whole is not named."""
+    place: str = ""
+    """Where the count is confined to, narrower than the event."""
     words: str = ""
     claimant: str = ""
     """The claimant as printed, empty for the outlet's own voice."""
@@ -87,6 +89,7 @@ def read_figures(
     link_of = {link.claim: link for link in resolution.links}
     side_of = find_sides(resolution.entities)
     published_of = dict(resolution.published)
+    place_of = {measurand.id: measurand.place for measurand in resolution.measurands if measurand.place}
     for extraction in sorted(extractions, key=lambda extraction: article_of[extraction.version].id):
         article = article_of[extraction.version]
         published = read_clock(published_of.get(article.version, article.published))
@@ -94,7 +97,7 @@ def read_figures(
         for claim in extraction.figures:
             link = link_of.get(claim.iri)
             whole = claim_of.get(claim.part_of, "") if claim.part_of is not None else None
-            yield _read_figure(claim, article, link, _Setting(side_of, published, whole))
+            yield _read_figure(claim, article, link, _Setting(side_of, published, whole, place_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ class _Setting:
     side_of: Mapping[str, str]
     published: Clock
     whole: str | None
+    place_of: Mapping[str, str]
 
 
 def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, setting: _Setting) -> Figure:
@@ -127,6 +131,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         population=claim.population,
         group=claim.group,
         whole=setting.whole,
+        place=setting.place_of.get(link.measurand or "", "") if link else "",
         words=claim.exact,
         claimant=_say_claimant(claim, article),
         telling=read_telling(article.text, claim.span.start),

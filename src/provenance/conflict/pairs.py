@@ -74,7 +74,14 @@ def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Dec
         return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
     if part.whole == whole.claim:
         return Decision(Relation.PART, "part-of", order)
+    if part.place and not part.is_of_hospital and not course.is_total(part) and _falls_short(part, whole):
+        return Decision(Relation.PART, "narrower-place", order)
     return relate(part, whole, course, Kinship.PART)
+
+
+def _falls_short(part: Figure, whole: Figure) -> bool:
+    """Tell whether a figure that its own article exceeds for everybody lies below a figure of everybody."""
+    return bool(part.band and whole.band and is_above(whole.band, part.band))
 
 
 def _exceeds(part: Figure, whole: Figure, order: Order) -> bool:

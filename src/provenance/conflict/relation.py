@@ -20,6 +20,8 @@ from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, 
 
 NEAR = 300
 """Characters between two figures of one article that its words set beside each other."""
+AT_ODDS = 2.5
+"""Weight, in logits, of sides that an article sets against each other; a number that dwarfs the other outweighs it."""
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure."""
 
@@ -87,9 +89,10 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
 def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     """Decide about two numbers that differ: of different people, or else growth or dispute."""
     order, course = pairing.order, pairing.course
-    if course.are_at_odds(left.side, right.side) or _may_have_grown(left, right, pairing):
+    if _may_have_grown(left, right, pairing):
         return _relate_disjoint(left, right, order, course)
     weight = weigh_counting(left, right, order, pairing.kinship)
+    weight += AT_ODDS if course.are_at_odds(left.side, right.side) else 0.0
     if weight >= DOUBTFUL:
         return _relate_disjoint(left, right, order, course)
     against = find_against(left, right, order, pairing.kinship)

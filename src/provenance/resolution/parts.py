@@ -42,6 +42,15 @@ _FACILITY = re.compile(
     r"(?i:hospital|morgue|mortuary|wards?|infirmary|clinic))\b"
     r"|\bin\s+(?P<custody>custody|detention)\b"
 )
+_UNIT = r"(?:County|District|Province|Parish|Municipality|Governorate|Prefecture|Oblast|Township|Borough)"
+_AREA = re.compile(
+    r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout)\s(?:the\s)?"
+    rf"(?P<area>(?:[A-ZÀ-Þ][\w’'-]+\s){{1,3}}(?i:{_UNIT})|(?i:{_UNIT})\sof\s[A-ZÀ-Þ][\w’'-]+)\b"
+    rf"|\b(?P<teller>(?:[A-ZÀ-Þ][\w’'-]+\s){{1,3}}{_UNIT})\s(?:\w+\s)?"
+    r"(?:recorded|reported|registered|counted|confirmed|lost)\b"
+    r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
+)
+"""A part of a country or a town in which, or for which, people are counted."""
 _PLAIN_FACILITY = re.compile(r"(?:a |the )?(?:hospital|morgue|mortuary)", re.IGNORECASE)
 _TAKEN_IN = re.compile(
     r"\b(?:received|admitted|treated|treating|taken in|took in|carried out|pulled out|listed)(?:\s+[\w’'-]+){0,2}\s*$",
@@ -90,7 +99,7 @@ def _read_place(before: str, after: str, figure: FigureClaim) -> str:
     ahead = re.split(r"[;.]\s", before)[-1]
     claimant = figure.claimant.name or ""
     for words in (behind, ahead):
-        if found := _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words):
+        if found := _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words) or _AREA.search(words):
             place = next(part for part in found.groups() if part)
             return fold(f"{place}, {claimant or figure.version[:12]}" if _THEIRS.match(place) else place)
     return fold(claimant) if _TAKEN_IN.search(ahead) and _CARERS.search(claimant) else ""
