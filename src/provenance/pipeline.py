@@ -271,7 +271,8 @@ def find_findings(dossier: Dossier) -> tuple[Finding, ...]:
 class Report(NamedTuple):
     """An audit as it is handed over, and the findings in it."""
 
-    text: str
+    pieces: Iterable[str]
+    """Its text, to be gone through once."""
     findings: tuple[Finding, ...]
 
     def has_finding_at(self, level: str) -> bool:
@@ -297,8 +298,10 @@ def audit(
     selected = auditing.select(dossier, **selection)
     findings = tuple(auditing.keep_findings(find_findings(dossier), selected))
     timelines = draw_timelines(dossier, selected.claims) if form == "html" else ()
-    text = auditing.render_report(dossier, findings, selection=selected, form=form, timelines=timelines, record=record)
-    return Report(text, findings)
+    pieces = auditing.render_report(
+        dossier, findings, selection=selected, form=form, timelines=timelines, record=record
+    )
+    return Report(pieces, findings)
 
 
 def validate(location: str) -> list[Row]:

@@ -24,7 +24,7 @@ def report(dossier: Dossier, form: str, **conditions: str) -> str:
     """Return the report of a selection."""
     selection = select(dossier, **conditions)
     findings = tuple(keep_findings(find_findings(dossier), selection))
-    return render_report(dossier, findings, selection=selection, form=form)
+    return "".join(render_report(dossier, findings, selection=selection, form=form))
 
 
 def with_title(words: str) -> Dossier:

@@ -6,17 +6,18 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from provenance.audit.claim_review import to_claim_reviews
 from provenance.audit.decisions import ReviewView, RevisionView
 from provenance.audit.record import Record
-from provenance.audit.report import Report, make_report
+from provenance.audit.report import Report
 from provenance.audit.selection import Selection
-from provenance.audit.views import ArticleView, ComparisonView, as_row
+from provenance.audit.views import ROW_FIELDS, ArticleView, ClaimView, ComparisonView, as_row
 from provenance.errors import ReviewError
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
@@ -33,8 +34,8 @@ def render_report(
     form: str,
     timelines: Sequence[str] = (),
     record: Record = NOTHING_RECORDED,
-) -> str:
-    """Return the report in one of its forms.
+) -> Iterator[str]:
+    """Yield the report in one of its forms, piece by piece: one of thousands of articles is never held as a whole.
 
     Args:
         dossier: what the selection was made from.
@@ -45,9 +46,8 @@ def render_report(
         record: reviews, redactions and hashes.
     """
     if form == "jsonld":
-        return _dump(to_claim_reviews(dossier, selection, record))
-    report = make_report(dossier, findings, selection=selection, record=record, timelines=timelines)
-    return _FORMS[form](report)
+        return iter([_dump(to_claim_reviews(dossier, selection, record))])
+    return _FORMS[form](Report(dossier, findings, selection=selection, record=record, timelines=timelines))
 
 
 def to_pdf(page: str) -> bytes:
@@ -74,19 +74,47 @@ def _fetch_nothing(address: str, *_: object, **__: object) -> dict[str, Any]:
     raise ReviewError(f"a report fetches nothing, not even {address!r}")
 
 
-def _to_html(report: Report) -> str:
-    return _PAGES.get_template("report.html.j2").render(report=report, condensed=CONDENSED)
+def _to_html(report: Report) -> Iterator[str]:
+    return _stream(_PAGES.get_template("report.html.j2"), report)
 
 
-def _to_markdown(report: Report) -> str:
-    return _TEXTS.get_template("report.md.j2").render(report=report, condensed=CONDENSED)
+def _to_markdown(report: Report) -> Iterator[str]:
+    return _stream(_TEXTS.get_template("report.md.j2"), report)
+
+
+def _stream(template: Template, report: Report) -> Iterator[str]:
+    stream = template.stream(report=report, condensed=CONDENSED, remember=_remember)
+    stream.enable_buffering(_BUFFERED)
+    return stream
+
+
+_BUFFERED = 1000
+"""Bits of a template's output that make a piece."""
+
+
+def _remember(macro: Callable[[ClaimView], Markup]) -> Callable[[ClaimView], Markup]:
+    """Return a macro of a claim that keeps what it made of recent claims: pairs that follow one another share sides."""
+    recent: dict[tuple[str, int], Markup] = {}
+
+    def render(claim: ClaimView) -> Markup:
+        key = claim.local, claim.others
+        if key not in recent:
+            if len(recent) >= _RECENT:
+                recent.clear()
+            recent[key] = macro(claim)
+        return recent[key]
+
+    return render
+
+
+_RECENT = 2048
 
 
 def _dump(content: Any) -> str:
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def _to_json(report: Report) -> str:
+def _to_json(report: Report) -> Iterator[str]:
     record = report.record
     content: dict[str, Any] = {
         "title": report.title,
@@ -108,7 +136,7 @@ def _to_json(report: Report) -> str:
             "graphs": dict(report.shared_graphs),
         },
     }
-    return _dump(content)
+    return iter([_dump(content)])
 
 
 def _article_row(article: ArticleView) -> dict[str, Any]:
@@ -152,12 +180,16 @@ def _revision_row(one: RevisionView) -> dict[str, Any]:
     }
 
 
-def _to_csv(report: Report) -> str:
-    rows = [as_row(claim) for article in report.articles for claim in article.claims]
+def _to_csv(report: Report) -> Iterator[str]:
+    yield _to_record(ROW_FIELDS if report.claim_count else ROW_FIELDS[:1])
+    for article in report.articles:
+        for claim in article.claims:
+            yield _to_record([_inert(words) for words in as_row(claim).values()])
+
+
+def _to_record(cells: Iterable[object]) -> str:
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(rows[0]) if rows else ["claim"], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows({name: _inert(words) for name, words in row.items()} for row in rows)
+    csv.writer(stream, lineterminator="\n").writerow(cells)
     return stream.getvalue()
 
 
@@ -172,7 +204,7 @@ def _to_line(words: str) -> str:
     return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>|#" else sign for sign in line)
 
 
-_FORMS: Mapping[str, Callable[[Report], str]] = {
+_FORMS: Mapping[str, Callable[[Report], Iterator[str]]] = {
     "html": _to_html,
     "md": _to_markdown,
     "json": _to_json,

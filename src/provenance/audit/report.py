@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -19,7 +20,7 @@ from provenance.audit.decisions import (
 )
 from provenance.audit.record import Record
 from provenance.audit.selection import Selection
-from provenance.audit.views import ArticleView, ComparisonView, Viewer, view_articles, view_comparisons
+from provenance.audit.views import ArticleView, ComparisonView, Viewer, view_articles, view_comparison
 from provenance.models.conventions import PLAIN_LANGUAGE
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
@@ -56,73 +57,98 @@ class Drawing(NamedTuple):
     svg: Markup
 
 
-class Report(NamedTuple):
-    """Everything a rendering of the report needs."""
+class Report:
+    """Everything a rendering needs; what it shows of a record is made when it is asked for, and not kept."""
 
-    title: str
-    version: str
-    articles: Sequence[ArticleView]
-    comparisons: Sequence[ComparisonView]
-    findings: Sequence[FindingView]
-    reviews: Sequence[ReviewView]
-    revisions: Sequence[RevisionView]
-    timelines: Sequence[Drawing]
-    record: Record
-    fingerprint: str
-    limits: Sequence[str] = LIMITS
-    conventions: Sequence[str] = CONVENTIONS
+    version = __version__
+    limits = LIMITS
+    conventions = CONVENTIONS
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        found: Sequence[Finding],
+        *,
+        selection: Selection,
+        record: Record,
+        timelines: Sequence[str] = (),
+    ) -> None:
+        """Report on a part of a dossier.
+
+        Args:
+            dossier: what the selection was made from.
+            found: the findings to report.
+            selection: the articles and claims to report on.
+            record: reviews, redactions and hashes.
+            timelines: drawings of the selection's figures, as SVG made by this program.
+        """
+        self.title = selection.title
+        self.record = record
+        self.timelines = tuple(map(_take_title, timelines))
+        self.finding_count = len(found)
+        self.article_count = len(selection.versions)
+        self.claim_count = len(selection.claims)
+        self._viewer = Viewer(dossier, record)
+        self._comparisons = [one for one in dossier.comparisons if selection.covers(one)]
+        self._found = found
+        self._selection = selection
+        self._alarming = [one for one in self._comparisons if one.alarm]
+        self._calm = [one for one in self._comparisons if not one.alarm]
 
     @property
-    def conflicts(self) -> list[ComparisonView]:
-        """The comparisons that alarm."""
-        return [one for one in self.comparisons if one.alarm]
+    def articles(self) -> Iterator[ArticleView]:
+        """The articles, each with its claims in the order of the text."""
+        return view_articles(self._viewer, self._selection)
 
     @property
-    def others(self) -> list[ComparisonView]:
-        """The comparisons that do not alarm."""
-        return [one for one in self.comparisons if not one.alarm]
+    def comparisons(self) -> Iterator[ComparisonView]:
+        """The compared pairs, whether they alarm or not."""
+        return (view_comparison(self._viewer, one) for one in self._comparisons)
 
     @property
-    def claim_count(self) -> int:
-        """How many claims the report lists."""
-        return sum(len(article.claims) for article in self.articles)
+    def conflict_count(self) -> int:
+        """How many compared pairs alarm."""
+        return len(self._alarming)
+
+    @property
+    def conflicts(self) -> Iterator[ComparisonView]:
+        """The compared pairs that alarm."""
+        return (view_comparison(self._viewer, one) for one in self._alarming)
+
+    @property
+    def other_count(self) -> int:
+        """How many compared pairs do not alarm."""
+        return len(self._calm)
+
+    @property
+    def others(self) -> Iterator[ComparisonView]:
+        """The compared pairs that do not alarm."""
+        return (view_comparison(self._viewer, one) for one in self._calm)
+
+    @property
+    def findings(self) -> Iterator[FindingView]:
+        """The findings, the most severe first."""
+        return (view_finding(self._viewer, finding) for finding in self._found)
+
+    @cached_property
+    def reviews(self) -> Sequence[ReviewView]:
+        """What people said of what is shown, the oldest first."""
+        return tuple(view_reviews(self._viewer, self._selection, self._found))
+
+    @cached_property
+    def revisions(self) -> Sequence[RevisionView]:
+        """How the articles differ from their earlier versions."""
+        return tuple(view_revisions(self._viewer, self._selection))
 
     @property
     def shared_graphs(self) -> list[tuple[str, str]]:
         """Name and hash of the graphs that are about more than one article."""
         return [(name, found) for name, found in sorted(self.record.graphs.items()) if "/" not in name]
 
-
-def make_report(
-    dossier: Dossier,
-    findings: Sequence[Finding],
-    *,
-    selection: Selection,
-    record: Record,
-    timelines: Sequence[str] = (),
-) -> Report:
-    """Return what a report shows.
-
-    Args:
-        dossier: what the selection was made from.
-        findings: those to report.
-        selection: the articles and claims to report on.
-        record: reviews, redactions and hashes.
-        timelines: drawings of the selection's figures, as SVG made by this program.
-    """
-    viewer = Viewer(dossier, record)
-    return Report(
-        title=selection.title,
-        version=__version__,
-        articles=tuple(view_articles(viewer, selection)),
-        comparisons=tuple(view_comparisons(viewer, selection)),
-        findings=tuple(view_finding(viewer, finding) for finding in findings),
-        reviews=tuple(view_reviews(viewer, selection, findings)),
-        revisions=tuple(view_revisions(viewer, selection)),
-        timelines=tuple(map(_take_title, timelines)),
-        record=record,
-        fingerprint=digest(*sorted(selection.versions), *sorted(selection.claims)),
-    )
+    @property
+    def fingerprint(self) -> str:
+        """Digest of what was selected."""
+        return digest(*sorted(self._selection.versions), *sorted(self._selection.claims))
 
 
 def _take_title(drawing: str) -> Drawing:

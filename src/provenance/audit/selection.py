@@ -49,14 +49,15 @@ def select(
         for one in dossier.articles
         if _names(article, one.id, one.iri, one.version) and _names(outlet, one.publisher or "")
     ]
+    shown = frozenset(versions)
     claims = [
         claim
         for claim in dossier.claims.values()
-        if claim.version in versions and _is_about(dossier, claim, event) and _is_by(dossier, claim, speaker)
+        if claim.version in shown and _is_about(dossier, claim, event) and _is_by(dossier, claim, speaker)
     ]
     if event or speaker:
-        shown = {claim.version for claim in claims}
-        versions = [version for version in versions if version in shown]
+        told = {claim.version for claim in claims}
+        versions = [version for version in versions if version in told]
     asked = [f"{name} {words}" for name, words in _asked(article, event, speaker, outlet)]
     if not versions:
         raise QueryError(f"the store holds nothing for {', '.join(asked) or 'an audit'}")

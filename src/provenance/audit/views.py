@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from provenance.audit.record import Record
@@ -90,12 +90,17 @@ class ArticleView(NamedTuple):
     """The claims of it that readers are not shown."""
 
 
+_RECENT = 4096
+"""Views of claims that are held at most."""
+
+
 class Viewer:
     """Makes views of one dossier, with what people said of it."""
 
     def __init__(self, dossier: Dossier, record: Record) -> None:
         self.dossier = dossier
         self.record = record
+        self._recent: dict[tuple[str, int], ClaimView] = {}
         self._sharing: dict[str, set[str]] = {}
         for link in dossier.resolution.links:
             if link.origin:
@@ -103,6 +108,15 @@ class Viewer:
         self._verdicts: dict[str, list[str]] = {}
         for state in record.reviews:
             self._verdicts.setdefault(state.review.target, []).append(say_verdict(state))
+
+    def remember(self, key: tuple[str, int], make: Callable[[], ClaimView]) -> ClaimView:
+        """Return what was made for a key not long ago, or make it; pairs that follow one another share their sides."""
+        found = self._recent.get(key)
+        if found is None:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            found = self._recent[key] = make()
+        return found
 
     def get_verdicts(self, target: str) -> tuple[str, ...]:
         """Return what reviewers said of a record, in words."""
@@ -119,6 +133,10 @@ class Viewer:
 
 def view_claim(viewer: Viewer, claim: AnyClaim, others: int = 0) -> ClaimView:
     """Return what a page shows of a claim."""
+    return viewer.remember((claim.iri, others), lambda: _view_claim(viewer, claim, others))
+
+
+def _view_claim(viewer: Viewer, claim: AnyClaim, others: int) -> ClaimView:
     dossier = viewer.dossier
     article = dossier.article_of[claim.version]
     link = dossier.link_of.get(claim.iri)
@@ -158,10 +176,11 @@ def view_comparisons(viewer: Viewer, selection: Selection) -> Iterator[Compariso
     """Yield the compared pairs that touch the selection, in the order of the dossier."""
     for comparison in viewer.dossier.comparisons:
         if selection.covers(comparison):
-            yield _view_comparison(viewer, comparison)
+            yield view_comparison(viewer, comparison)
 
 
-def _view_comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
+def view_comparison(viewer: Viewer, comparison: Comparison) -> ComparisonView:
+    """Return what a page shows of a compared pair."""
     return ComparisonView(
         id=comparison.id,
         relation=comparison.relation.value.replace("_", " "),
@@ -186,11 +205,12 @@ def _view_group(viewer: Viewer, group: ValueGroup) -> ClaimView:
 
 def view_articles(viewer: Viewer, selection: Selection) -> Iterator[ArticleView]:
     """Yield the selection's articles with their selected claims, in the order of the text."""
+    shown = frozenset(selection.versions)
     for article in viewer.dossier.articles:
-        if article.version in selection.versions:
+        if article.version in shown:
             claims = viewer.dossier.claims_of[article.version]
-            shown = tuple(view_claim(viewer, claim) for claim in claims if claim.iri in selection.claims)
-            yield _view_article(viewer, article, shown)
+            views = tuple(view_claim(viewer, claim) for claim in claims if claim.iri in selection.claims)
+            yield _view_article(viewer, article, views)
 
 
 def _view_article(viewer: Viewer, article: Article, claims: tuple[ClaimView, ...]) -> ArticleView:
@@ -234,24 +254,35 @@ def _list_hashes(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
             yield f"SHA-256 of the graph {name.partition('/')[0]}/…", digest
 
 
+ROW_FIELDS = (
+    "claim",
+    "kind",
+    "exact",
+    "sentence",
+    "claimant",
+    "identity",
+    "cue",
+    "outlet",
+    "title",
+    "published",
+    "as_of",
+    "event",
+    "start",
+    "end",
+    "chain",
+    "origin",
+    "reviews",
+)
+"""Names of the cells of a row."""
+
+
 def as_row(claim: ClaimView) -> dict[str, Any]:
     """Return a claim as one row of a table."""
-    return {
+    said = {
         "claim": claim.iri,
-        "kind": claim.kind,
         "exact": claim.excerpt.exact,
         "sentence": claim.excerpt.text,
-        "claimant": claim.claimant,
-        "identity": claim.identity,
-        "cue": claim.cue,
-        "outlet": claim.outlet,
-        "title": claim.title,
-        "published": claim.published,
-        "as_of": claim.as_of,
-        "event": claim.event,
-        "start": claim.start,
-        "end": claim.end,
         "chain": " ← ".join(claim.chain),
-        "origin": claim.origin,
         "reviews": "; ".join(claim.verdicts),
     }
+    return {name: said[name] if name in said else getattr(claim, name) for name in ROW_FIELDS}

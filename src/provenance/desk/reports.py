@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from provenance import audit as auditing
@@ -19,14 +19,20 @@ from provenance.review.seal import Rests
 class SealedReport(NamedTuple):
     """A report as it is handed over."""
 
-    content: bytes
+    pieces: Sequence[bytes]
+    """What is written, in its order."""
     beside: bytes | None
     """The seal, for a form that has no place for one."""
     findings: tuple[Finding, ...]
 
+    @property
+    def content(self) -> bytes:
+        """The report as a whole."""
+        return b"".join(self.pieces)
+
     def has_finding_at(self, level: str) -> bool:
         """Tell whether a finding is at least as severe as the level."""
-        return pipeline.Report("", self.findings).has_finding_at(level)
+        return pipeline.Report((), self.findings).has_finding_at(level)
 
 
 def audit(
@@ -40,9 +46,12 @@ def audit(
     covered = frozenset(auditing.select(dossier, **selection).versions)
     graphs = {name: digest for name, digest in record.graphs.items() if _is_under(name, covered)}
     rests = Rests(length=record.length, head=record.head, graphs=graphs)
-    written = auditing.to_pdf(report.text) if form == "pdf" else report.text.encode()
-    content, beside = reviewing.seal(written, form, rests, signer)
-    return SealedReport(content, beside, report.findings)
+    if form == "pdf":
+        written = [auditing.to_pdf("".join(report.pieces))]
+    else:
+        written = [piece.encode() for piece in report.pieces]
+    pieces, beside = reviewing.seal(written, form, rests, signer)
+    return SealedReport(pieces, beside, report.findings)
 
 
 def _is_under(name: str, versions: Collection[str]) -> bool:

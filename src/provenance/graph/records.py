@@ -34,7 +34,7 @@ from provenance.graph.claims import (
 )
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph, find_printings
 from provenance.graph.description import TYPE, Description, Descriptions, describe, keep_type
-from provenance.graph.hashed import Graphs, HashedGraphs
+from provenance.graph.hashed import Graphs, HashedGraphs, hash_graph
 from provenance.graph.identities import (
     DERIVED,
     JUDGEMENT,
@@ -249,7 +249,12 @@ def read_hashed(store: Store) -> tuple[Dossier, dict[str, str]]:
     """
     graphs = HashedGraphs(store, unread="candidate/")
     dossier = _read_dossier(graphs, describe(graphs.scan_graph(DERIVED)))
-    return dossier, dict(sorted(graphs.hashes.items()))
+    return dossier, {name: graphs.hashes.get(name) or hash_graph(store, name) for name in list_hashed(store)}
+
+
+def list_hashed(store: Store) -> list[str]:
+    """Return the names of the graphs that hold articles, claims or what is derived from them."""
+    return [*store.list_graphs("text/"), *store.list_graphs("claims/"), IDENTITY, DERIVED]
 
 
 def _read_dossier(store: Graphs, derived: dict[NamedNode, Description]) -> Dossier:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from provenance.errors import GraphError
 from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
-from provenance.graph.articles import IDENTITY, TEXT_HASH, TEXT_LENGTH, VERSION
+from provenance.graph.articles import TEXT_HASH, TEXT_LENGTH, VERSION
 from provenance.graph.claims import USED
 from provenance.graph.description import Description, describe, keep_type
 from provenance.graph.hashed import hash_graph
 from provenance.graph.identities import DERIVED
 from provenance.graph.namespaces import term
-from provenance.graph.records import derived_to_graph
+from provenance.graph.records import derived_to_graph, list_hashed
 from provenance.graph.store import Store
 from provenance.graph.terms import INTEGER, TEXT
 from provenance.models.dossier import Dossier
@@ -94,8 +94,7 @@ def hash_graphs(store: Store) -> dict[str, str]:
 
     What is hashed are the graph's N-Triples in the order of their bytes, so that anybody can hash them the same way.
     """
-    names = [*store.list_graphs("text/"), *store.list_graphs("claims/"), IDENTITY, DERIVED]
-    return {name: hash_graph(store, name) for name in names}
+    return {name: hash_graph(store, name) for name in list_hashed(store)}
 
 
 def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]:

@@ -8,7 +8,7 @@ key can check it without the store.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -63,13 +63,18 @@ _MEMBER = _Place(b',\n  "seal": ', b"\n}\n", b"\n}\n")
 _PLACES = {"html": _COMMENT, "md": _COMMENT, "json": _MEMBER, "jsonld": _MEMBER}
 
 
-def seal(report: bytes, form: str, rests: Rests, signer: Signer | None = None) -> tuple[bytes, bytes | None]:
-    """Seal a report.
+def seal(
+    report: Sequence[bytes], form: str, rests: Rests, signer: Signer | None = None
+) -> tuple[Sequence[bytes], bytes | None]:
+    """Seal a report that consists of some pieces.
 
     Returns:
-        The report as it is handed over, and the seal as a file of its own where the form has no place for one.
+        The pieces as they are handed over, and the seal as a file of its own where the form has no place for one.
     """
-    made = Seal(sha256=sha256(report).hexdigest(), rests=rests)
+    digest = sha256()
+    for piece in report:
+        digest.update(piece)
+    made = Seal(sha256=digest.hexdigest(), rests=rests)
     if signer is not None:
         named = made.model_copy(update={"signer": signer.name, "key": signer.fingerprint})
         made = named.model_copy(update={"signature": signer.sign(_PURPOSE, named.signed)})
@@ -78,7 +83,8 @@ def seal(report: bytes, form: str, rests: Rests, signer: Signer | None = None) -
     place = _PLACES.get(form)
     if place is None:
         return report, words + b"\n"
-    return report.removesuffix(place.replaced) + place.before + words + place.after, None
+    end = b"".join(report[-1:]).removesuffix(place.replaced)
+    return [*report[:-1], end + place.before + words + place.after], None
 
 
 def read_seal(report: bytes, beside: bytes | None = None) -> tuple[bytes, Seal]:
