@@ -69,6 +69,30 @@ def render(
             id="excerpt",
         ),
         pytest.param(
+            render("“We were warned. We did nothing wrong there; they were replaced.”"),
+            render("“We were warned. We did nothing.”"),
+            Relation.ALTERED_QUOTE,
+            id="a sentence cut in its middle",
+        ),
+        pytest.param(
+            render("“There is shortage, there is drought, there is no hunger,”"),
+            render("“Drought there is, shortage there is. Hunger there is none,”"),
+            Relation.SAME,
+            id="another order",
+        ),
+        pytest.param(
+            render("“You cannot starve a province in order to cure it.”", polarity=Polarity.DENIED),
+            render("“You cannot starve a province to cure it.”"),
+            Relation.SAME,
+            id="a quoted denial is no denial of itself",
+        ),
+        pytest.param(
+            render("the claim was “speculation of the least helpful kind”", form=MIXED),
+            render("“speculation of the least helpful kind”", "Olen Tamm", polarity=Polarity.DENIED),
+            Relation.MISATTRIBUTION,
+            id="one fragment in two mouths",
+        ),
+        pytest.param(
             render("“We will empty every creek”"),
             render("“We will burn every creek”"),
             Relation.ALTERED_QUOTE,

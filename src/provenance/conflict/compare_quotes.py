@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from provenance.conflict.characterisations import find_disputes
 from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.disowned import DISOWNED, find_disowned
 from provenance.conflict.quotations import QuoteDecision, is_one_speaker, relate_renderings, speak_apart
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.speech import are_alike, gather_speech_acts, is_one_matter, pair_by_words
@@ -28,6 +29,7 @@ def compare_quotes(renderings: Iterable[Rendering]) -> Iterator[Comparison]:
         if is_news and not (comparison.alarm and goes_on(left, right)):
             yield comparison
     yield from compare_disputes(spoken)
+    yield from compare_disowned(spoken)
 
 
 def goes_on(left: Rendering, right: Rendering) -> bool:
@@ -39,6 +41,12 @@ def compare_disputes(spoken: Iterable[Rendering]) -> Iterator[Comparison]:
     """Yield the charges that another speaker rules out."""
     for dispute in find_disputes(spoken):
         yield to_comparison(dispute.denial, dispute.charge, _DISPUTED, severity=Severity.LOW)
+
+
+def compare_disowned(spoken: Iterable[Rendering]) -> Iterator[Comparison]:
+    """Yield the quotations that somebody says were never said."""
+    for quotation, denial in find_disowned(spoken):
+        yield to_comparison(quotation, denial, DISOWNED, severity=Severity.MIDDLE)
 
 
 _DISPUTE = "disputed-characterisation"
@@ -160,6 +168,8 @@ def say_renderings(left: Rendering, right: Rendering, decision: QuoteDecision) -
     sentence = _SENTENCES.get(decision.relation, _UNRELATED)
     if decision.relation is Relation.CONTRADICTION:
         sentence = _CONTRADICTIONS[decision.rule]
+    if decision.rule == DISOWNED.rule:
+        sentence = "One says that the words quoted were never said."
     if not decision.relation.alarms:
         return sentence
     return f"{sentence} Claimants as printed: {left.claimant or 'the outlet'}; {right.claimant or 'the outlet'}."

@@ -17,6 +17,7 @@ from provenance.conflict.compare_quotes import (
     to_comparison,
     unique,
 )
+from provenance.conflict.disowned import DISOWNED, find_disowned
 from provenance.conflict.figure import Figure, read_figures
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import climb
@@ -52,7 +53,9 @@ def expand_pairs(
 def expand_speech(spoken: Sequence[Rendering]) -> Iterator[Comparison]:
     """Yield a comparison for every two renderings that may be of one thing said."""
     told: set[frozenset[str]] = set()
-    for one, other, decision in (pair for translated in find_translated(spoken) for pair in translated.pairs()):
+    disowned = ((quotation, denial, DISOWNED) for quotation, denial in find_disowned(spoken))
+    translated = (pair for found in find_translated(spoken) for pair in found.pairs())
+    for one, other, decision in (*disowned, *translated):
         if (pair := frozenset((one.claim, other.claim))) not in told:
             told.add(pair)
             yield to_comparison(one, other, decision, severity=rank(decision))

@@ -7,6 +7,7 @@ in two mouths are a misattribution.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from provenance.conflict.renderings import Rendering
@@ -36,10 +37,19 @@ def relate_renderings(left: Rendering, right: Rendering) -> QuoteDecision:
     """Return how two renderings of one utterance, or of one matter, relate."""
     if is_foreign(left) is not is_foreign(right) and not is_excerpt(left, right):
         return _relate_translation(left, right)
-    if left.polarity is not right.polarity and Polarity.DENIED in (left.polarity, right.polarity):
+    if _are_in_two_mouths(left, right):
+        return _decide(left, right, Relation.MISATTRIBUTION, "two-speakers", ConflictKind.ATTRIBUTION_MISMATCH)
+    if _is_denied(left, right):
         return _decide(left, right, Relation.CONTRADICTION, "denial", ConflictKind.DENIAL)
-    if is_excerpt(left, right):
-        return _relate_excerpt(left, right)
+    if is_excerpt(left, right) and _is_cut_short(left, right):
+        return _decide(left, right, Relation.ALTERED_QUOTE, "cut-short", ConflictKind.WORDING_MISMATCH)
+    if is_excerpt(left, right) or _is_reordered(left, right):
+        return _decide(left, right, Relation.SAME, "same-words", None)
+    return _relate_wordings(left, right)
+
+
+def _relate_wordings(left: Rendering, right: Rendering) -> QuoteDecision:
+    """Return how two wordings relate of which neither holds the other."""
     if _give_other_numbers(left.wording, right.wording):
         are_quoted = bool(left.quoted and right.quoted) and not speak_apart(left, right)
         relation = Relation.ALTERED_QUOTE if are_quoted else Relation.CONTRADICTION
@@ -60,12 +70,25 @@ def _relate_translation(left: Rendering, right: Rendering) -> QuoteDecision:
     return _decide(left, right, Relation.TRANSLATION, "two-languages", None)
 
 
-def _relate_excerpt(left: Rendering, right: Rendering) -> QuoteDecision:
+def _are_in_two_mouths(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two persons who speak for themselves are quoted with the same words."""
     are_persons = left.kind is ClaimantKind.PERSON and right.kind is ClaimantKind.PERSON
-    shorter = min(left.wording, right.wording, key=lambda wording: len(wording.words))
-    if are_persons and speak_apart(left, right) and left.quoted and right.quoted and len(shorter.stems) >= FEW:
-        return _decide(left, right, Relation.MISATTRIBUTION, "two-speakers", ConflictKind.ATTRIBUTION_MISMATCH)
-    return _decide(left, right, Relation.SAME, "same-words", None)
+    return (
+        are_persons
+        and speak_apart(left, right)
+        and any(
+            len(min(one, other, key=lambda wording: len(wording.words)).stems) >= FEW and _has_run(one, other)
+            for one in left.quoted
+            for other in right.quoted
+        )
+    )
+
+
+def _is_denied(left: Rendering, right: Rendering) -> bool:
+    """Tell whether one denies what the other says; words quoted whole are the denial itself, not what is denied."""
+    polarities = (left.polarity, right.polarity)
+    are_direct = left.form is right.form is Form.DIRECT
+    return left.polarity is not right.polarity and Polarity.DENIED in polarities and not are_direct
 
 
 def _decide(
@@ -84,6 +107,26 @@ def _decide(
 def is_excerpt(left: Rendering, right: Rendering) -> bool:
     """Tell whether the words of one rendering stand in the other in one piece."""
     return _has_run(left.wording, right.wording)
+
+
+def _is_cut_short(left: Rendering, right: Rendering) -> bool:
+    """Tell whether one quotation ends as a whole sentence where the other goes on without a pause."""
+    longer, shorter = sorted((left, right), key=lambda one: -len(one.wording.words))
+    if longer.form is not Form.DIRECT or not _CLOSED.search(shorter.text) or len(shorter.wording.words) < FEW:
+        return False
+    last = re.findall(r"[^\W_]+", shorter.text)[-FEW:]
+    going_on = r"\W+".join(map(re.escape, last)) + r"\s+(?!and\b|but\b|or\b)\w"
+    return bool(re.search(rf"\b{going_on}", longer.text, re.IGNORECASE))
+
+
+_CLOSED = re.compile(r"[.!]['\"’”»]\s*$")
+
+
+def _is_reordered(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two whole quotations have the same content words in another order."""
+    one, other = left.wording, right.wording
+    are_direct = left.form is right.form is Form.DIRECT and one.negations == other.negations
+    return are_direct and len(one.content) >= FEW and sorted(one.content) == sorted(other.content)
 
 
 def _give_other_numbers(left: Wording, right: Wording) -> bool:

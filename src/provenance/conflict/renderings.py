@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock, to_interval
 from provenance.conflict.figure import VOICE, find_sides
@@ -64,6 +65,7 @@ def read_renderings(
     article_of = {article.version: article for article in articles}
     link_of = {link.claim: link for link in resolution.links}
     side_of = find_sides(resolution.entities)
+    kind_of = {one.id: one.kind for one in resolution.entities if one.kind is ClaimantKind.PERSON}
     published_of = dict(resolution.published)
     for extraction in sorted(extractions, key=lambda extraction: article_of[extraction.version].id):
         article = article_of[extraction.version]
@@ -71,14 +73,19 @@ def read_renderings(
         dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
         claims: list[Attribution] = [*extraction.quotes, *extraction.assertions]
         for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.iri)):
-            rendering = _read_rendering(claim, article, link_of.get(claim.iri), (side_of, published))
+            rendering = _read_rendering(claim, article, link_of.get(claim.iri), _Setting(side_of, kind_of, published))
             yield replace(rendering, stated=find_stated(claim, dates, to_interval(published)))
 
 
-def _read_rendering(
-    claim: Attribution, article: Article, link: ClaimLink | None, setting: tuple[Mapping[str, str], Clock]
-) -> Rendering:
-    side_of, published = setting
+class _Setting(NamedTuple):
+    side_of: Mapping[str, str]
+    kind_of: Mapping[str, ClaimantKind]
+    """Claimants that are persons, whatever their words look like in one article."""
+    published: Clock
+
+
+def _read_rendering(claim: Attribution, article: Article, link: ClaimLink | None, setting: _Setting) -> Rendering:
+    side_of, kind_of, published = setting
     return Rendering(
         claim=claim.iri,
         article=article.id,
@@ -87,7 +94,7 @@ def _read_rendering(
         subject=claim.kind,
         side=_find_side(claim, article, link, side_of),
         claimant=claim.claimant.name or "",
-        kind=claim.claimant.kind,
+        kind=kind_of.get(link.claimant or "", claim.claimant.kind) if link else claim.claimant.kind,
         form=claim.form,
         text=claim.exact,
         wording=read_wording(claim.exact),

@@ -95,9 +95,16 @@ def may_be_one_speech(left: Rendering, right: Rendering) -> bool:
     """
     if left.event != right.event:
         return is_one_speaker(left, right) and bool(_runs(left.wording) & _runs(right.wording))
-    if is_one_speaker(left, right) and distance(left.published, right.published) <= SOON:
-        return share_of(left.wording, right.wording) >= MOST
-    return are_alike(left, right)
+    least = MOST if distance(left.published, right.published) <= SOON else 1
+    is_said_again = is_one_speaker(left, right) and share_of(left.wording, right.wording) >= least
+    return is_said_again or are_alike(left, right) or _give_one_count(left, right)
+
+
+def _give_one_count(left: Rendering, right: Rendering) -> bool:
+    """Tell whether reports in indirect speech give one count that is no common number, and no other counts."""
+    one, other = left.wording.numbers, right.wording.numbers
+    is_told = not (left.quoted or right.quoted)
+    return is_told and (one <= other or other <= one) and any(len(number) > 1 for number in one & other)
 
 
 def pair_translations(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:

@@ -66,7 +66,8 @@ class Translated:
                 yield left, right, decision
 
     def _relate_languages(self, original: Rendering, english: Rendering) -> QuoteDecision:
-        if any(_is_as_long(printing, english) for printing in self.originals):
+        is_known = english in self.beside and any(not _is_too_short(english, one) for one in self.originals)
+        if is_known or any(_is_as_long(printing, english) for printing in self.originals):
             return QuoteDecision(Relation.TRANSLATION, "two-languages")
         return relate_renderings(original, english)
 
@@ -136,7 +137,7 @@ def _find_beside(originals: Sequence[Rendering], around: Iterable[Rendering]) ->
     for original in originals:
         near = [one for one in english[original.version] if _is_beside(original, one)]
         if near:
-            yield original, min(near, key=lambda one: (_gap(original, one), one.claim))
+            yield original, min(near, key=lambda one: (one.start < original.start, _gap(original, one), one.claim))
 
 
 def _gap(original: Rendering, english: Rendering) -> int:
@@ -152,9 +153,13 @@ def _is_beside(original: Rendering, english: Rendering) -> bool:
     return is_own and is_gloss and _gap(original, english) <= _BESIDE
 
 
+def _is_too_short(english: Rendering, original: Rendering) -> bool:
+    return len(english.wording.words) <= SHORTEST_TRANSLATION * len(original.wording.words)
+
+
 def _is_as_long(original: Rendering, english: Rendering) -> bool:
-    share = len(english.wording.words) / max(1, len(original.wording.words))
-    return SHORTEST_TRANSLATION < share <= LONGEST_TRANSLATION
+    is_too_long = len(english.wording.words) > LONGEST_TRANSLATION * len(original.wording.words)
+    return not (is_too_long or _is_too_short(english, original))
 
 
 def gather_originals(spoken: Iterable[Rendering]) -> list[list[Rendering]]:

@@ -19,6 +19,7 @@ _CONTRACTIONS = (
     (re.compile(r"'ve\b"), " have"),
     (re.compile(r"'m\b"), " am"),
     (re.compile(r"'s\b"), ""),
+    (re.compile(r"\bin order (?=to\b)"), ""),
 )
 _WORD = re.compile(r"[^\W_]+")
 

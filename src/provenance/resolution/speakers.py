@@ -267,6 +267,7 @@ def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys) -> En
     if voice.role.scope and not known:
         label = f"{voice.role.base.capitalize()} of {_place_label(voice.role.scope)}"
     kind = ClaimantKind.ORGANISATION if voice.role.is_government else voice.claimant.kind
+    kind = ClaimantKind.PERSON if keys.find(voice).startswith("person ") else kind
     return Entity(
         id=entity,
         label=label,

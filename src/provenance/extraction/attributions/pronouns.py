@@ -125,8 +125,14 @@ class Pronouns:
     def _may_be(self, claimant: Claimant, gender: str) -> bool:
         if claimant.name is None or self._gender_of(claimant) not in ("", gender):
             return False
+        if claimant.kind is ClaimantKind.PERSON:
+            return True
         is_described = claimant.kind in (ClaimantKind.ROLE, ClaimantKind.ANONYMOUS) and _is_human(claimant.name)
-        return claimant.kind is ClaimantKind.PERSON or is_described
+        return is_described and not self._is_owner(claimant)
+
+    def _is_owner(self, claimant: Claimant) -> bool:
+        """Tell whether a claimant is printed as the owner of words: "a passenger's claim"."""
+        return claimant.span is not None and claimant.span.text_in(self._cast.text).endswith(("'s", "’s", "s’", "s'"))
 
     def _gender_of(self, claimant: Claimant) -> str:
         name = claimant.name or ""

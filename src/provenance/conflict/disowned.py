@@ -1,0 +1,46 @@
+"""Words disowned: "I never said that", "the President said no such thing", and the quotation before it.
+
+Such a denial speaks of words, not of what they say; it is set against the quotation that its own article prints last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from provenance.conflict.quotations import QuoteDecision
+from provenance.conflict.renderings import Rendering
+from provenance.models.vocabulary import ConflictKind, Form, Relation
+
+_REACH = 600
+"""Characters back to the quotation that is disowned."""
+_SUCH = r"(?:any\s+)?(?:such|those|these|that|the)\s+(?:words?|things?|phrases?|statements?|remarks?|comments?)"
+_DISOWNED = re.compile(
+    r"(?:\bnever|\bnot|n['’]t)\s+(?:once\s+|ever\s+)?"
+    r"(?:said|say|used?|utter(?:ed)?|spoke|spoken|wrote|written|write|made?|called?)\s+"
+    rf"(?:anything\s+of\s+the\s+(?:kind|sort)|{_SUCH}|(?:that|it|so)\b(?=\s*[.,;!?”\"’']))"
+    r"|\b(?:said|say|used|wrote|made)\s+no\s+such\s+\w+"
+    r"|\bput(?:ting)?\s+(?:\w+\s+){0,3}words?\s+in(?:to)?\s+(?:her|his|their|my|our)\s+mouths?\b",
+    re.IGNORECASE,
+)
+DISOWNED = QuoteDecision(Relation.MISATTRIBUTION, "disowned", ConflictKind.ATTRIBUTION_MISMATCH)
+
+
+def find_disowned(spoken: Iterable[Rendering]) -> Iterator[tuple[Rendering, Rendering]]:
+    """Yield quotations with the denial, behind them in their article, that they were ever said."""
+    before: Rendering | None = None
+    for one in sorted(spoken, key=lambda one: (one.version, one.start, -one.end, one.claim)):
+        is_near = before is not None and before.version == one.version and 0 <= one.start - before.end <= _REACH
+        if before is not None and is_near and disowns(one.text):
+            yield before, one
+        if one.form is not Form.INDIRECT or before is None or before.version != one.version:
+            before = one
+
+
+def disowns(words: str) -> bool:
+    """Tell whether words deny that something was said.
+
+    >>> disowns("The President said no such thing."), disowns("I never said it was cheap.")
+    (True, False)
+    """
+    return bool(_DISOWNED.search(words))
