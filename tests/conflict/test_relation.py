@@ -172,6 +172,14 @@ def test_relate_uses_a_stated_correction_for_every_article() -> None:
     assert decision.basis is Basis.STATED
 
 
+def test_relate_uses_a_stated_correction_for_a_floor_of_the_same_number() -> None:
+    withdrawn = make(31, 2, version=HERE, telling=Telling.WITHDRAWN)
+    course = read_course([withdrawn, make(29, 2, version=HERE)], None)
+    floor = make(31, 0, OTHER, band=(31, None), strict=(31, None), modifier=Modifier.AT_LEAST)
+    assert relate(floor, make(29, 2), course).basis is Basis.STATED
+    assert relate(replace(floor, value=32, band=(32, None)), make(29, 2), course).basis is Basis.COMPUTED
+
+
 def test_relate_uses_a_number_that_words_set_aside() -> None:
     course = read_course([make(22, 4, set_aside=27)], None)
     decision = relate(make(27, 1, OTHER), make(22, 4), course)

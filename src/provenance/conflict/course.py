@@ -63,9 +63,18 @@ class Course:
 
     def is_correction(self, left: Figure, right: Figure) -> bool:
         """Tell whether a text says that the band of one figure was corrected to that of the other."""
-        if not self.corrections or left.band is None or right.band is None:
+        if not self.corrections:
             return False
-        return (left.band, right.band) in self.corrections or (right.band, left.band) in self.corrections
+        pairs = [(old, new) for old in _name_ranges(left) for new in _name_ranges(right)]
+        return any((old, new) in self.corrections or (new, old) in self.corrections for old, new in pairs)
+
+
+def _name_ranges(figure: Figure) -> Iterator[Bounds]:
+    """Yield the band of a figure and its bare number: "from 31 to 29" corrects another article's "at least 31" too."""
+    if figure.band is not None:
+        yield figure.band
+    if figure.value is not None:
+        yield figure.value, figure.value
 
 
 def read_course(figures: Iterable[Figure], event: Event | None) -> Course:

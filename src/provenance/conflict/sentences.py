@@ -41,8 +41,8 @@ def _say_quiet(decision: Decision) -> str:
 
 
 def _say_difference(left: Figure, right: Figure, decision: Decision, course: Course) -> str:
-    if decision.basis is Basis.STATED:
-        return "A text says that one of the figures was corrected or withdrawn."
+    if stated := _say_stated(decision):
+        return stated
     if decision.kind is ConflictKind.SUM_MISMATCH:
         return "A part is given as larger than the whole it belongs to."
     if decision.order is Order.UNKNOWN:
@@ -55,6 +55,15 @@ def _say_difference(left: Figure, right: Figure, decision: Decision, course: Cou
         articles = "article" if left.version == right.version else "article here"
         return f"{where} gives a lower figure for {event}. No {articles} says that the earlier figure was withdrawn."
     return f"{where} gives a higher figure for {event}."
+
+
+def _say_stated(decision: Decision) -> str:
+    """Return what a text itself says about a difference; empty where it says nothing."""
+    if decision.basis is Basis.STATED:
+        return "A text says that one of the figures was corrected or withdrawn."
+    if decision.rule == "difference-taken-off":
+        return "A text says that as many as the figures differ by were taken off the count."
+    return ""
 
 
 def _say_together(left: Figure, right: Figure) -> str:
