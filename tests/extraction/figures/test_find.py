@@ -123,6 +123,7 @@ NO_FIGURES = {
     "not-injured": "The 12 passengers were not injured.",
     "unharmed": "Three children were unharmed.",
     "perpetrators": "Two gunmen killed the guard.",
+    "miscount": "The morgue said two bodies had been recorded twice.",
     "possible": "The virus could kill 3,000 people.",
     "troops": "The army sent 4,000 troops after the mayor was killed.",
     "series": "Picture 3 of 16: the dead man's house.",

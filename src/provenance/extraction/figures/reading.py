@@ -13,6 +13,7 @@ from provenance.extraction.figures.inheriting import (
     find_whole,
     inherit,
     inherit_included,
+    is_divided,
     is_of_harmed,
     match_part,
     read_breakdown,
@@ -34,6 +35,8 @@ _CIVIL = frozenset(listed("people civilians families villagers nationals refugee
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
 _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
+_OWN_HARM = re.compile("[KJ][DEbh]")
+"""The harm of a whole before the verb that tells of its part."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
 """A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
 _SUPPOSED = re.compile(r"\b(?P<modal>may|might|must|would|could) (?:\w+ )?have\b")
@@ -131,7 +134,7 @@ def _read_quantity(
     part = _leave_list(part, found, before[0])
     if found is None and part.startswith("including"):
         found = inherit_included(words, elements, place, part, before[0])
-    found = found or _apply(RULES, words, elements, place)
+    found = found or _apply(_rules_for(elements, place), words, elements, place)
     if found is not None and part == "of-them" and found.rule == "subject-list":
         found = None  # the list is another clause's: "19 of them minors, and four have died"
     if found is None and quantity.harm is not None:
@@ -149,6 +152,11 @@ def _read_quantity(
     return draft
 
 
+def _rules_for(elements: Elements, place: int) -> tuple[Rule, ...]:
+    """Return the rules for a number: of a whole right behind its part, only its own words tell."""
+    return OWN_RULES if is_divided(elements, place) else RULES
+
+
 def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
     """Return the part unless its list has ended: "51 dead, including six children, and 230 injured"."""
     has_ended = found is not None and bool(drafts) and drafts[-1].harm is not found.harm
@@ -160,7 +168,7 @@ def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int
     ahead = _HARMED.search(tags, place + 1, place + 1 + REACH)
     behind = _HARMED.search(tags, max(0, place - REACH), place)
     for rule in rules:
-        match = _match(rule, tags, place) if (behind if rule.before else ahead) else None
+        match = _match(rule, elements, place) if (behind if rule.before else ahead) else None
         if match is None:
             continue
         at = _trigger(match)
@@ -173,10 +181,14 @@ def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int
     return None
 
 
-def _match(rule: Rule, tags: str, place: int) -> re.Match[str] | None:
+def _match(rule: Rule, elements: Elements, place: int) -> re.Match[str] | None:
+    tags = elements.tags
     if rule.before:
         return rule.pattern.search(tags, max(0, place - REACH), place) if place else None
-    return rule.pattern.match(tags, place + 1, place + 1 + REACH)
+    after = place + 1
+    if is_divided(elements, after) and rule not in OWN_RULES:
+        after += 2 if _OWN_HARM.match(tags, after + 1) else 1  # "two of the 14 injured died"
+    return rule.pattern.match(tags, after, after + REACH)
 
 
 def _trigger(match: re.Match[str]) -> int:
@@ -233,8 +245,11 @@ def _is_apart(elements: Elements, place: int, at: int) -> bool:
 
 
 def _is_rate(words: Words, at: int) -> bool:
-    """Tell whether a count is a rate or of lives that were not lost: "15 deaths per 1,000", "40 lives saved"."""
-    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
+    """Tell whether a count is a rate, of lives that were not lost, or of entries in a list.
+
+    "15 deaths per 1,000", "40 lives saved", "two bodies had been recorded twice".
+    """
+    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4]) or "twice" in words.forms[at + 1 : at + 6]
 
 
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:
