@@ -199,6 +199,12 @@ def _sums_to(total: int, values: list[int]) -> int:
     return 0
 
 
+def is_divided(elements: Elements, place: int) -> bool:
+    """Tell whether a number is the whole of the part right before it, of which the rest tells: "12 of the 90 men"."""
+    part, whole = elements.quantities.get(place - 1), elements.quantities.get(place)
+    return part is not None and whole is not None and part.partitive == "of"
+
+
 def divides(elements: Elements, place: int) -> bool:
     """Tell whether a number opens a clause or stands in a list of places, as parts of a count just told do."""
     opens = _OPENS.search(elements.tags, max(0, place - 4), place)

@@ -174,6 +174,8 @@ def _joints(words: Words, low: Number) -> tuple[str, ...]:
         return ("and", "to", "-", "–")
     if before == "from" and words.tags[low.first - 2 : low.first - 1] == ["R"]:
         return ()  # "rose from 12 to 15" states two counts
+    if before == "whether":
+        return ("to", "-", "–")  # "whether twelve or 31 people died"
     return ("to", "-", "–", "or")
 
 

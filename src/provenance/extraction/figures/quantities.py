@@ -17,6 +17,8 @@ _ADDING = frozenset(("another", "further", "additional", "new", "more"))
 _LINKING = frozenset(("another", "other", "further", "additional", "a", "an", "the"))
 _STRESSING = frozenset(("exactly", "precisely"))
 _ADJECTIVES = frozenset(("other", "further", "additional", "more", "new", "such", "different", "separate"))
+_WHEN = frozenset(("last", "next", "tomorrow", "overnight"))
+"""Words that begin a time, which no number before them counts: "12 last night"."""
 _NOMINAL = ([PERSON], [OTHER], [PARTICIPLE], [STATE])
 LONGEST = 7
 """Words between a number and the noun it counts are not searched further than this."""
@@ -141,6 +143,8 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
 
 def _belongs(words: Words, quantity: Quantity, at: int, end: int) -> bool:
     tag = words.tags[at]
+    if words.forms[at] in _WHEN:
+        return False
     if tag in (PERSON, THING) or words.forms[at] in _ADJECTIVES:
         return True
     if tag in (PARTICIPLE, STATE, "a", "f"):

@@ -245,11 +245,8 @@ def _is_apart(elements: Elements, place: int, at: int) -> bool:
 
 
 def _is_rate(words: Words, at: int) -> bool:
-    """Tell whether a count is a rate, of lives that were not lost, or of entries in a list.
-
-    "15 deaths per 1,000", "40 lives saved", "two bodies had been recorded twice".
-    """
-    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4]) or "twice" in words.forms[at + 1 : at + 6]
+    """Tell whether a count is a rate or of lives that were not lost: "15 deaths per 1,000", "40 lives saved"."""
+    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
 
 
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:

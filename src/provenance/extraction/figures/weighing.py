@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from provenance.extraction.figures.bare import is_labelled
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.inheriting import divides, find_whole
+from provenance.extraction.figures.inheriting import divides, find_whole, is_divided
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
 from provenance.models.vocabulary import Harm
 
@@ -129,12 +129,22 @@ def _weigh(
     quantity = candidate.quantity
     if not (quantity.head or quantity.partitive) and is_labelled(candidate.reading.words, quantity):
         return
+    if _is_told_of_part(candidate, before[0]):
+        return
     harm, chance = judge(candidate, history)
     if harm is None:
         return
     draft = candidate.draft or _make_draft(candidate, harm, before)
     draft.harm, draft.confidence = harm, chance
     yield draft
+
+
+def _is_told_of_part(candidate: Candidate, kept: list[Draft]) -> bool:
+    """Tell whether a sure rule told the harm of a part of these people alone: "12 of the 90 pupils were hurt"."""
+    elements, place = candidate.reading.elements, candidate.place
+    if not kept or not is_divided(elements, place) or candidate.quantity.harm:
+        return False
+    return kept[-1].place == place - 1 and kept[-1].rule not in UNSURE and kept[-1].rule != WEIGHED
 
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:

@@ -1,0 +1,26 @@
+"""Parts that stand right before their whole, numbers between which nobody decided, and numbers before a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.figures.find import find_figures
+from tests.builders import make_article
+
+READ = {
+    "of-the-whole": ("Twelve of the 90 pupils were hurt.", [(12, "injured")]),
+    "of-an-owned-whole": (
+        "Nearly 3,000 of the town's 8,200 inhabitants are thought to have taken refuge in schools.",
+        [(3000, "displaced")],
+    ),
+    "of-harmed": ("Two of the 14 injured died.", [(2, "killed"), (14, "injured")]),
+    "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
+    "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),
+    "whether": ("Nobody knows whether twelve or 31 people died.", [(12, "killed"), (31, "killed")]),
+    "before-a-time": ("Nine died. The count of the dead stood at 12 last night.", [(9, "killed"), (12, "killed")]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
+def test_harm_falls_to_the_part_that_it_is_told_of(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(figure.value, figure.harm) for figure in find_figures(make_article(text), ())] == expected
