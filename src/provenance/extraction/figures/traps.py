@@ -16,6 +16,7 @@ _AGED = frozenset(
 )
 """Nouns whose "of 16" is an age."""
 _OF_AGES = frozenset(("age", "aged", "ages"))
+_ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", "named", "reported", "included"))
 _COMPARING = frozenset(("fewer", "more", "less", "higher", "lower"))
 _SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
@@ -30,7 +31,11 @@ def is_trap(words: Words, number: Number) -> bool:
     """Tell whether a number names, dates, ages or ranks something: "flight 752", "3 May", "Ana Roe, 26,"."""
     before = words.forms[number.first - 1] if number.first else ""
     after = words.forms[number.last] if number.last < len(words.forms) else ""
-    if _is_age_of_days(words, number, after) or _is_criminal_count(words, number, after):
+    if (
+        _is_age_of_days(words, number, after)
+        or _is_criminal_count(words, number, after)
+        or _is_entered_twice(words, number)
+    ):
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
         return before == "how" or _is_difference(words, number, after)
@@ -70,6 +75,12 @@ def _is_in_time(words: Words, number: Number, before: str, after: str) -> bool:
 def _is_criminal_count(words: Words, number: Number, after: str) -> bool:
     """Tell whether charges are counted: "five counts of murder"."""
     return after in ("count", "counts", "charges") and words.forms[number.last + 1 : number.last + 2] == ["of"]
+
+
+def _is_entered_twice(words: Words, number: Number) -> bool:
+    """Tell whether entries of a list are counted: "two bodies had been recorded twice"."""
+    following = words.forms[number.last : number.last + 8]
+    return "twice" in following and not _ENTERED.isdisjoint(following)
 
 
 def _is_difference(words: Words, number: Number, after: str) -> bool:
