@@ -19,6 +19,9 @@ COUNTED = {
     "span-of-years": ("Nine people were killed in raids between 2008 and 2009.", [9]),
     "footnote": ("Nine people were killed.[2] The guards were killed later.", [9]),
     "date-in-may": ("Five cooks were killed. He was seen days after the May 11 murders.", [5]),
+    "dates-in-a-row": ("Nine people were killed on 12 and 13 February.", [9]),
+    "times-of-four-digits": ("Six people were killed between 0200 and 0300.", [6]),
+    "short-year": ("Ilmara, 5 Dec 89 – a judge was killed. Six people were killed.", [6]),
     "difference": ("Four hundred people were evacuated, eight fewer than planned.", [400]),
 }
 

@@ -23,6 +23,7 @@ _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "
 _CLOSING = frozenset(("", ".", ",", ";", ")", ":", "-", "and", "or", "who", "with"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
 _TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
+_JOINING = frozenset(("and", "or", "to", "-", ","))
 _BEFORE_MONTH = _TIME | {"the", "on", "of", "from"}
 _NEVER_AFTER = frozenset(("/", "'", "%", "°", "+", "=", "@"))
 
@@ -52,6 +53,7 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_bracketed_age(words, number, after)
         or _is_of_picture(words, number)
         or (before, after) == ("[", "]")
+        or _is_clock(words.forms[number.first])
         or _is_height_or_road(words, number)
     )
 
@@ -136,6 +138,11 @@ def _is_bracketed_age(words: Words, number: Number, after: str) -> bool:
     return opened and after in (")", "years") and number.upper is not None and number.upper <= _OLDEST
 
 
+def _is_clock(form: str) -> bool:
+    """Tell whether digits are written as a time of day, or as what names something: "0230", "007"."""
+    return len(form) > 1 and form.startswith("0") and form.isdigit()
+
+
 def _is_named_age(words: Words, number: Number) -> bool:
     """Tell whether an age stands behind a name and goes on: "Ana Roe, 26 and unmarried"."""
     low = number.first - 3
@@ -171,7 +178,9 @@ def is_dated(words: Words, number: Number) -> bool:
 
 def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
     if number.value is None or number.value > 31:
-        return False
+        return _is_short_year(words, number, before)
+    if after in _JOINING and words.forms[number.last + 2 : number.last + 3] and words.tags[number.last + 1] == DIGITS:
+        after = words.forms[number.last + 2]  # "on 12 and 13 February"
     if after in lexicon.MONTHS:
         return words.tags[number.last] != "m" or words.tags[number.last + 1 : number.last + 2] != ["b"]
     at = number.first - 1
@@ -186,6 +195,12 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
         dated = words.forms[max(0, at - 1)] in _BEFORE_MONTH
         return dated or words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
     return before in lexicon.MONTHS
+
+
+def _is_short_year(words: Words, number: Number, before: str) -> bool:
+    """Tell whether two digits behind a date are its year: "5 Dec 89"."""
+    dated = before in lexicon.MONTHS and words.tags[max(0, number.first - 2) : number.first - 1] == [DIGITS]
+    return dated and words.forms[number.first].isdigit() and number.value in range(32, 100)
 
 
 def _is_counter(words: Words, number: Number) -> bool:
