@@ -80,6 +80,11 @@ def rows(text: str) -> list[Row]:
             id="words that stand in for content",
         ),
         pytest.param(
+            "“We lost,” said Emily Reilly, who coaches the side. Beverly Daly said nothing of it.",
+            [("direct", "Emily Reilly", "said", "“We lost,”")],
+            id="names in -ly",
+        ),
+        pytest.param(
             "“One of them turned and said, ‘We have a drummer’, and left,” Reis recalled.",
             [
                 ("direct", "Reis", "recalled", "“One of them turned and said, ‘We have a drummer’, and left,”"),

@@ -78,5 +78,10 @@ def is_adverb(word: str) -> bool:
 
 
 _NOT_ADVERBS = word_set("""
-    family supply reply apply rally ally july assembly anomaly bully italy monopoly rely imply
+    family supply reply apply rally ally july assembly anomaly bully monopoly rely imply comply tally gully jelly belly
+    butterfly homily lily filly folly multiply italy sicily thessaly
+    billy emily sally kelly molly polly holly lilly carly charly beverly kimberly shelly dolly wally willy cecily
+    everly waverly scully tully reilly o'reilly o’reilly connolly connelly connally donnelly kennelly mcnally nally
+    healy keneally kenneally kiely gormly ridly stanly presly crowly mckinly
 """)
+"""Nouns, verbs and names in -ly: "said Emily Reilly"."""
