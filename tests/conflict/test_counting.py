@@ -74,6 +74,14 @@ TURNED = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE}
             {"lie apart", "past"},
             id="past",
         ),
+        pytest.param(
+            make(9, telling=Telling.CORRECTED),
+            make(12, 0, OTHER),
+            Order.TOGETHER,
+            Kinship.SAME,
+            {"lie apart", "corrected"},
+            id="corrected",
+        ),
         pytest.param(make(None), make(12, 0, OTHER), Order.TOGETHER, Kinship.SIBLING, {"two groups"}, id="no number"),
     ],
 )
@@ -116,8 +124,8 @@ def test_find_against_names_the_weightiest_first() -> None:
     against = find_against(small, large, Order.TOGETHER, Kinship.SAME)
     assert against == (
         "the numbers lie apart",
-        "one side gives both in one article",
         "both in one article",
+        "one side gives both in one article",
         "one is told as a part",
     )
     assert find_against(make(119), make(120, 3, OTHER), Order.BEFORE, Kinship.SAME) == (against[0],)

@@ -217,6 +217,22 @@ def test_relate_calls_a_floor_outgrown_by_a_much_higher_later_figure() -> None:
     assert relate(floor, make(105, 2, OTHER), FRESH).relation is Relation.ROUNDING
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "relation"),
+    [
+        pytest.param(make(64, side=VOICE + "a"), make(61, 9, OTHER), Relation.REVISION, id="the earlier one"),
+        pytest.param(make(64), make(61, 9, VOICE + "a"), Relation.REVISION, id="the later one"),
+        pytest.param(make(64, side=VOICE + "a"), make(41, 9, OTHER), Relation.CONTRADICTION, id="much lower"),
+        pytest.param(make(64), make(61, 9, OTHER), Relation.CONTRADICTION, id="two sides"),
+    ],
+)
+def test_relate_takes_a_slightly_lower_number_in_an_outlets_voice_for_a_revision(
+    earlier: Figure, later: Figure, relation: Relation
+) -> None:
+    assert relate(earlier, later, OVER).relation is relation
+    assert relate(later, earlier, OVER).relation is relation
+
+
 def test_relate_takes_an_undated_higher_figure_of_one_side_for_growth_while_the_count_is_fresh() -> None:
     undated = make(12, None)
     assert relate(make(9), undated, FRESH).relation is Relation.GROWTH

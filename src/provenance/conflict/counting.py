@@ -16,28 +16,31 @@ from math import log
 from provenance.conflict.clock import Order
 from provenance.conflict.figure import Figure
 from provenance.conflict.kinship import Kinship
+from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Measure
 
 BIAS = 2.4
 CAUTION = 0.3
 """Taken from the bias: people annotate pairs of one count more readily than pairs that merely stand in one event."""
 WEIGHTS = {
-    "one is told as a part": -0.9,
+    "one is told as a part": -0.8,
     "one stands among others": -0.5,
-    "one names a group or a place": -0.25,
-    "two groups or places": 0.8,
-    "the numbers lie apart": -0.85,
-    "one counts nobody": 1.4,
-    "the lesser is of a hospital": -1.6,
+    "one names a group or a place": -0.35,
+    "two groups or places": 0.75,
+    "the numbers lie apart": -0.8,
+    "one counts nobody": 1.1,
+    "the lesser is of a hospital": -1.55,
     "the lesser was added": -1.1,
-    "both in one article": -1.1,
-    "one side gives both in one article": -1.2,
-    "one is told as a version": 0.7,
-    "one is told as past": 0.75,
+    "both in one article": -1.15,
+    "one side gives both in one article": -1.0,
+    "one is told as a version": 0.75,
+    "one is told as past": 1.0,
+    "one is told as corrected": -0.7,
     "the later is higher": 1.05,
 }
 """What speaks for (positive) and against two figures counting the same people, in logits; for numbers that lie apart,
 times the natural logarithm of their ratio."""
+_SETTLING = {Telling.CORRECTED, Telling.WITHDRAWN}
 DOUBTFUL = 1.5
 """Weight under which an alarm stands at the end of the queue: one in seven such pairs counts different people."""
 
@@ -95,6 +98,8 @@ def _read_setting(left: Figure, right: Figure, order: Order) -> Iterator[tuple[s
         yield "one is told as a version", 1.0
     if left.telling.is_past or right.telling.is_past:
         yield "one is told as past", 1.0
+    if _SETTLING & {left.telling, right.telling}:
+        yield "one is told as corrected", 1.0
     earlier, later = (right, left) if order is Order.AFTER else (left, right)
     if order.is_known and measure_size(later) > measure_size(earlier):
         yield "the later is higher", 1.0

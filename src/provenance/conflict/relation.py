@@ -22,6 +22,8 @@ NEAR = 300
 """Characters between two figures of one article that its words set beside each other."""
 AT_ODDS = 2.5
 """Weight, in logits, of sides that an article sets against each other; a number that dwarfs the other outweighs it."""
+SLIGHT = 1.2
+"""Times that a lower later number goes into the earlier one from which on the two are no count brought down."""
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure."""
 
@@ -219,9 +221,17 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
         return _relate_together(left, right)
     if is_below(left, right):
         return _relate_higher(left, right, course)
-    if is_one_side(left, right) or left.harm in _STOCKS:
-        return _alarm(left, right, order, "lower-later", Relation.REVISION)
-    return _alarm(left, right, order, "lower-later", Relation.CONTRADICTION)
+    is_revised = is_one_side(left, right) or left.harm in _STOCKS or _is_brought_down(left, right)
+    return _alarm(left, right, order, "lower-later", Relation.REVISION if is_revised else Relation.CONTRADICTION)
+
+
+def _is_brought_down(left: Figure, right: Figure) -> bool:
+    """Tell whether a later article gives a slightly lower number, and one of the two is nobody's but its outlet's.
+
+    An outlet that counts in its own voice holds no side's number; a side that does so stands further apart.
+    """
+    is_voiced = left.version != right.version and not (left.is_attributed and right.is_attributed)
+    return is_voiced and left.value is not None and right.value is not None and left.value < SLIGHT * right.value
 
 
 def _relate_together(left: Figure, right: Figure) -> Decision:
