@@ -189,6 +189,8 @@ def _vague(words: Words, at: int) -> Number | None:
             return None
     elif last < size and words.tags[last] == SCALE:
         last += 1
+    elif words.forms[at : at + 2] == ["a number", "of"] and words.tags[at + 2 : at + 3] != ["d"]:
+        last += 1  # "a number of" is one word for several
     elif last + 1 < size and words.forms[last] == "of" and words.tags[last + 1] == SCALE:
         last += 2
     return Number(at, last, None)
