@@ -12,7 +12,7 @@ from provenance import desk, pipeline
 from provenance.cli import main
 from provenance.desk import Source
 from provenance.models.claim import QuoteClaim
-from tests.desk.conftest import run
+from tests.desk.conftest import ARTICLES, run
 
 NAMES = ("Okafor", "Tomas")
 SENTENCE = "twice the load"
@@ -41,12 +41,11 @@ OUTPUTS = {
 def find_quote(store: str) -> str:
     """Return the quotation of the source at risk."""
     dossier = pipeline.read(store)
-    (claim,) = [
+    return next(
         claim.iri
         for claim in dossier.claims.values()
         if isinstance(claim, QuoteClaim) and "twice the load" in claim.exact
-    ]
-    return claim
+    )
 
 
 def redact(store: str, *, destroyed: bool = False) -> str:
@@ -145,6 +144,57 @@ def test_second_redaction_of_one_article_keeps_the_first(redacted: str) -> None:
     assert "an official" in report
     assert "a worker of the harbour" in report
     assert "okafor" not in report.lower()
+
+
+@pytest.fixture
+def told_by_its_id(tmp_path: Path) -> str:
+    """Return a store of articles whose ids, file names, outlet and judgements name the source."""
+    folder = tmp_path / "named"
+    folder.mkdir()
+    (folder / "tomas_okafor-1.md").write_text(ARTICLES["first.md"], encoding="utf-8")
+    other = ARTICLES["second.md"].replace("Harbour Gazette", "Okafor Weekly")
+    (folder / "OkaforLeaves.md").write_text(other, encoding="utf-8")
+    (folder / "third.md").write_text(ARTICLES["third.md"], encoding="utf-8")
+    place = str(tmp_path / "named-store")
+    run("ingest", folder, "--store", place, "--model", "none")
+    changed = ARTICLES["first.md"].replace("340 people", "341 people")
+    (folder / "tomas_okafor-1.md").write_text(changed, encoding="utf-8")
+    run("ingest", folder, "--store", place, "--model", "none")
+    run("build", "--store", place)
+    return place
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+def test_ids_file_names_and_outlets_do_not_tell_the_name(told_by_its_id: str, name: str) -> None:
+    before = run(*OUTPUTS["trig"], "--store", told_by_its_id).lower()
+    assert "tomas_okafor-1" in before
+    assert "okafor weekly" in before
+    redact(told_by_its_id)
+    output = run(*OUTPUTS[name], "--store", told_by_its_id)
+    assert not [words for words in (*NAMES, SENTENCE) if words.lower() in output.lower()]
+
+
+def test_redaction_names_what_it_renamed(told_by_its_id: str) -> None:
+    store = told_by_its_id
+    claim = find_quote(store)
+    (Path(store) / "authority.yaml").write_text("- label: Tomas Okafor\n  kind: person\n", encoding="utf-8")
+    options = ["--role", "a worker of the harbour", "--reason", "threatened", "--reviewer", "Ana Ruiz"]
+    outcome = CliRunner().invoke(main, ["redact", claim, "--store", store, *options], catch_exceptions=False)
+    lines = outcome.stderr.splitlines()
+    assert len([line for line in lines if "held the name" in line]) == 2
+    assert any("'tomas_okafor-1' held the name; every output now has 'withheld-" in line for line in lines)
+    assert any(line.startswith("authority.yaml in the store's folder holds the name") for line in lines)
+    assert {row["state"] for row in desk.verify(store)} == {"redacted"}
+    dossier = pipeline.read(store)
+    assert len(dossier.revisions) == 1
+    assert {one.id for one in dossier.articles if not one.id.startswith("withheld-")} == {"third"}
+
+
+def test_articles_read_again_keep_their_withheld_ids(told_by_its_id: str, tmp_path: Path) -> None:
+    redact(told_by_its_id)
+    run("ingest", tmp_path / "named", "--store", told_by_its_id, "--model", "none")
+    run("build", "--store", told_by_its_id)
+    assert "okafor" not in run("export", "--store", told_by_its_id, "--format", "trig").lower()
 
 
 def test_claim_that_is_not_there_is_refused(store: str) -> None:

@@ -35,5 +35,11 @@ def redact(claim: str, store: str, key: Path | None, **source: Any) -> None:
         dossier = pipeline.read_open(open_store)
         found = pipeline.find_claim(dossier, claim)
         act = desk.redact(open_store, dossier, found, Source(**source), hand)
+        ids = desk.list_withheld_ids(open_store, dossier, act)
+        files = desk.list_naming_files(open_store, dossier, act)
     kept = "destroyed" if act.destroyed else "kept in the store's folder and shown nowhere"
     say(f"withheld {found}; {count(len(act.masked), 'text')} blacked out, the originals {kept}")
+    for given, shown in ids:
+        say(f"the id {given!r} held the name; every output now has {shown!r} in its place")
+    for name in files:
+        say(f"{name} in the store's folder holds the name, and what is made from it may tell: edit it and build again")

@@ -24,7 +24,7 @@ from provenance.desk.judging import (
     withdraw_judgement,
 )
 from provenance.desk.logs import UNSIGNED, Hand, build, find_reviews, open_log, read_log, show_audit
-from provenance.desk.redactions import Source, redact
+from provenance.desk.redactions import Source, list_naming_files, list_withheld_ids, redact
 from provenance.desk.reports import SealedReport, audit
 from provenance.desk.reviews import Draft, add_reviews, find_entry, find_queue, find_target, renew, sign, withdraw
 
@@ -56,6 +56,8 @@ __all__ = [
     "judge",
     "list_candidates",
     "list_changes",
+    "list_naming_files",
+    "list_withheld_ids",
     "open_log",
     "read_log",
     "redact",

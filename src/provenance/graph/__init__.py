@@ -11,6 +11,7 @@ from provenance.graph.query import run_query
 from provenance.graph.questions import Parameter, Question, get_query, list_questions
 from provenance.graph.records import (
     forget_texts,
+    forget_works,
     read_articles,
     read_comparisons,
     read_dossier,
@@ -53,6 +54,7 @@ __all__ = [
     "find_folder",
     "find_generation",
     "forget_texts",
+    "forget_works",
     "get_query",
     "hash_graphs",
     "list_questions",

@@ -22,7 +22,7 @@ IDENTITY = "identity"
 """Name of the graph of works, outlets and judgements."""
 
 VERSION = term("cg:ArticleVersion")
-_ARTICLE = term("cg:Article")
+ARTICLE = term("cg:Article")
 _OUTLET = term("cg:Outlet")
 _ORIGINAL = term("cg:Original")
 _DATASET = term("cg:Dataset")
@@ -31,7 +31,7 @@ _NAME = term("schema:name")
 POSITION = term("schema:position")
 WORK = term("dcterms:isVersionOf")
 REVISED = term("prov:wasRevisionOf")
-_PUBLISHER = term("dcterms:publisher")
+PUBLISHER = term("dcterms:publisher")
 _IDENTIFIER = term("dcterms:identifier")
 _DERIVED = term("prov:wasDerivedFrom")
 _BOILERPLATE = term("cg:boilerplate")
@@ -90,11 +90,11 @@ def article_to_graph(article: Article, names: Names) -> list[Quad]:
 def _work_quads(article: Article, names: Names) -> list[Quad]:
     writer = Writer(names, IDENTITY)
     work = names.mint(article.iri)
-    writer.add_types(work, _ARTICLE, *_DATASET_TYPES if article.is_dataset else (term("schema:NewsArticle"),))
+    writer.add_types(work, ARTICLE, *_DATASET_TYPES if article.is_dataset else (term("schema:NewsArticle"),))
     writer.add(work, _IDENTIFIER, TEXT.encode(article.id))
     if article.publisher is not None:
         outlet = names.mint(mint_outlet(article.publisher))
-        writer.add(work, _PUBLISHER, outlet)
+        writer.add(work, PUBLISHER, outlet)
         writer.add_types(outlet, _OUTLET, term("schema:Organization"))
         writer.add(outlet, _NAME, TEXT.encode(article.publisher))
     return writer.quads
@@ -156,7 +156,7 @@ def article_from_graph(version: Description, descriptions: Descriptions, text: s
         text: the version's text, which is no part of the graph.
     """
     work = descriptions[version.get(WORK)]
-    outlet = work.find(_PUBLISHER)
+    outlet = work.find(PUBLISHER)
     original = version.find(_DERIVED)
     return Article(
         id=TEXT.decode(work.get(_IDENTIFIER)),

@@ -15,7 +15,9 @@ from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError
 from provenance.graph.articles import (
+    ARTICLE,
     IDENTITY,
+    PUBLISHER,
     REVISED,
     TEXT_HASH,
     VERSION,
@@ -119,9 +121,10 @@ def _is_masked(store: Store, article: Article) -> bool:
 def _find_revisions(store: Store, article: Article) -> list[Quad]:
     """Return the statements that the version revises those of its work which no other version revises yet."""
     graph, version = name_text_graph(article.version), store.names.mint(article.version)
+    held = store.read_graph(graph)
+    if held:
+        return [quad for quad in held if quad.predicate == REVISED]
     versions = store.find_graphs(WORK, store.names.mint(article.iri))
-    if graph in versions:
-        return [quad for quad in store.read_graph(graph) if quad.predicate == REVISED]
     earlier = {store.names.mint(name_version(other)) for other in versions}
     revised = {quad.object for other in versions for quad in store.read_graph(other) if quad.predicate == REVISED}
     latest = sorted(earlier - revised, key=str)
@@ -167,6 +170,17 @@ def forget_texts(store: Store, hashes: Iterable[str]) -> None:
         if sha256 not in rested_on:
             store.texts.drop(sha256)
     store.purge()
+
+
+def forget_works(store: Store) -> int:
+    """Remove what ``identity`` says of works that no version belongs to, and of outlets that published none of them."""
+    quads = store.read_graph(IDENTITY)
+    works = {quad.subject for quad in quads if quad.predicate == TYPE and quad.object == ARTICLE}
+    gone = {work for work in works if isinstance(work, NamedNode) and not store.find_graphs(WORK, work)}
+    published = {quad.object for quad in quads if quad.predicate == PUBLISHER and quad.subject not in gone}
+    silent = {quad.object for quad in quads if quad.predicate == PUBLISHER} - published
+    kept = [quad for quad in quads if quad.subject not in gone and quad.subject not in silent]
+    return store.replace([IDENTITY], kept) if len(kept) < len(quads) else 0
 
 
 def replace_judgements(store: Store, judgements: Iterable[Judgement]) -> int:

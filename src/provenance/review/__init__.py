@@ -9,7 +9,7 @@ from provenance.review.checking import Fault
 from provenance.review.files import LogFolder, hash_line
 from provenance.review.heads import Head
 from provenance.review.keys import Signer, Verifier, make_key, open_key, open_public_key
-from provenance.review.redaction import Mask, find_names, find_withheld, mask_article, mask_extraction
+from provenance.review.redaction import Mask, find_names, find_reprints, find_withheld, mask_article, mask_extraction
 from provenance.review.seal import Seal, check_seal, read_seal, seal
 from provenance.review.staleness import digest_target, find_states
 
@@ -24,6 +24,7 @@ __all__ = [
     "check_seal",
     "digest_target",
     "find_names",
+    "find_reprints",
     "find_states",
     "find_withheld",
     "hash_line",

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
+from unicodedata import combining, normalize
 
 from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, Claim, Claimant, Extraction
@@ -27,6 +28,17 @@ _SHORTEST = 3
 _PARTICLES = frozenset({"abu", "bin", "dal", "del", "den", "der", "des", "ibn", "the", "van", "von"})
 
 M = TypeVar("M", bound=Value)
+
+
+_LONG = 5
+"""Letters of the shortest name that counts where it stands inside other letters."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_A-Z]+|[A-Z]+(?![a-z]))?")
+
+
+def _to_plain(words: str) -> str:
+    """Return words without accents, since addresses are written without them."""
+    return "".join(letter for letter in normalize("NFKD", words) if not combining(letter))
 
 
 class Mask(Value):
@@ -46,6 +58,22 @@ class Mask(Value):
     def is_in(self, words: str) -> bool:
         """Tell whether some words hold a name."""
         return self.pattern.search(words) is not None
+
+    def is_in_slug(self, words: str) -> bool:
+        """Tell whether an identifier or address holds a name, in whatever way such things are written.
+
+        >>> mask = Mask(role="a pilot", names=("Tomás Okafor", "Okafor", "Tomás"))
+        >>> [mask.is_in_slug(words) for words in ("news/tomas_okafor_2", "OkaforSpeaks", "the-pilot-speaks")]
+        [True, True, False]
+        """
+        plain = _to_plain(words)
+        letters = "".join(_LETTERS.findall(plain))
+        tokens = {token.casefold() for token in _TOKEN.findall(plain)}
+        for name in self.names:
+            joined = "".join(_LETTERS.findall(_to_plain(name)))
+            if joined.casefold() in tokens or (len(joined) >= _LONG and joined.casefold() in letters.casefold()):
+                return True
+        return False
 
     def say(self, words: str) -> str:
         """Return the words with the role in the place of every name."""
@@ -106,6 +134,21 @@ def find_withheld(claim: AnyClaim) -> tuple[Span, ...]:
     return (claim.sentence, claim.span, *sources)
 
 
+def find_reprints(claim: AnyClaim, article: Article, text: str) -> tuple[Span, ...]:
+    """Return where another text prints the claim's sentence, or its words, letter for letter.
+
+    Words of fewer than 25 characters say too little to be known again.
+    """
+    told = {claim.sentence.text_in(article.text).strip(), claim.exact.strip()}
+    known = sorted(words for words in told if len(words) >= _KNOWN_AGAIN)
+    return tuple(
+        Span(start=found.start(), end=found.end()) for words in known for found in re.finditer(re.escape(words), text)
+    )
+
+
+_KNOWN_AGAIN = 25
+
+
 def mask_text(text: str, spans: Iterable[Span], mask: Mask) -> str:
     """Return the text with some stretches and every name blacked out; it keeps its length and its white space.
 
@@ -132,10 +175,17 @@ def mask_article(article: Article, spans: Iterable[Span], mask: Mask) -> Article
         "title": mask.say(article.title) if article.title else None,
         "authors": tuple(author for author in article.authors if not mask.is_in(author)),
         "published_evidence": tuple(evidence),
-        "url": None if mask.is_in((article.url or "").replace("/", " ").replace(".", " ")) else article.url,
+        "url": None if mask.is_in_slug(article.url or "") else article.url,
+        "id": _withhold_id(article) if mask.is_in_slug(article.id) else article.id,
+        "publisher": mask.say(article.publisher) if article.publisher else None,
         "condensed_from": _say_in(article.condensed_from, mask) if article.condensed_from else None,
     }
     return article.model_copy(update={**masked, "recorded": article.version})
+
+
+def _withhold_id(article: Article) -> str:
+    """Return what stands in the place of a given id that names a source; the same for all versions of a work."""
+    return f"withheld-{article.iri.partition('/')[2][:8]}"
 
 
 def mask_extraction(extraction: Extraction, article: Article, spans: tuple[Span, ...], mask: Mask) -> Extraction:
