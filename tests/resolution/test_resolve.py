@@ -315,3 +315,61 @@ def test_a_lead_that_opens_in_the_past_dates_the_figures_behind_it() -> None:
     (event,) = resolve_told(told).events
     assert event.when.latest is not None
     assert event.when.latest < date(1925, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_main"),
+    [
+        pytest.param(
+            "The ward had flooded six weeks earlier. [k:13 people] died then.", False, id="then, of words before"
+        ),
+        pytest.param("The ward had flooded six weeks earlier. [k:13 people] have died.", True, id="words before alone"),
+        pytest.param(
+            "The ward had flooded six weeks earlier.\n\n[k:13 people] died then.", True, id="another paragraph"
+        ),
+        pytest.param("A report dated 3 February 2019 lists [k:13 people] who died.", True, id="date of a document"),
+        pytest.param("A flood on 3 February 2019 left [k:13 people] dead.", False, id="date of a disaster"),
+    ],
+)
+def test_the_words_around_a_figure_place_it_in_time(words: str, *, is_main: bool) -> None:
+    told = tell(
+        f"A quake struck Harrowgate on Tuesday, killing [k:38 people].\n\n{words}", id="a", published=date(2021, 5, 5)
+    )
+    links = links_by_words(resolve_told(told), told)
+    assert (links["a", "13 people"].event == links["a", "38 people"].event) is is_main
+
+
+@pytest.mark.parametrize(
+    ("lead", "answer", "is_one"),
+    [
+        pytest.param("A quake struck Harrowgate", "Police charged the marchers with batons", False, id="a march"),
+        pytest.param("A quake struck Harrowgate", "The hospital roof came down", True, id="no march"),
+        pytest.param(
+            "Police broke up a protest in Harrowgate", "They charged with batons", True, id="the event itself"
+        ),
+    ],
+)
+def test_those_hurt_in_a_demonstration_are_not_hurt_by_what_it_answers(lead: str, answer: str, *, is_one: bool) -> None:
+    told = tell(
+        f"{lead} on Tuesday, killing [k:38 people].\n\n{answer}. [i:9 people] were hurt.",
+        id="a",
+        published=date(2021, 5, 5),
+    )
+    links = links_by_words(resolve_told(told), told)
+    assert (links["a", "9 people"].event == links["a", "38 people"].event) is is_one
+
+
+def test_what_two_articles_of_a_story_recall_of_one_year_is_one_event() -> None:
+    first = tell(
+        "A quake struck Harrowgate on Tuesday, killing [k:38 people]. In 2012 a mishap left [k:12 people] dead.",
+        id="a",
+        published=date(2021, 5, 5),
+    )
+    second = tell(
+        "Tuesday's quake in Harrowgate has killed [k:41 people]. A mishap in 2012 left [k:31 people] dead.",
+        id="b",
+        published=date(2021, 5, 6),
+    )
+    links = links_by_words(resolve_told(first, second), first, second)
+    assert links["a", "12 people"].event == links["b", "31 people"].event
+    assert links["a", "12 people"].event != links["a", "38 people"].event

@@ -19,7 +19,7 @@ from provenance.models.identifiers import mint_mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
 from provenance.reference.countries import find_country_of_adjective
-from provenance.resolution.event_types import find_event_types
+from provenance.resolution.event_types import are_compatible, find_event_types
 from provenance.resolution.frames import Frame, find_frames
 from provenance.resolution.profiles import LEAD
 from provenance.resolution.proper_names import find_known_names, find_proper_names, root_of
@@ -35,6 +35,8 @@ _ONGOING = re.compile(
     re.IGNORECASE,
 )
 """Harm in the perfect or the progressive: what causes it may go on."""
+_CROWD = re.compile(r"\b(?:marchers|protest\w*|demonstrat\w+|riot\w*|batons?|tear[- ]?gas)\b", re.IGNORECASE)
+_UNREST = "unrest"
 _MAIN, _TOLD, _REACTING = "main", "told", "reaction"
 _RECALLED = "recalled "
 _NAMED_AFTER = re.compile(r"^(?: \w+){0,2} of (?:the )?(?P<name>[A-ZÀ-Þ][\w’'-]+)")
@@ -67,6 +69,8 @@ class Setting(NamedTuple):
     """When its main event took place."""
     landmarks: Mapping[str, int]
     """Names by which one story is known, of this and of other stories."""
+    type: str = ""
+    """The type of event that its articles name most; empty where they name none."""
 
 
 class Episode(NamedTuple):
@@ -111,8 +115,10 @@ def find_episodes(article: Article, extraction: Extraction, setting: Setting) ->
     for claim, frame in find_frames(article, extraction, setting.frame):
         recalled = _find_recalled(article, claim, setting)
         slot = _slot(article, claim, frame, frames) if recalled is None else f"{_RECALLED}{recalled}"
-        if slot == _MAIN and isinstance(claim, FigureClaim) and not setting.frame.does_harm:
-            slot = _TOLD
+        if slot == _MAIN and isinstance(claim, FigureClaim):
+            slot = (
+                _TOLD if not setting.frame.does_harm else _REACTING if _is_of_crowd(article, claim, setting) else _MAIN
+            )
         frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))
@@ -138,6 +144,15 @@ def _slot(article: Article, claim: AnyClaim, frame: Frame | None, frames: Mappin
     if match := _find_separate(sentence):
         return f"separate {claim.sentence.start + match}"
     return _REACTING if _REACTION.search(sentence) else _MAIN
+
+
+def _is_of_crowd(article: Article, claim: FigureClaim, setting: Setting) -> bool:
+    """Tell whether a figure counts the arrested or hurt of a demonstration that answers an event of another type."""
+    if claim.harm not in (Harm.ARRESTED, Harm.INJURED) or not setting.type or are_compatible(setting.type, _UNREST):
+        return False
+    start = article.text.rfind("\n", 0, claim.sentence.start) + 1
+    end = article.text.find("\n", claim.sentence.end)
+    return _CROWD.search(article.text, start, end if end >= 0 else len(article.text)) is not None
 
 
 def _find_recalled(article: Article, claim: AnyClaim, setting: Setting) -> int | None:

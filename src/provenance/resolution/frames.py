@@ -55,6 +55,11 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Words that place an event well before another one: "seven weeks after a clash", "two years earlier"."""
+_THEN = re.compile(r"\b(?:then|at that time|on that occasion)\b(?!\s+(?:on|they|he|she|it|we|I)\b)", re.IGNORECASE)
+_DOCUMENTED = re.compile(
+    r"\b(?:dated|dr[ae]wn? up|published|issued|filed|released|signed|posted)(?: (?:on|in))?(?: the)?\s+$", re.IGNORECASE
+)
+"""Words before the date of a document: "a finding dated 7 February", "a report which they drew up on 17 January"."""
 _STRETCH = 200
 _CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
 """Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
@@ -169,17 +174,34 @@ def find_frames(article: Article, extraction: Extraction, story: Frame) -> Itera
             gap = Span(start=reached, end=sentence.start)
             goes_on = carried is not None and _CONTINUES.search(article.text, sentence.start, sentence.end)
             carried = _carry(article, dates, gap, story, carried) or (carried if goes_on else None)
-        governing = _governing(article, [mention for mention in dates if sentence.contains(mention.span)], claim)
+        own = [
+            one for one in dates if sentence.contains(one.span) and not _dates_document(article.text, one.span.start)
+        ]
+        governing = _governing(article, own, claim)
         if governing is not None:
             carried = _outside(governing, article, story)
         elif _PRESENT.search(sentence.text_in(article.text)):
             carried = None
         if carried is None and not story.lasts:
-            carried = _statistic(article, sentence) or _earlier(
-                article, Span(start=sentence.start, end=claim.span.start)
-            )
+            before = Span(start=_find_antecedent(article.text, sentence), end=claim.span.start)
+            carried = _statistic(article, sentence) or _earlier(article, before)
         reached = max(reached, sentence.end)
         yield claim, carried
+
+
+def _dates_document(text: str, start: int) -> bool:
+    """Tell whether the date that begins at an offset is that of a document, not of what it tells."""
+    return _DOCUMENTED.search(text, max(0, start - _NEAR), start) is not None
+
+
+def _find_antecedent(text: str, sentence: Span) -> int:
+    """Return where the words begin that place what a sentence tells: in the one before it, if it says "then"."""
+    if _THEN.search(text, sentence.start, sentence.end) is None:
+        return sentence.start
+    before = text[max(0, sentence.start - _STRETCH) : sentence.start].rstrip(" ")
+    return (
+        sentence.start if before.endswith("\n") else sentence.start - len(re.split(r"[.!?:]\s|\n", before[:-1])[-1]) - 2
+    )
 
 
 def _statistic(article: Article, sentence: Span) -> Frame | None:

@@ -109,7 +109,7 @@ def _tell_episodes(
     for story, versions in stories.articles_of().items():
         told = date_by_neighbours([(article_of[version], extraction_of[version]) for version in versions])
         frame = date_story(told, lasts=stories.types[story] in RUNNING_TYPES)
-        setting = Setting(story, frame, landmarks)
+        setting = Setting(story, frame, landmarks, stories.types[story])
         for article, extraction in told:
             episodes.extend(find_episodes(article, extraction, setting))
     return episodes
