@@ -32,6 +32,7 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
         pytest.param("It rained. It stopped.", ["It rained.", "It stopped."], id="full stop"),
         pytest.param("Gen. Reis left. He waved!", ["Gen. Reis left.", "He waved!"], id="title"),
         pytest.param("John G. Roe left.", ["John G. Roe left."], id="initial"),
+        pytest.param("It was posted on X. “Go,” he wrote.", ["It was posted on X.", "“Go,” he wrote."], id="a network"),
         pytest.param("“Go.” He left.", ["“Go.”", "He left."], id="closing mark"),
     ],
 )

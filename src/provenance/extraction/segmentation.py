@@ -65,7 +65,8 @@ def ends_in_abbreviation(text: str, stop: int, floor: int = 0) -> bool:
     >>> ends_in_abbreviation("Dr. Ray", 2)
     True
     """
-    return _ABBREVIATION.search(text, max(floor, stop - 8), stop + 1) is not None
+    is_network = text.endswith(" on X", max(floor, stop - 5), stop)  # "posted on X."
+    return not is_network and _ABBREVIATION.search(text, max(floor, stop - 8), stop + 1) is not None
 
 
 def _continues(text: str, start: int, end: int, following: int) -> bool:

@@ -85,6 +85,16 @@ def rows(text: str) -> list[Row]:
             id="names in -ly",
         ),
         pytest.param(
+            "The army denies firing first, though eleven villagers have died since May.",
+            [("indirect", "The army", "denies", "firing first")],
+            id="what a writer sets against a denial",
+        ),
+        pytest.param(
+            "The U.N. rights office counted nine dead and says that more are missing.",
+            [("indirect", "The U.N. rights office", "says", "more are missing")],
+            id="abbreviation inside a name",
+        ),
+        pytest.param(
             "“One of them turned and said, ‘We have a drummer’, and left,” Reis recalled.",
             [
                 ("direct", "Reis", "recalled", "“One of them turned and said, ‘We have a drummer’, and left,”"),

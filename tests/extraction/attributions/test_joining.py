@@ -58,3 +58,12 @@ def test_a_claimant_that_no_verb_names_gives_way_to_the_proposal() -> None:
         ruled = [Stretch((0, 21), None, (35, 43), rule="any", confidence=confidence)]
         (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
         assert stretch.claimant == claimant
+
+
+def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> None:
+    text = "Alder County has recorded 95 deaths. The county once had 87."
+    paragraphs = tuple(read_paragraphs(text))
+    content, cue = (text.index("95"), text.index(".")), (text.index("has"), text.index(" 95"))
+    proposal = Proposal(content, cue, (text.index("The county"), text.index(" once")), 0.9)
+    (stretch,) = join_stretches(paragraphs, [], [[proposal]], name="model")
+    assert stretch.claimant == (0, len("Alder County"))

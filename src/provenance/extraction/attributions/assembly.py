@@ -12,7 +12,7 @@ from provenance.extraction.attributions.quoting import find_continued
 from provenance.extraction.attributions.relaying import find_relayed
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
-from provenance.extraction.attributions.stretch import Stretch, separate, unwrap
+from provenance.extraction.attributions.stretch import Stretch, limit_denials, separate, unwrap
 from provenance.extraction.attributions.tagger import Tagger
 from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
 from provenance.extraction.attributions.turns import find_turns
@@ -44,6 +44,7 @@ def find_attributions(article: Article, tagger: Tagger | None = None) -> Attribu
     else:
         proposed = tagger.propose(paragraphs, stretches)
         stretches = separate(join_stretches(paragraphs, stretches, proposed, name=tagger.name))
+    stretches = separate(limit_denials(article.text, stretches))
     claims = ClaimWriter(article, paragraphs).write(unwrap(article.text, stretches))
     return Attributions(tuple(claims), tuple(item for item in found if isinstance(item, Mark)))
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from provenance.extraction.attributions.claimants import find_subject
 from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quotation_marks import Quotation
 from provenance.extraction.attributions.stretch import Stretch, find_same
@@ -53,12 +54,25 @@ def _join(
         if number is not None:
             supported.setdefault(number, proposal)
         elif proposal.confidence >= _SURE:
-            yield stretch_of(paragraph, proposal, rule=name)
+            yield stretch_of(paragraph, _with_near_source(paragraph, proposal), rule=name)
     for number, stretch in enumerate(ruled):
         if number in supported:
             yield _with_extent(_with_claimant(paragraph, stretch, supported[number]), supported[number])
         elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
             yield stretch
+
+
+def _with_near_source(paragraph: Paragraph, proposal: Proposal) -> Proposal:
+    """Return the proposal with the subject of its verb for a source, where its own stands in a later sentence."""
+    cue, source = proposal.cue, proposal.source
+    if cue is None or source is None or source[0] <= cue[0] or not paragraph.span.start <= cue[0] < paragraph.span.end:
+        return proposal
+    at = bisect_left(paragraph.tokens, cue[0], key=attrgetter("start"))
+    first, last = next((ends for ends in paragraph.sentences if ends[0] <= at < ends[1]), (0, at + 1))
+    if source[0] < paragraph.tokens[last - 1].end:
+        return proposal
+    subject = find_subject(paragraph, first, at)
+    return proposal._replace(source=paragraph.chars(*subject) if subject else None)
 
 
 def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:

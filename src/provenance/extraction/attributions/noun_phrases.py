@@ -26,6 +26,7 @@ from provenance.extraction.segmentation import ends_in_abbreviation
 
 Range = tuple[int, int]
 RELATIVE = frozenset(("who", "which", "that", "whose"))
+_CLAUSE_OPENERS = frozenset(("who", "which", "whose"))
 LONGEST = 40
 """Tokens a phrase may have; longer ones are misread clauses."""
 _HARD = frozenset(";:()[]{}—–")
@@ -118,15 +119,16 @@ def is_capitalised(paragraph: Paragraph, k: int) -> bool:
 def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
     """Tell whether token ``k`` belongs to the noun phrase that has been read from ``end`` down to ``k + 1``."""
     word = paragraph.words[k]
+    following = paragraph.words[k + 1] if k + 1 < end else ""
     if not word[0].isalnum():
-        return paragraph.tokens[k].quoted == "O" and word in "'&/%$£€."
-    if word in SUBORDINATORS or word in PERSONAL_PRONOUNS or is_verbal(paragraph, k):
+        is_ended = word == "." and following in DETERMINERS
+        return paragraph.tokens[k].quoted == "O" and word in "'&/%$£€." and not is_ended
+    if word in SUBORDINATORS or word in PERSONAL_PRONOUNS or word in _CLAUSE_OPENERS or is_verbal(paragraph, k):
         return False
     if word in CONJUNCTIONS:
         return _joins_nouns(paragraph, low, k)
     if word in PREPOSITIONS:
         return k > low and _may_attach(paragraph, k)
-    following = paragraph.words[k + 1] if k + 1 < end else ""
     return not (following in DETERMINERS and word not in DETERMINERS) and not (is_adverb(word) and k == low)
 
 
@@ -202,7 +204,8 @@ def _starts_anew(paragraph: Paragraph, k: int) -> bool:
 
 
 def _is_abbreviating_stop(paragraph: Paragraph, k: int, high: int) -> bool:
-    """Tell whether the full stop at ``k`` belongs to an initial or a title inside a name ("Maj. John G. Reed")."""
-    if paragraph.words[k] != "." or k + 1 >= high or not is_capitalised(paragraph, k + 1):
+    """Tell whether the full stop at ``k`` stands inside a name ("Maj. John G. Reed", "U.N. human rights office")."""
+    goes_on = is_capitalised(paragraph, k + 1) or "." in paragraph.words[k - 1]
+    if paragraph.words[k] != "." or k + 1 >= high or not goes_on or not paragraph.words[k + 1][0].isalpha():
         return False
     return ends_in_abbreviation(paragraph.text, paragraph.tokens[k].start, paragraph.span.start)

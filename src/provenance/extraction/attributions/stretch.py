@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.extraction.attributions.cues import Cue
@@ -102,6 +103,27 @@ def find_same(contents: Sequence[Offsets], content: Offsets) -> int | None:
         if share > best or (share == best and chosen is None):
             best, chosen = share, number
     return chosen
+
+
+_CONTRAST = re.compile(r",?\s(?:even\s)?(?:though|although)\s")
+
+
+def limit_denials(text: str, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Yield the stretches, what is denied only up to the words that the writer sets against the denial.
+
+    In "The army denies firing first, though eleven died" the army says nothing of the eleven.
+    """
+    for stretch in stretches:
+        start, end = stretch.content
+        if stretch.polarity is not Polarity.DENIED or any(sign in _MARKS for sign in text[start:end]):
+            yield stretch
+        elif contrast := _CONTRAST.search(text, start, end):
+            yield replace(stretch, content=(start, contrast.start()))
+        elif stretch.cue is None or stretch.cue[1] > start or not _CONTRAST.search(text, stretch.cue[1], start):
+            yield stretch
+
+
+_MARKS = '"“”„«»'
 
 
 def find_held(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
