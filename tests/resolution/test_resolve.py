@@ -351,7 +351,7 @@ def test_the_words_around_a_figure_place_it_in_time(words: str, *, is_main: bool
 )
 def test_those_hurt_in_a_demonstration_are_not_hurt_by_what_it_answers(lead: str, answer: str, *, is_one: bool) -> None:
     told = tell(
-        f"{lead} on Tuesday, killing [k:38 people].\n\n{answer}. [i:9 people] were hurt.",
+        f"{lead} on Tuesday, leaving [k:38 people] dead.\n\n{answer}. [i:9 people] were hurt.",
         id="a",
         published=date(2021, 5, 5),
     )
