@@ -16,6 +16,10 @@ READ = {
     "of-harmed": ("Two of the 14 injured died.", [(2, "killed"), (14, "injured")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),
+    "moved-in-an-evacuation": (
+        "The evacuation took a day. Forty thousand people were moved to the hills.",
+        [(40000, "displaced")],
+    ),
     "whether": ("Nobody knows whether twelve or 31 people died.", [(12, "killed"), (31, "killed")]),
     "before-a-time": ("Nine died. The count of the dead stood at 12 last night.", [(9, "killed"), (12, "killed")]),
 }

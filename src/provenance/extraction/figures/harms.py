@@ -247,6 +247,7 @@ RELEASING = (
 """Words that let captives go; they had been captured, whether they are free yet or will be."""
 TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
     "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
+    "evacuation": {"moved": (PARTICIPLE, Harm.DISPLACED)},
     "captivity": {
         **dict.fromkeys(
             (*RELEASED, "held", "held back"),
@@ -261,10 +262,11 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
 TOPICS = {
+    "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
     "captivity": re.compile(
         r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
         r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
-    )
+    ),
 }
 """Words that show what an article is about."""
 

@@ -17,7 +17,7 @@ _AGED = frozenset(
 """Nouns whose "of 16" is an age."""
 _OF_AGES = frozenset(("age", "aged", "ages"))
 _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", "named", "reported", "included"))
-_COMPARING = frozenset(("fewer", "more", "less", "higher", "lower"))
+_COMPARING = frozenset(("higher", "lower"))
 _SPANS = frozenset(("yr", "yrs", "yo", "year", "years", "month", "months", "week", "weeks", "day", "days"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _CLOSING = frozenset(("", ".", ",", ";", ")", ":", "-", "and", "or", "who", "with"))
@@ -87,6 +87,9 @@ def _is_entered_twice(words: Words, number: Number) -> bool:
 
 def _is_difference(words: Words, number: Number, after: str) -> bool:
     """Tell whether a number says by how much another falls short or exceeds: "eight fewer than promised"."""
+    following = words.tags[number.last + 1 : number.last + 2]
+    if after in ("fewer than", "less than"):
+        return bool(following) and following[0] not in "0123"
     return after in _COMPARING and words.forms[number.last + 1 : number.last + 2] == ["than"]
 
 
