@@ -288,8 +288,48 @@ def rows(text: str) -> list[Row]:
             id="hearsay",
         ),
         pytest.param(
+            "According to Reis the port was open.",
+            [("indirect", "Reis", "According to", "the port was open")],
+            id="according to without a comma",
+        ),
+        pytest.param(
+            "By the reckoning of the union, nine boats sank.",
+            [("indirect", "the union", "By the reckoning of", "nine boats sank")],
+            id="reckoning",
+        ),
+        pytest.param(
+            "General Reis was quoted by the broadcaster KRT as saying that the port was open.",
+            [("indirect", "General Reis", "saying", "the port was open")],
+            id="quoted by an outlet",
+        ),
+        pytest.param(
+            "An old man mending a door said the port was open.",
+            [("indirect", "An old man mending a door", "said", "the port was open")],
+            id="participle with an object",
+        ),
+        pytest.param(
+            "The ruling made proclamations which analysts said could hurt the port.",
+            [("indirect", "analysts", "said", "could hurt the port")],
+            id="object relative",
+        ),
+        pytest.param(
+            "“The port is open,” said Ana Reis, 34, a docker, who was there.",
+            [("direct", "Ana Reis, 34, a docker", "said", "“The port is open,”")],
+            id="age and apposition",
+        ),
+        pytest.param(
+            "The port is open, according to Ana Reis, spokeswoman for the harbour office.",
+            [("indirect", "Ana Reis, spokeswoman for the harbour office", "according to", "The port is open")],
+            id="apposition without article",
+        ),
+        pytest.param(
+            "A passenger’s claim that the train had been speeding was wrong.",
+            [("indirect", "A passenger’s", "claim", "the train had been speeding")],
+            id="claim as a subject",
+        ),
+        pytest.param(
             "Ana Reis, who chairs the council, said the port was open.",
-            [("indirect", "Ana Reis, who chairs the council", "said", "the port was open")],
+            [("indirect", "Ana Reis", "said", "the port was open")],
             id="relative clause between commas",
         ),
         pytest.param(
@@ -408,6 +448,15 @@ def test_a_post_is_one_embed_of_its_signer() -> None:
     post = next(claim for claim in read(text) if claim.form is Form.EMBED)
     assert post.exact == "El puente está cerrado y no se abre.\n\nNo hay más que decir."
     assert (post.claimant.name, post.language) == ("Ana Reis", "es")
+
+
+def test_answers_go_on_to_the_next_label() -> None:
+    turns = ["((RN)) Is it?", "((Ana Reis)) It is.", "We dug.", "((RN)) Who?", "((Ana Reis)) Us. Why?", "((RN)) Ok."]
+    assert [(claim.claimant.name, claim.exact) for claim in read("\n\n".join(turns))] == [
+        ("Ana Reis", "It is."),
+        ("Ana Reis", "We dug."),
+        ("Ana Reis", "Us. Why?"),
+    ]
 
 
 def test_an_interview_is_read_in_turns() -> None:

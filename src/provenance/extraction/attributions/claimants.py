@@ -14,6 +14,7 @@ from provenance.extraction.attributions.grammar import (
     is_adverb,
 )
 from provenance.extraction.attributions.lexicon import FORMS
+from provenance.extraction.attributions.names import TITLES
 from provenance.extraction.attributions.noun_phrases import (
     RELATIVE,
     Range,
@@ -31,6 +32,8 @@ _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
+_GERUND_LIKE = frozenset(("including", "regarding", "concerning", "according", "following", "during", "nothing"))
+"""Words in -ing that are no participles of the noun before them."""
 _APPOSITION = 25
 """Tokens an apposition behind its noun may have."""
 
@@ -50,7 +53,23 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
     if word in RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
         return _antecedent(paragraph, low, end - 1)
     phrase = phrase_before(paragraph, low, end)
+    if phrase is not None and (doer := _before_participle(paragraph, low, phrase[0])):
+        return doer[0], phrase[1]
     return phrase and (_subject_start(paragraph, low, phrase[0]), phrase[1])
+
+
+def _before_participle(paragraph: Paragraph, low: int, start: int) -> Range | None:
+    """Return the subject whose participle takes the phrase at ``start``: "A man mending a door said"."""
+    k = start - 1
+    if k <= low + 1 or paragraph.words[k] in _GERUND_LIKE or not paragraph.words[k].endswith("ing"):
+        return None
+    if is_capitalised(paragraph, k) or paragraph.tokens[k].quoted != "O":
+        return None
+    end = k - 1 if paragraph.words[k - 1] in ("in", "while", "when", "after", "before", "on") else k
+    doer = phrase_before(paragraph, low, end) if end > low else None
+    if doer is None:
+        return None
+    return doer if paragraph.words[doer[0]] in DETERMINERS or is_capitalised(paragraph, doer[0]) else None
 
 
 def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
@@ -131,7 +150,19 @@ def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Rang
     phrase = phrase_before(paragraph, pieces[0][0], pieces[0][1])
     if phrase is None:
         return None
-    return (phrase[0], comma) if _is_nominal(paragraph, pieces[1][0]) else phrase
+    if not _is_nominal(paragraph, pieces[1][0]):
+        return phrase
+    further = (first for first, _ in pieces[1:] if _says_more(paragraph, first))
+    return (phrase[0], next(further, comma + 1) - 1)
+
+
+def _says_more(paragraph: Paragraph, first: int) -> bool:
+    """Tell whether a piece behind a claimant is a relative clause, or says where and how: ", in a message,"."""
+    return paragraph.words[first] in _RELATIVE_CLAUSE or paragraph.words[first] in PREPOSITIONS - {"of"}
+
+
+_RELATIVE_CLAUSE = frozenset(("who", "whose", "which"))
+"""Pronouns behind a comma that say more of a claimant than its name, title and apposition."""
 
 
 def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
@@ -170,7 +201,9 @@ def _is_fronted(paragraph: Paragraph, first: int, last: int) -> bool:
 
 def _is_nominal(paragraph: Paragraph, first: int) -> bool:
     word = paragraph.words[first]
-    return word in DETERMINERS or is_capitalised(paragraph, first) or word in ("who", "whose", "which", "former")
+    is_age = word.isdigit() and 1 < len(word) <= len("100")
+    is_described = word in DETERMINERS or word in TITLES or word in _RELATIVE_CLAUSE
+    return is_described or is_age or is_capitalised(paragraph, first)
 
 
 def _is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
@@ -189,6 +222,8 @@ def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
     if end - 2 > low and paragraph.words[end - 1].isdigit() and paragraph.words[end - 2] == ",":
         end -= 2
     phrase = phrase_before(paragraph, low, end) if end > low else None
+    if phrase is not None and paragraph.words[phrase[0] : phrase[0] + 2] == ("according", "to"):
+        phrase = (phrase[0] + 2, phrase[1])
     if phrase is None or paragraph.words[relative] != "which":
         return phrase
     first = phrase[1] - 1
@@ -211,6 +246,8 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
     for k in range(start - 1, begin, -1):
         if paragraph.words[k] == ",":
             return start
+        if paragraph.words[k] in ("who", "which") and k + 1 == start:
+            return start
         if paragraph.words[k] in ("who", "which") and paragraph.words[k - 1] not in PREPOSITIONS | {","}:
             plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
@@ -222,14 +259,29 @@ def _apposition_end(paragraph: Paragraph, end: int, high: int) -> int:
     words = paragraph.words
     if end + 1 >= high or words[end] != "," or paragraph.tokens[end + 1].quoted != "O":
         return end
-    possessive = words[end + 1] in ("a", "an", "the", "his", "her", "its", "their")
-    if not possessive and (not is_capitalised(paragraph, end + 1) or words[end + 1] in TIME_WORDS):
+    if _is_age(paragraph, end + 1, high):
+        return _apposition_end(paragraph, end + 2, high)
+    is_named = is_capitalised(paragraph, end - 1) or words[end - 1].isdigit()
+    described = is_named and words[end + 1] in _DESCRIBING
+    if not described and (not is_capitalised(paragraph, end + 1) or words[end + 1] in TIME_WORDS):
         return end
     k = end + 1
     while k < min(high, end + _APPOSITION) and _stays_in_apposition(paragraph, k):
         k += 1
     closed = k >= high or words[k] in ",.;" or words[k] in RELATIVE
     return k if closed and k > end + 1 else end
+
+
+_DESCRIBING = (
+    frozenset(("a", "an", "the", "his", "her", "its", "their", "co-author", "co-founder", "co-chair")) | TITLES
+)
+"""Words with which an apposition begins."""
+
+
+def _is_age(paragraph: Paragraph, k: int, high: int) -> bool:
+    """Tell whether the token is an age between commas ("Tilda, 34, told us")."""
+    word = paragraph.words[k]
+    return word.isdigit() and 1 < len(word) <= len("100") and (k + 1 >= high or paragraph.words[k + 1] in ",.;")
 
 
 def _stays_in_apposition(paragraph: Paragraph, k: int) -> bool:

@@ -233,11 +233,16 @@ def _fronted_participle(paragraph: Paragraph, cue: Cue, high: int) -> Clause | N
     return None
 
 
+_QUOTING_OUTLET = 12
+"""Tokens between "was quoted" and "as saying": "by the state broadcaster"."""
+
+
 def _quoted_person(paragraph: Paragraph, low: int, end: int) -> Range | None:
     """Return who is quoted before "as saying": the object of "quotes", or the subject of "was quoted"."""
     words = paragraph.words
-    if words[end - 1] in ("quoted", "cited", "reported") and end - 2 > low and words[end - 2] in BE:
-        return find_subject(paragraph, low, end - 1)
+    for k in range(end - 1, max(low + 1, end - _QUOTING_OUTLET), -1):
+        if words[k] in ("quoted", "cited", "reported") and words[k - 1] in BE:
+            return find_subject(paragraph, low, k)
     return find_subject(paragraph, low, end)
 
 

@@ -7,8 +7,16 @@ from dataclasses import replace
 
 from provenance.extraction.attributions.claimants import find_agent
 from provenance.extraction.attributions.contents import trimmed
-from provenance.extraction.attributions.grammar import CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, word_set
-from provenance.extraction.attributions.noun_phrases import is_verbal, phrase_before
+from provenance.extraction.attributions.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    PERSONAL_PRONOUNS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    word_set,
+)
+from provenance.extraction.attributions.noun_phrases import RELATIVE, is_verbal, phrase_before
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Stance
@@ -19,6 +27,10 @@ _PHRASES = (
     ("in", "the", "words", "of"),
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
+    ("by", "the", "reckoning", "of"),
+    ("by", "the", "account", "of"),
+    ("by", "the", "estimate", "of"),
+    ("by", "the", "count", "of"),
 )
 _SAYINGS = word_set("""
     claim claims promise promises accusation accusations allegation allegations assertion assertions statement warning
@@ -71,11 +83,19 @@ def _owner(paragraph: Paragraph, low: int, k: int) -> Range | None:
 
 def _saying_end(paragraph: Paragraph, first: int, high: int, *, clausal: bool) -> int:
     """Return where the content of a noun of saying ends: at a comma, or where the sentence's own verb follows."""
+    spent = not clausal
     for k in range(first + 1, high):
-        if paragraph.words[k] in (",", ";") and paragraph.tokens[k].quoted == "O":
+        word = paragraph.words[k]
+        if paragraph.tokens[k].quoted != "O":
+            continue
+        if word in (",", ";"):
             return k
-        if not clausal and paragraph.tokens[k].quoted == "O" and is_verbal(paragraph, k):
-            return k
+        if word in CONJUNCTIONS or word in SUBORDINATORS or word in RELATIVE:
+            spent = not clausal
+        elif is_verbal(paragraph, k):
+            if spent and not is_verbal(paragraph, k - 1):
+                return k
+            spent = True
     return high
 
 
@@ -85,15 +105,16 @@ def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> 
     agent = find_agent(paragraph, last, high) if last < high else None
     if agent is None:
         return
-    comma = next((k for k in range(*agent) if paragraph.words[k] == ","), None)
-    if comma is not None and (agent[1] >= high or paragraph.words[agent[1]] != ","):
-        agent = agent[0], comma
     before = trimmed(paragraph, _segment_start(paragraph, low, first), first)
     if before is not None and before[1] - before[0] > 2:
         yield _stretch(paragraph, before, (first, last), agent, "according-to-after")
         return
+    comma = next((k for k in range(*agent) if paragraph.words[k] == ","), None)
+    if comma is not None and (agent[1] >= high or paragraph.words[agent[1]] != ","):
+        agent = agent[0], comma
     start = agent[1]
-    while start < high and paragraph.words[start] != ",":
+    is_close = start < high and paragraph.words[start] in PERSONAL_PRONOUNS | DETERMINERS
+    while start < high and paragraph.words[start] != "," and not is_close:
         start += 1
     content = trimmed(paragraph, start, high)
     if content is not None:
