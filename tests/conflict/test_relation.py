@@ -320,3 +320,9 @@ def test_relate_sees_no_dispute_of_two_sides_in_a_number_that_dwarfs_the_other()
     assert course.are_at_odds(day.side, war.side)
     assert not relate(day, war, course).relation.alarms
     assert relate(day, make(240, 0, OTHER, version=HERE), course).relation.alarms
+
+
+def test_relate_lets_a_lower_figure_that_a_later_article_tells_as_past_be_outgrown() -> None:
+    told, once = make(43, 0), make(10, 30, OTHER, telling=Telling.HISTORY)
+    assert relate(told, once, OVER).relation is Relation.GROWTH
+    assert relate(told, replace(once, telling=Telling.NOW), OVER).relation is Relation.CONTRADICTION

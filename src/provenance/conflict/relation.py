@@ -121,11 +121,17 @@ def order_figures(left: Figure, right: Figure) -> Order:
     if left.version == right.version:
         return _order_within(left, right)
     by_as_of = order_clocks(left.as_of, right.as_of)
-    if by_as_of.is_known:
+    if by_as_of.is_known and not _was_outgrown(left, right) and not _was_outgrown(right, left):
         return by_as_of
     if left.telling.is_past != right.telling.is_past:
         return Order.BEFORE if left.telling.is_past else Order.AFTER
     return by_as_of if by_as_of is Order.TOGETHER else order_clocks(left.published, right.published)
+
+
+def _was_outgrown(figure: Figure, other: Figure) -> bool:
+    """Tell whether a lower figure is told as past without its day: its article's date says nothing of its age."""
+    is_recalled = figure.telling.is_past and figure.as_of == figure.published
+    return is_recalled and not other.telling.is_past and is_below(figure, other)
 
 
 def _order_within(left: Figure, right: Figure) -> Order:

@@ -40,7 +40,8 @@ _WORDS: Mapping[str, str] = {
     "shooting": r"gunm[ae]n|shooters?|shootings?|gunfire|gunned",
     "siege": r"sieges?|besieg\w+|hostage-?tak\w+|stormed",
     "massacre": r"massacres?|massacred|atrocit\w+|slaughter\w*",
-    "attack": r"attacks?|attacked|attackers?|assaults?|raids?|raided|ambush\w*|assailants?|terror\w*|killings?",
+    "attack": r"attacks?|attacked|attackers?|assaults?|raids?|raided|ambush\w*|assailants?|terror\w*|killings"
+    r"|(?:the|a|that|this) killing",
     "war": r"wars?|offensives?|invasions?|invaded|incursions?|hostilities|conflicts?|ceasefires?|truce|genocid\w+",
     "battle": r"battles?|fighting|clash(?:es|ed)?|skirmish\w*|engagements?",
     "unrest": r"protests?|protesters?|riots?|riot(?:ing|ers)|unrest|demonstrat\w+|crackdowns?|uprising",
