@@ -283,6 +283,32 @@ def test_review_of_a_claim_that_a_new_version_changed_is_stale(store: str, tmp_p
     assert "silent edit" in report
 
 
+@pytest.mark.parametrize(
+    ("stated", "said", "severity"),
+    [
+        ("", "The later text does not say that it was changed.", "high"),
+        ("modified: 2021-03-04\n", "It only says when: <q>modified 4 March 2021</q>", "middle"),
+        (
+            "correction: The ministry now counts 360.\n",
+            "The later text says so: <q>The ministry now counts 360.</q>",
+            "",
+        ),
+        ("correction:\n- {text: The ministry now counts 360.}\n", "<q>The ministry now counts 360.</q>", ""),
+    ],
+    ids=["nothing", "day of change", "notice", "notice of schema.org"],
+)
+def test_front_matter_owns_up_to_a_change(store: str, tmp_path: Path, stated: str, said: str, severity: str) -> None:
+    article = tmp_path / "articles" / "first.md"
+    changed = article.read_text(encoding="utf-8").replace("340 people", "360 people")
+    article.write_text(changed.replace("published:", f"{stated}published:"), encoding="utf-8")
+    run("ingest", article, "--store", store, "--model", "none")
+    run("build", "--store", store)
+    assert said in run("audit", "--store", store)
+    found = json.loads(run("audit", "--store", store, "--format", "json"))["findings"]
+    assert [one["severity"] for one in found if one["rule"] == "silent-edit"] == ([severity] if severity else [])
+    assert list(desk.verify(store)) == []
+
+
 def test_text_that_says_it_was_corrected_is_no_silent_edit(store: str, tmp_path: Path) -> None:
     article = tmp_path / "articles" / "first.md"
     changed = article.read_text(encoding="utf-8").replace("340 people", "360 people")

@@ -113,6 +113,7 @@ class RevisionView(NamedTuple):
     earlier: str
     later: str
     notice: str
+    stamp: str
     is_silent: bool
     changed: tuple[tuple[ClaimView, ClaimView], ...]
     added: tuple[ClaimView, ...]
@@ -133,7 +134,8 @@ def _view_revision(viewer: Viewer, revision: Revision) -> RevisionView:
         title=say_title(later),
         earlier=revision.earlier,
         later=revision.later,
-        notice=revision.notice.text_in(later.text)[:LONGEST] if revision.notice else "",
+        notice=revision.notice[:LONGEST],
+        stamp=revision.stamp[:LONGEST],
         is_silent=revision.is_silent,
         changed=tuple((view_claim(viewer, claims[a]), view_claim(viewer, claims[b])) for a, b in revision.changed),
         added=tuple(view_claim(viewer, claims[iri]) for iri in revision.added),

@@ -174,6 +174,7 @@ def _revision_row(one: RevisionView) -> dict[str, Any]:
         "earlier": one.earlier,
         "later": one.later,
         "notice": one.notice or None,
+        "stamp": one.stamp or None,
         "changed": [[as_row(left), as_row(right)] for left, right in one.changed],
         "added": [as_row(claim) for claim in one.added],
         "removed": [as_row(claim) for claim in one.removed],

@@ -7,31 +7,19 @@ matter. What is left on both sides is paired by what it is about: kind, harm or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from provenance.audit.notices import find_notices, find_stamps
 from provenance.models.article import Article
 from provenance.models.claim import AnyClaim, FigureClaim
 from provenance.models.dossier import Dossier
-from provenance.models.value import Span, Value
-from provenance.models.wording import say_claimant
+from provenance.models.value import Value
+from provenance.models.wording import say_claimant, say_day
 
 _ALIKE = 0.5
 """Share of words that two sentences must have in common for their claims to be one claim, changed."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_WORK = r"(?:article|story|report|version|post|piece|headline|headlines|dispatch|page|text|column|caption)"
-_MENDED = r"(?:corrected|amended|updated|revised|clarified|changed|edited|modified)"
-_NOTICE = re.compile(
-    r"(?:^|(?<=\n))[ \t*_\[(]*"
-    r"(?:(?:correction|clarification|corrected|erratum|corrigendum|update|updated)\b[^\n]{0,40}?[:—–-]"
-    r"|editor['’]?s['’]? note\s?[:—–-])[^\n]{0,400}"
-    rf"|\b(?:an? |the )?(?:earlier|previous|original|initial|prior) {_WORK}s? of th(?:is|e) {_WORK}\b[^\n]{{0,300}}"
-    rf"|\b(?:an?|the) (?:earlier|previous|original|initial|prior) {_WORK} (?:said|stated|gave|put|misstated|reported|"
-    rf"incorrectly|wrongly|mistakenly)\b[^\n]{{0,300}}"
-    rf"|\bthis {_WORK} (?:has been|was|is) {_MENDED}\b[^\n]{{0,300}}"
-    rf"|\b(?:we|the editors?) (?:regret|apologi[sz]e for) (?:the|this|our|any) (?:error|mistake)s?\b[^\n]{{0,100}}",
-    re.IGNORECASE,
-)
 
 
 class Revision(Value):
@@ -43,23 +31,15 @@ class Revision(Value):
     removed: tuple[str, ...] = ()
     changed: tuple[tuple[str, str], ...] = ()
     """Pairs of claims, the earlier first."""
-    notice: Span | None = None
-    """Where the later text owns up to a change; None when it does not, or when the earlier text said the same."""
+    notice: str = ""
+    """The words with which the later version owns up to a change; empty when the earlier one had them, too."""
+    stamp: str = ""
+    """The words with which the later version says when it was changed, and not what."""
 
     @property
     def is_silent(self) -> bool:
-        """Tell whether claims were changed or dropped without a word."""
-        return self.notice is None and bool(self.changed or self.removed)
-
-
-def find_notices(text: str) -> list[Span]:
-    r"""Return where a text says that it was corrected or updated.
-
-    >>> text = "Rain fell.\nCorrection: an earlier version gave 30 dead."
-    >>> [span.text_in(text) for span in find_notices(text)]
-    ['Correction: an earlier version gave 30 dead.']
-    """
-    return [Span(start=found.start(), end=found.end()) for found in _NOTICE.finditer(text)]
+        """Tell whether claims were changed or dropped without a word about what was changed."""
+        return not self.notice and bool(self.changed or self.removed)
 
 
 def find_revisions(dossier: Dossier) -> tuple[Revision, ...]:
@@ -85,15 +65,34 @@ def _compare(earlier: Article, later: Article, of_version: dict[str, list[AnyCla
     old, new = _leave_out_kept(earlier, before, later, after)
     changed = _pair(earlier, old, later, new)
     paired = {claim for pair in changed for claim in pair}
-    told = {span.text_in(earlier.text) for span in find_notices(earlier.text)}
     return Revision(
         earlier=earlier.version,
         later=later.version,
         added=tuple(claim.iri for claim in new if claim.iri not in paired),
         removed=tuple(claim.iri for claim in old if claim.iri not in paired),
         changed=changed,
-        notice=next((span for span in find_notices(later.text) if span.text_in(later.text) not in told), None),
+        notice=_find_new(_list_admissions, earlier, later),
+        stamp=_find_new(_list_stamps, earlier, later),
     )
+
+
+def _find_new(list_words: Callable[[Article], Iterable[str]], earlier: Article, later: Article) -> str:
+    """Return the first words of a kind that the later version has and the earlier one had not."""
+    told = set(list_words(earlier))
+    return next((words for words in list_words(later) if words not in told), "")
+
+
+def _list_admissions(article: Article) -> Iterator[str]:
+    """Yield what an article says about its being changed: in its record, then in its text."""
+    if article.correction:
+        yield article.correction
+    yield from (span.text_in(article.text) for span in find_notices(article.text))
+
+
+def _list_stamps(article: Article) -> Iterator[str]:
+    if article.modified:
+        yield f"modified {say_day(article.modified)}"
+    yield from (span.text_in(article.text) for span in find_stamps(article.text))
 
 
 def _leave_out_kept(
@@ -145,8 +144,8 @@ def _liken(left: frozenset[str], right: frozenset[str]) -> float:
     return len(left & right) / max(1, len(left | right))
 
 
-def list_notices(revisions: Sequence[Revision], dossier: Dossier) -> Iterator[tuple[str, str]]:
+def list_notices(revisions: Sequence[Revision]) -> Iterator[tuple[str, str]]:
     """Yield the versions that own up to a change, each with the words."""
     for one in revisions:
-        if one.notice is not None:
-            yield one.later, one.notice.text_in(dossier.article_of[one.later].text)
+        if one.notice:
+            yield one.later, one.notice

@@ -18,6 +18,7 @@ from provenance.models.vocabulary import ClaimantKind
 from provenance.models.wording import (
     say_chain,
     say_claimant,
+    say_day,
     say_interval,
     say_kind,
     say_outlet,
@@ -232,6 +233,8 @@ def _list_facts(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
     yield "outlet", say_outlet(article)
     yield "authors", ", ".join(article.authors)
     yield "published", say_interval(article.published)
+    yield "changed last", say_day(article.modified) if article.modified else ""
+    yield "correction", article.correction or ""
     yield "as bounded by other articles", say_interval(bounded) if bounded != article.published else ""
     yield "evidence for the date", "; ".join(f"“{one.words}”" for one in article.published_evidence)
     yield "address", article.url or ""

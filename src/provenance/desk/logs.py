@@ -74,7 +74,7 @@ def show_audit(store: graph.Store, dossier: Dossier) -> None:
     if graph.find_folder(store.location) is None:
         return
     log = open_log(store.location).read()
-    notices = dict(auditing.list_notices(auditing.find_revisions(dossier), dossier))
+    notices = dict(auditing.list_notices(auditing.find_revisions(dossier)))
     graph.replace_audit(store, find_reviews(dossier, log), log.redactions, notices)
 
 

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 
 from provenance.graph.description import Description, Descriptions, Property, Writer, interval_table
 from provenance.graph.namespaces import Names, term
-from provenance.graph.terms import BOOLEAN, INTEGER, TEXT
+from provenance.graph.terms import BOOLEAN, DATE, INTEGER, TEXT
 from provenance.models.article import Article, Boilerplate, DateEvidence, Original
 from provenance.models.identifiers import digest
 from provenance.models.value import Span
@@ -42,6 +42,8 @@ TEXT_LENGTH = term("cg:textLength")
 _PUBLISHED = interval_table("published", "published")
 _VERSION_TABLE = (
     Property("title", term("dcterms:title"), TEXT),
+    Property("modified", term("schema:dateModified"), DATE),
+    Property("correction", term("schema:correction"), TEXT),
     Property("url", term("schema:url"), TEXT),
     Property("language", term("dcterms:language"), TEXT),
     Property("licence", term("dcterms:license"), TEXT),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 
 from provenance.models.identifiers import hash_text, mint_article, mint_version
@@ -63,6 +64,10 @@ class Article(Value):
     authors: tuple[str, ...] = ()
     published: Interval = Interval()
     published_evidence: tuple[DateEvidence, ...] = ()
+    modified: date | None = None
+    """Day on which the outlet says that it changed the article last."""
+    correction: str | None = None
+    """Notice of correction that came with the article and not in its text."""
     url: str | None = None
     language: str | None = None
     licence: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from provenance.errors import ParseError
 from provenance.models.article import DateEvidence, Original
@@ -12,6 +13,8 @@ from provenance.reading.dates import parse_published
 
 _PUBLISHED = ("published", "date", "date_published", "datepublished")
 """This program's key, and those that site generators and schema.org use for the same."""
+_MODIFIED = ("modified", "updated", "date_modified", "datemodified", "last_modified", "lastmod")
+_CORRECTION = ("correction", "corrections", "correction_note")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -62,6 +65,23 @@ class Metadata:
             return Interval(), ()
         words = " to ".join(_ends_of(stated)) if isinstance(stated, Mapping) else str(stated)
         return days, (DateEvidence(words=words, rule="metadata"),) if days.is_known else ()
+
+    def get_modified(self) -> date | None:
+        """Return the day of the last change as stated; None when there is none, or no single day."""
+        key = next((key for key in _MODIFIED if self._stated.get(key)), _MODIFIED[0])
+        try:
+            days = parse_published(self._stated.get(key))
+        except ParseError as error:
+            self.complaints.append(f"{key}: {error}; left out")
+            return None
+        return days.earliest if days.is_day else None
+
+    def get_correction(self) -> str | None:
+        """Return the notices of correction as stated: words, schema.org's ``CorrectionComment``, or a list of them."""
+        stated = next((self._stated[key] for key in _CORRECTION if self._stated.get(key)), ())
+        notices = stated if isinstance(stated, list) else [stated]
+        words = [notice.get("text") if isinstance(notice, Mapping) else notice for notice in notices]
+        return " ".join(one.strip() for one in words if isinstance(one, str) and one.strip()) or None
 
     def get_original(self) -> Original | None:
         """Return the work that ``condensed-from`` describes."""

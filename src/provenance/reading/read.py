@@ -101,6 +101,8 @@ def _understand(draft: Draft) -> tuple[Article, tuple[str, ...]]:
         authors=metadata.get_names("authors", "author"),
         published=published,
         published_evidence=evidence,
+        modified=metadata.get_modified(),
+        correction=metadata.get_correction(),
         url=url,
         language=metadata.get_words("language"),
         licence=metadata.get_words("licence", "license"),

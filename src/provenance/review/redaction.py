@@ -173,6 +173,7 @@ def mask_article(article: Article, spans: Iterable[Span], mask: Mask) -> Article
         "text": text,
         "raw_sha256": hash_text(text),
         "title": mask.say(article.title) if article.title else None,
+        "correction": mask.say(article.correction) if article.correction else None,
         "authors": tuple(author for author in article.authors if not mask.is_in(author)),
         "published_evidence": tuple(evidence),
         "url": None if mask.is_in_slug(article.url or "") else article.url,

@@ -74,8 +74,19 @@ def _make_finding(dossier: Dossier, revision: Revision) -> Finding:
     evidence = (*(iri for pair in (*figures, *revision.changed) for iri in pair), *revision.removed)
     return Finding(
         rule="silent-edit",
-        severity=Severity.HIGH if figures else Severity.MIDDLE if gone or revision.changed else Severity.LOW,
+        severity=_weigh(bool(figures), bool(gone or revision.changed), is_stamped=bool(revision.stamp)),
         targets=(revision.later,),
         evidence=tuple(dict.fromkeys(evidence)),
-        sentence=f"A later version changed what an earlier one said, without a note: {'; '.join(parts)}{more}.",
+        sentence=f"A later version changed what an earlier one said, {_say_how(revision)}: {'; '.join(parts)}{more}.",
     )
+
+
+def _weigh(has_figures: bool, has_words: bool, *, is_stamped: bool) -> Severity:
+    """Return how severe a silent edit is: a text that says at least when it was changed counts one level less."""
+    levels = (Severity.HIGH, Severity.MIDDLE, Severity.LOW)
+    level = 0 if has_figures else 1 if has_words else 2
+    return levels[min(level + is_stamped, 2)]
+
+
+def _say_how(revision: Revision) -> str:
+    return f"and says when (“{shorten(revision.stamp, 50)}”), not what" if revision.stamp else "without a note"
