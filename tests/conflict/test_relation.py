@@ -326,3 +326,5 @@ def test_relate_lets_a_lower_figure_that_a_later_article_tells_as_past_be_outgro
     told, once = make(43, 0), make(10, 30, OTHER, telling=Telling.HISTORY)
     assert relate(told, once, OVER).relation is Relation.GROWTH
     assert relate(told, replace(once, telling=Telling.NOW), OVER).relation is Relation.CONTRADICTION
+    known = Course(ended=DAY - SETTLED, first_told={(43, 43): (DAY, DAY)})
+    assert relate(told, once, known).relation is Relation.GROWTH

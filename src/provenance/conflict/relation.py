@@ -130,8 +130,12 @@ def order_figures(left: Figure, right: Figure) -> Order:
 
 def _was_outgrown(figure: Figure, other: Figure) -> bool:
     """Tell whether a lower figure is told as past without its day: its article's date says nothing of its age."""
-    is_recalled = figure.telling.is_past and figure.as_of == figure.published
-    return is_recalled and not other.telling.is_past and is_below(figure, other)
+    return _is_recalled(figure) and not other.telling.is_past and is_below(figure, other)
+
+
+def _is_recalled(figure: Figure) -> bool:
+    """Tell whether a figure is told as past without its day."""
+    return figure.telling.is_past and figure.as_of == figure.published
 
 
 def _order_within(left: Figure, right: Figure) -> Order:
@@ -264,7 +268,7 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     is_one_report = left.version == right.version and left.hour == right.hour
     objections = (
         ("none-then-some", left.value == 0 and course.ended < left.as_of[1]),
-        ("superseded-figure-again", course.was_told_before(right, left.as_of)),
+        ("superseded-figure-again", not _is_recalled(left) and course.was_told_before(right, left.as_of)),
         ("side-by-side", is_one_report and not (left.telling.is_past or course.running)),
         ("higher-after-the-end", not is_past and course.is_settled(left.as_of)),
         ("sides-at-odds", not is_past and course.are_at_odds(left.side, right.side)),

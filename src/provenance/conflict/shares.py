@@ -14,9 +14,13 @@ from provenance.conflict.words import NUMBER_WORDS
 NEAR = 60
 """Characters before and after the start of a figure, within its line, in which such words are read."""
 _AMONG = re.compile(
-    r"\b(?:among|including|of (?:them|these|those|whom)|of the (?:dead|injured|wounded|victims|killed|missing))\b",
+    r"\b(?:of (?:them|these|those|whom)|of the (?:dead|injured|wounded|victims|killed|missing))\b",
     re.IGNORECASE,
 )
+
+
+_LED_BY = re.compile(r"\b(?:among|including)\b", re.IGNORECASE)
+"""Words that make a part of what follows them, not of what stands before: "nine died, including two children"."""
 
 
 def stands_among(text: str, start: int) -> bool:
@@ -29,7 +33,7 @@ def stands_among(text: str, start: int) -> bool:
     line_start = max(text.rfind("\n", 0, start) + 1, start - NEAR)
     line_end = text.find("\n", start)
     end = min(start + NEAR, line_end if line_end >= 0 else len(text))
-    return _AMONG.search(text, line_start, end) is not None
+    return bool(_AMONG.search(text, line_start, end) or _LED_BY.search(text, line_start, start))
 
 
 _HOSPITAL = re.compile(
