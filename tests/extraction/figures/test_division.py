@@ -20,6 +20,16 @@ READ = {
         "The evacuation took a day. Forty thousand people were moved to the hills.",
         [(40000, "displaced")],
     ),
+    "from-to": (
+        "Three died. The clinic has gone from eleven to 14 deaths.",
+        [(3, "killed"), (11, "killed"), (14, "killed")],
+    ),
+    "until-now": (
+        "There were 12 deaths and the total number of those infected until now is 1501.",
+        [(12, "killed"), (1501, "affected")],
+    ),
+    "too-ill": ("Six died. Two cooks were too ill to be moved.", [(6, "killed")]),
+    "the-one": ("Nine died. The one from the front has not been found.", [(9, "killed")]),
     "whether": ("Nobody knows whether twelve or 31 people died.", [(12, "killed"), (31, "killed")]),
     "before-a-time": ("Nine died. The count of the dead stood at 12 last night.", [(9, "killed"), (12, "killed")]),
 }

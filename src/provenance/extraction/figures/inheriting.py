@@ -28,6 +28,8 @@ _OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
 _TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
 """A noun of counting with its verb, or set beside the number: "its tally stood at", "the final count,"."""
 TALLIED = 16
+_OWNED = re.compile(r"o[dwP]{1,3}Q")
+"""What stands between a part and its whole: "of the town's 8,200"."""
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
 
 
@@ -199,10 +201,20 @@ def _sums_to(total: int, values: list[int]) -> int:
     return 0
 
 
+def find_divided(elements: Elements, place: int) -> int | None:
+    """Return the place of the whole right behind its part, of which the rest tells: "12 of the 90 men were hurt"."""
+    part, whole = elements.quantities.get(place), _OWNED.match(elements.tags, place + 1)
+    if part is None:
+        return None
+    if part.partitive == "of" and place + 1 in elements.quantities:
+        return place + 1
+    return whole.end() - 1 if whole and not part.partitive else None
+
+
 def is_divided(elements: Elements, place: int) -> bool:
-    """Tell whether a number is the whole of the part right before it, of which the rest tells: "12 of the 90 men"."""
-    part, whole = elements.quantities.get(place - 1), elements.quantities.get(place)
-    return part is not None and whole is not None and part.partitive == "of"
+    """Tell whether a number is such a whole."""
+    before = elements.tags.rfind("Q", 0, place)
+    return place in elements.quantities and before >= 0 and find_divided(elements, before) == place
 
 
 def divides(elements: Elements, place: int) -> bool:

@@ -172,11 +172,16 @@ def _joints(words: Words, low: Number) -> tuple[str, ...]:
     before = words.forms[low.first - 1] if low.first else ""
     if before in ("between", "anywhere between", "somewhere between"):
         return ("and", "to", "-", "–")
-    if before == "from" and words.tags[low.first - 2 : low.first - 1] == ["R"]:
+    if before == "from" and (words.tags[low.first - 2 : low.first - 1] == ["R"] or _moves(words, low.first - 2)):
         return ()  # "rose from 12 to 15" states two counts
     if before == "whether":
         return ("to", "-", "–")  # "whether twelve or 31 people died"
     return ("to", "-", "–", "or")
+
+
+def _moves(words: Words, at: int) -> bool:
+    """Tell whether a count goes from one number to another: "has gone from eleven to 14"."""
+    return at >= 0 and words.forms[at] in ("gone", "went", "goes", "going", "up", "down", "moved")
 
 
 def _vague(words: Words, at: int) -> Number | None:

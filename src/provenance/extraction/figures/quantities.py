@@ -182,7 +182,8 @@ def _read_partitive(words: Words, quantity: Quantity, at: int) -> int:
     start = at
     while at < len(words.forms) and (words.tags[at] == "d" or words.forms[at] in ("those", "these")):
         at += 1
-    if at > start or (at < len(words.forms) and words.tags[at] in _NUMERIC):
+    owner = at + 1 if words.forms[at : at + 1] and words.forms[at].endswith(("'s", "s'")) else at
+    if at > start or (owner < len(words.forms) and words.tags[owner] in _NUMERIC):
         quantity.partitive = "of"
     quantity.last = at
     return at

@@ -10,6 +10,7 @@ from provenance.extraction.figures.carrying import read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
 from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
 from provenance.extraction.figures.inheriting import (
+    find_divided,
     find_whole,
     inherit,
     inherit_included,
@@ -185,9 +186,10 @@ def _match(rule: Rule, elements: Elements, place: int) -> re.Match[str] | None:
     tags = elements.tags
     if rule.before:
         return rule.pattern.search(tags, max(0, place - REACH), place) if place else None
-    after = place + 1
-    if is_divided(elements, after) and rule not in OWN_RULES:
-        after += 2 if _OWN_HARM.match(tags, after + 1) else 1  # "two of the 14 injured died"
+    whole = find_divided(elements, place) if rule not in OWN_RULES else None
+    after = place + 1 if whole is None else whole + 1
+    if whole is not None and _OWN_HARM.match(tags, after):
+        after += 1  # "two of the 14 injured died"
     return rule.pattern.match(tags, after, after + REACH)
 
 
@@ -202,7 +204,7 @@ def _trigger(match: re.Match[str]) -> int:
 def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
     form = words.forms[elements.firsts[at]]
     lead = words.forms[elements.firsts[max(0, at - 2)]]
-    if _is_unreal(form, lead, elements.tags, at, words.forms):
+    if _is_unreal(form, lead, elements.tags, at, words.forms) or _is_excused(words, elements.firsts[at]):
         return True
     quantity = elements.quantities.get(place)
     if form in _FORCING or form == "fled":
@@ -218,6 +220,11 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _is_excused(words: Words, at: int) -> bool:
+    """Tell whether an illness only keeps people from something: "too ill to be moved"."""
+    return words.forms[at] in ("ill", "sick") and words.forms[at - 1 : at] == ["too"]
 
 
 def _is_flight(words: Words, quantity: Quantity, at: int) -> bool:

@@ -43,7 +43,7 @@ def is_trap(words: Words, number: Number) -> bool:
     if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
         return True
     if words.tags[number.first] == NAME:
-        return _is_hyphenated(words, number) or _is_age(number, before, after)
+        return _is_hyphenated(words, number) or _is_age(number, before, after) or _is_pronoun(words, number, before)
     return (
         before in _NEVER_BEFORE
         or after in _NEVER_AFTER
@@ -139,6 +139,15 @@ def _is_bracketed_age(words: Words, number: Number, after: str) -> bool:
     leads = words.forms[max(0, number.first - 2) : number.first]
     opened = leads[-1:] == ["("] or (leads[:1] == ["("] and words.tags[number.first - 1] in "aM")
     return opened and after in (")", "years") and number.upper is not None and number.upper <= _OLDEST
+
+
+def _is_pronoun(words: Words, number: Number, before: str) -> bool:
+    """Tell whether "one" stands for a thing or person told, or a number is a share: "the one from", "two to a bed"."""
+    following = words.forms[number.last : number.last + 2]
+    if following[:1] == ["to"] and following[1:] in (["a"], ["an"], ["each"]):
+        return True
+    leads_on = words.tags[number.last : number.last + 1] in (["p"], ["r"], ["d"], ["y"])
+    return words.forms[number.first] == "one" and before in ("the", "this", "that", "which") and leads_on
 
 
 def _is_clock(form: str) -> bool:

@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from provenance.extraction.figures.bare import is_labelled
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.inheriting import divides, find_whole, is_divided
+from provenance.extraction.figures.inheriting import divides, find_divided, find_whole
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
 from provenance.models.vocabulary import Harm
 
@@ -142,9 +142,10 @@ def _weigh(
 def _is_told_of_part(candidate: Candidate, kept: list[Draft]) -> bool:
     """Tell whether a sure rule told the harm of a part of these people alone: "12 of the 90 pupils were hurt"."""
     elements, place = candidate.reading.elements, candidate.place
-    if not kept or not is_divided(elements, place) or candidate.quantity.harm:
+    if not kept or candidate.quantity.harm:
         return False
-    return kept[-1].place == place - 1 and kept[-1].rule not in UNSURE and kept[-1].rule != WEIGHED
+    told = find_divided(elements, kept[-1].place) == place
+    return told and kept[-1].rule not in UNSURE and kept[-1].rule != WEIGHED
 
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
