@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib.resources.abc import Traversable
+from random import Random
+from typing import Any
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 from pyoxigraph import Store as Engine
+from rdflib import SH
 
 from provenance.graph import (
     Store,
@@ -22,7 +25,8 @@ from provenance.graph import (
 )
 from provenance.graph.namespaces import PREFIXES, term
 from provenance.graph.ontology import find_files, ontology_to_graph
-from provenance.graph.shacl import copy_graph, find_violations
+from provenance.graph.screening import Classes, find_suspects, read_shapes
+from provenance.graph.shacl import check, copy_graph, copy_quads, find_violations
 from provenance.models.claim import FigureClaim
 from provenance.models.identifiers import BASE
 from tests.dossiers import ARTICLES, DOSSIER
@@ -91,7 +95,7 @@ def test_dossier_is_valid() -> None:
 def test_record_of_every_class_is_valid(quads: list[Quad]) -> None:
     found = {quad.object.value for quad in quads if quad.predicate == TYPE}  # type: ignore[union-attr]
     assert {class_ for class_, _ in REQUIRED} <= found
-    assert list(find_violations(copy_graph(quads), BASE)) == []
+    assert list(find_violations(copy_quads(quads), BASE)) == []
 
 
 def test_every_required_statement_is_missed_when_it_is_gone(quads: list[Quad]) -> None:
@@ -99,7 +103,7 @@ def test_every_required_statement_is_missed_when_it_is_gone(quads: list[Quad]) -
     gone = [found for class_, path in REQUIRED if (found := first_of(quads, class_, path))]
     assert len(gone) == len(REQUIRED)
     removed = set(gone)
-    violations = list(find_violations(copy_graph(quad for quad in quads if quad not in removed), BASE))
+    violations = list(find_violations(copy_quads(quad for quad in quads if quad not in removed), BASE))
     noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
     for quad in gone:
         record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
@@ -125,7 +129,7 @@ def test_every_value_of_another_kind_is_noticed(quads: list[Quad]) -> None:
     places = {first: None for class_, path in restricted() if (first := first_of(quads, class_, path))}
     assert len(places) > 120
     mutated = [Quad(quad.subject, quad.predicate, wrong, quad.graph_name) if quad in places else quad for quad in quads]
-    violations = list(find_violations(copy_graph(mutated), BASE))
+    violations = list(find_violations(copy_quads(mutated), BASE))
     noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
     for quad in places:
         record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
@@ -140,11 +144,70 @@ def test_every_single_value_is_missed_when_there_are_two(quads: list[Quad]) -> N
         if (first := first_of(quads, class_, path))
     ]
     assert len(doubled) > 80
-    violations = list(find_violations(copy_graph([*quads, *doubled]), BASE))
+    violations = list(find_violations(copy_quads([*quads, *doubled]), BASE))
     noticed = {(violation["record"], violation["path"].partition(":")[2]) for violation in violations}
     for quad in doubled:
         record = quad.subject.value.removeprefix(BASE)  # type: ignore[union-attr]
         assert (record, name(quad.predicate.value)) in noticed
+
+
+ODD = (
+    Literal("much"),
+    Literal(""),
+    Literal("x" * 400),
+    Literal(-1),
+    Literal(2),
+    Literal(1.5),
+    Literal("1e400", datatype=term("xsd:double")),
+    Literal("2021-02-30", datatype=term("xsd:date")),
+    Literal("1066-10-14", datatype=term("xsd:date")),
+    Literal("2999-10-14", datatype=term("xsd:date")),
+    Literal("yes", datatype=term("xsd:boolean")),
+    Literal(False),
+    Literal("mots", language="fr"),
+    term("cg:Nothing"),
+    term("cg:harm-killed"),
+    BlankNode("b"),
+)
+"""Values that fit some shapes and break others."""
+
+
+def mutate(quads: list[Quad], seed: int) -> Iterator[Quad]:
+    """Yield the statements, some of which are dropped, have another value, or have one more."""
+    random = Random(seed)  # noqa: S311 - mutations, no secret
+    for quad in quads:
+        kind = random.choice(("drop", "replace", "add")) if random.random() < 0.06 else "keep"
+        if kind in ("keep", "add"):
+            yield quad
+        if kind in ("replace", "add"):
+            yield Quad(quad.subject, quad.predicate, random.choice(ODD), quad.graph_name)
+
+
+def test_screen_passes_nothing_that_breaks_a_shape(quads: list[Quad]) -> None:
+    engine = copy_quads(mutate(quads, seed=1))
+    records = {quad.subject for quad in engine.quads_for_pattern(None, TYPE, None)}
+    suspects = set(find_suspects(engine))
+    assert len(suspects) < len(records) / 2
+    screened, whole = results(engine, suspects), results(engine, records)
+    assert len(whole) > 50
+    assert screened == whole
+
+
+def results(engine: Engine, records: Collection[Any]) -> set[tuple[str, ...]]:
+    """Return what pySHACL says of some records."""
+    return {
+        tuple(sorted(f"{predicate} {found}" for predicate, found in said if predicate != SH.sourceShape))
+        for report, result in check(engine, records)
+        for said in [list(report.predicate_objects(result))]
+    }
+
+
+def test_screen_knows_every_constraint_of_the_shapes(quads: list[Quad]) -> None:
+    engine = copy_quads(quads)
+    shapes = read_shapes(Classes(engine))
+    assert len(shapes) > 30
+    assert sum(len(shape.checks) for shape in shapes) > 600
+    assert set(find_suspects(engine)) == set()
 
 
 def first_of(quads: list[Quad], class_: str, path: str) -> Quad | None:
@@ -164,14 +227,14 @@ def read_example(path: Traversable) -> list[Quad]:
 
 @pytest.mark.parametrize("path", VALID, ids=[path.name for path in VALID])
 def test_valid_example_is_valid(path: Traversable) -> None:
-    assert list(find_violations(copy_graph(read_example(path)), BASE)) == []
+    assert list(find_violations(copy_quads(read_example(path)), BASE)) == []
 
 
 @pytest.mark.parametrize("path", INVALID, ids=[path.name for path in INVALID])
 def test_invalid_example_gives_the_expected_message(path: Traversable) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert first.startswith("# expected: ")
-    messages = {violation["message"] for violation in find_violations(copy_graph(read_example(path)), BASE)}
+    messages = {violation["message"] for violation in find_violations(copy_quads(read_example(path)), BASE)}
     assert messages == {first.removeprefix("# expected: ")}
 
 

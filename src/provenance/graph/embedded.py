@@ -75,6 +75,9 @@ class EmbeddedStore(Store):
     def scan_graph(self, graph: str) -> Iterable[Quad]:
         return self.engine.quads_for_pattern(None, None, None, self.names.mint(graph))
 
+    def to_engine(self) -> pyoxigraph.Store:
+        return self.engine
+
     def dump_graph(self, graph: str) -> bytes:
         return self.engine.dump(format=RdfFormat.N_TRIPLES, from_graph=self.names.mint(graph)) or b""
 

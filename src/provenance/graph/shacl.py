@@ -1,66 +1,74 @@
-"""The graph as rdflib sees it, and pySHACL's report on it as plain fields."""
+"""The graph as rdflib sees it, and pySHACL's report on it as plain fields.
+
+pySHACL takes a millisecond a statement. It is shown the records that may break a shape, with their statements and the
+classes of their values, which is all that a shape of ours looks at.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 import oxrdflib
 import pyoxigraph
 import pyshacl
 import rdflib
-from pyoxigraph import Quad, Triple
+from pyoxigraph import Literal, NamedNode, Quad, Triple
 from rdflib import SH
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 
-from provenance.graph.namespaces import PREFIXES
+from provenance.graph.description import TYPE
+from provenance.graph.namespaces import PREFIXES, term
 from provenance.graph.ontology import find_files
 from provenance.graph.results import shorten
+from provenance.graph.screening import SUBCLASS, Node, find_suspects
 
-_CG = rdflib.Namespace(PREFIXES["cg"])
-_OA = rdflib.Namespace(PREFIXES["oa"])
-_LABELS = (
-    rdflib.SKOS.prefLabel,
-    rdflib.URIRef(PREFIXES["schema"] + "name"),
-    rdflib.DCTERMS.title,
-    _CG.sentence,
-    _CG.summary,
-)
+_SENTENCE = term("cg:sentence")
+_LABELS = tuple(map(term, ("skos:prefLabel", "schema:name", "dcterms:title", "cg:sentence", "cg:summary")))
 
 _LINKS = 4
 """As many nodes as lie between a selector and its claim, both counted: selector, mention, claim; one to spare."""
 
+_AT_ONCE = 2_000
+"""Records that pySHACL is shown at a time."""
+
 
 def copy_graph(quads: Iterable[Quad]) -> rdflib.Graph:
     """Return an rdflib graph of the statements, whatever graphs they stand in."""
-    copy = pyoxigraph.Store()
-    copy.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
-    graph = rdflib.Graph(oxrdflib.OxigraphStore(store=copy), identifier=DATASET_DEFAULT_GRAPH_ID)
+    graph = rdflib.Graph(oxrdflib.OxigraphStore(store=copy_quads(quads)), identifier=DATASET_DEFAULT_GRAPH_ID)
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
     return graph
 
 
-def find_violations(graph: rdflib.Graph, base: str) -> Iterator[dict[str, str]]:
+def copy_quads(quads: Iterable[Quad]) -> pyoxigraph.Store:
+    """Return an engine in memory that holds the statements, all in one graph."""
+    engine = pyoxigraph.Store()
+    engine.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+    return engine
+
+
+def find_violations(engine: pyoxigraph.Store, base: str) -> Iterator[dict[str, str]]:
     """Yield the fields of every violation of a shape."""
-    report = _check(graph)
-    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
+    for report, result in check(engine, find_suspects(engine)):
         focus, path, value = (report.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.value))
+        record = _to_node(focus)
         yield {
             "record": str(focus).removeprefix(base),
-            "path": "" if path is None else shorten(pyoxigraph.NamedNode(str(path))),
+            "path": "" if path is None else shorten(NamedNode(str(path))),
             "message": str(report.value(result, SH.resultMessage)),
             "value": "" if value is None else str(value).removeprefix(base),
-            "words": next(_find_words(focus, graph), ""),
-            "sentence": _find_sentence(focus, graph),
+            "words": next(_find_words(record, engine), ""),
+            "sentence": _find_sentence(record, engine),
         }
 
 
-def find_report(graph: rdflib.Graph, base: str) -> list[Triple]:
+def find_report(engine: pyoxigraph.Store, base: str) -> list[Triple]:
     """Return the validation report as SHACL has it, with the sentence of each claim and without blank nodes."""
-    report, node = _check(graph), rdflib.URIRef(f"{base}validation")
+    node = rdflib.URIRef(f"{base}validation")
     statements: list[tuple[Any, Any, Any]] = [(node, rdflib.RDF.type, SH.ValidationReport)]
-    results = sorted(_describe_results(report, graph))
+    results = sorted(_describe_results(engine))
     statements.append((node, SH.conforms, rdflib.Literal(not results)))
     for position, result in enumerate(results, start=1):
         part = rdflib.URIRef(f"{node}#result-{position}")
@@ -69,37 +77,72 @@ def find_report(graph: rdflib.Graph, base: str) -> list[Triple]:
     return [quad.triple for quad in pyoxigraph.parse(lines.encode(), pyoxigraph.RdfFormat.N_TRIPLES)]
 
 
-def _describe_results(report: rdflib.Graph, graph: rdflib.Graph) -> Iterator[list[tuple[Any, Any]]]:
-    for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
+def _describe_results(engine: pyoxigraph.Store) -> Iterator[list[tuple[Any, Any]]]:
+    for report, result in check(engine, find_suspects(engine)):
         said = [pair for pair in report.predicate_objects(result) if not isinstance(pair[1], rdflib.BNode)]
-        sentence = _find_sentence(report.value(result, SH.focusNode), graph)
-        yield sorted([*said, *([(_CG.sentence, rdflib.Literal(sentence))] if sentence else [])])
+        sentence = _find_sentence(_to_node(report.value(result, SH.focusNode)), engine)
+        told = (rdflib.URIRef(_SENTENCE.value), rdflib.Literal(sentence))
+        yield sorted([*said, *([told] if sentence else [])])
 
 
-def _check(graph: rdflib.Graph) -> rdflib.Graph:
+def check(engine: pyoxigraph.Store, records: Iterable[Node]) -> Iterator[tuple[rdflib.Graph, Any]]:
+    """Yield the results of pySHACL's reports on some records, each with the report that it stands in."""
     shapes = rdflib.Graph()
     for file in find_files("shapes", ".ttl"):
         shapes.parse(data=file.read_text(encoding="utf-8"), format="turtle")
-    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)
-    found: rdflib.Graph = report
-    return found
+    waiting = iter(records)
+    while some := list(islice(waiting, _AT_ONCE)):
+        named = {_to_term(record) for record in some}
+        graph = copy_graph(_find_neighbourhood(engine, some))
+        report: Any = pyshacl.validate(graph, shacl_graph=shapes, inplace=True)[1]
+        for result in report.subjects(rdflib.RDF.type, SH.ValidationResult):
+            # Of a neighbour only the classes were shown.
+            if report.value(result, SH.focusNode) in named:
+                yield report, result
 
 
-def _find_words(record: Any, graph: rdflib.Graph) -> Iterator[str]:
-    anchors = [*graph.objects(record, _CG.anchor), record]
-    selectors = [selector for anchor in anchors for selector in graph.objects(anchor, _OA.hasSelector)]
+def _find_neighbourhood(engine: pyoxigraph.Store, records: Iterable[Node]) -> Iterator[Quad]:
+    yield from engine.quads_for_pattern(None, SUBCLASS, None)
+    for record in records:
+        for quad in engine.quads_for_pattern(record, None, None):
+            yield quad
+            if not isinstance(quad.object, Literal):
+                yield from engine.quads_for_pattern(quad.object, TYPE, None)
+
+
+def _to_node(focus: Any) -> Node:
+    return pyoxigraph.BlankNode(str(focus)) if isinstance(focus, rdflib.BNode) else NamedNode(str(focus))
+
+
+def _to_term(record: Any) -> Any:
+    return rdflib.BNode(record.value) if isinstance(record, pyoxigraph.BlankNode) else rdflib.URIRef(record.value)
+
+
+def _find_words(record: Node, engine: pyoxigraph.Store) -> Iterator[str]:
+    anchors = [*_find_values(record, term("cg:anchor"), engine), record]
+    selectors = [found for anchor in anchors for found in _find_values(anchor, term("oa:hasSelector"), engine)]
     for selector in [*selectors, record]:
-        yield from map(str, graph.objects(selector, _OA.exact))
+        yield from _find_texts(selector, term("oa:exact"), engine)
     for label in _LABELS:
-        yield from map(str, graph.objects(record, label))
+        yield from _find_texts(record, label, engine)
 
 
-def _find_sentence(record: Any, graph: rdflib.Graph) -> str:
+def _find_values(node: Any, predicate: NamedNode, engine: pyoxigraph.Store) -> list[Any]:
+    found: list[Any] = [quad.object for quad in engine.quads_for_pattern(node, predicate, None)]
+    return sorted((value for value in found if not isinstance(value, Literal)), key=str)
+
+
+def _find_texts(node: Any, predicate: NamedNode, engine: pyoxigraph.Store) -> list[str]:
+    found: list[Any] = [quad.object for quad in engine.quads_for_pattern(node, predicate, None)]
+    return sorted(value.value for value in found)
+
+
+def _find_sentence(record: Node, engine: pyoxigraph.Store) -> str:
     """Return the sentence of the claim that the record is, or is a part of; parts hang on a claim by a few links."""
-    nodes = [record]
+    nodes: list[Node] = [record]
     for _ in range(_LINKS):
-        said = sorted(str(words) for node in nodes for words in graph.objects(node, _CG.sentence))
+        said = sorted(words for node in nodes for words in _find_texts(node, _SENTENCE, engine))
         if said:
             return said[0]
-        nodes = [subject for node in nodes for subject in graph.subjects(None, node)]
+        nodes = list(dict.fromkeys(q.subject for node in nodes for q in engine.quads_for_pattern(None, None, node)))
     return ""

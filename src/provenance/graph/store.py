@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import IO, NamedTuple, Self
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import Store as Engine
 
 from provenance.graph.evaluation import Found, Limits, collect, wait_for
 from provenance.graph.namespaces import Names
@@ -50,6 +51,12 @@ class Store(ABC):
     def scan_graph(self, graph: str) -> Iterable[Quad]:
         """Return the statements of a graph to be gone through once, without holding all of them."""
         return self.read_graph(graph)
+
+    def to_engine(self) -> Engine:
+        """Return an engine in this process that holds all statements: of a server a copy in memory."""
+        engine = Engine()
+        engine.bulk_extend(quad for graph in self.list_graphs() for quad in self.scan_graph(graph))
+        return engine
 
     def dump_graph(self, graph: str) -> bytes:
         """Return the statements of a graph as N-Triples, in no particular order."""

@@ -39,7 +39,7 @@ def validate(store: Store) -> tuple[Violation, ...]:
     """Return what in the store is not as the shapes say, ordered by record; empty when all is."""
     from provenance.graph import shacl  # noqa: PLC0415 - rdflib and pySHACL take a second to import
 
-    found = {Violation(**fields) for fields in shacl.find_violations(view_graph(store), store.names.base)}
+    found = {Violation(**fields) for fields in shacl.find_violations(store.to_engine(), store.names.base)}
     return tuple(sorted(found, key=lambda violation: tuple(violation.model_dump().values())))
 
 
@@ -47,7 +47,7 @@ def report_validity(store: Store) -> GraphAnswer:
     """Return the same as a SHACL validation report: statements, with the sentence of each claim beside its result."""
     from provenance.graph import shacl  # noqa: PLC0415 - see validate
 
-    return GraphAnswer(tuple(shacl.find_report(view_graph(store), store.names.base)))
+    return GraphAnswer(tuple(shacl.find_report(store.to_engine(), store.names.base)))
 
 
 def view_graph(store: Store) -> rdflib.Graph:
