@@ -218,6 +218,26 @@ def test_relate_calls_a_floor_outgrown_by_a_much_higher_later_figure() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(make(9, whole=""), make(4, 6, OTHER, whole=""), Relation.SCOPE, id="two parts"),
+        pytest.param(make(9, whole="", group="women"), make(4, 6, OTHER, whole=""), Relation.SCOPE, id="one is named"),
+        pytest.param(make(9, whole="", group="women"), make(4, 6, OTHER, whole="", group="Women"), None, id="one part"),
+        pytest.param(make(9), make(4, 6, OTHER), None, id="no parts"),
+    ],
+)
+def test_relate_raises_no_alarm_about_two_parts_that_nothing_says_are_one(
+    left: Figure, right: Figure, relation: Relation | None
+) -> None:
+    assert relate(left, right, OVER).relation is (relation or Relation.CONTRADICTION)
+
+
+def test_relate_raises_no_alarm_between_two_articles_whose_numbers_lie_far_apart() -> None:
+    assert relate(make(160), make(12, 6, OTHER), OVER).relation is not Relation.CONTRADICTION
+    assert relate(make(60), make(12, 6, OTHER), OVER).relation is Relation.CONTRADICTION
+
+
+@pytest.mark.parametrize(
     ("earlier", "later", "relation"),
     [
         pytest.param(make(64, side=VOICE + "a"), make(61, 9, OTHER), Relation.REVISION, id="the earlier one"),
@@ -309,9 +329,9 @@ def test_course_of_unknown_end_is_never_finished() -> None:
 def test_relate_remembers_sides_that_an_article_sets_against_each_other() -> None:
     low, high = make(11, 0, version=HERE), make(30, 0, OTHER, version=HERE, start=60)
     course = read_course([low, high], None)
-    later = make(34, 2, OTHER)
-    assert relate(low, later, course).rule == "sides-at-odds"
-    assert relate(low, make(34, 2, "entity/c"), course).relation is Relation.GROWTH
+    assert course.are_at_odds(low.side, high.side)
+    assert not course.are_at_odds(low.side, "entity/c")
+    assert relate(low, make(34, 2, OTHER), course).relation is Relation.GROWTH
 
 
 def test_relate_sees_no_dispute_of_two_sides_in_a_number_that_dwarfs_the_other() -> None:
