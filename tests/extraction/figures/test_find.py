@@ -232,6 +232,10 @@ CLAIMANTS = {
     "owner-of-count": ("The ministry's tally of the dead stood at 44.", ["ministry"]),
     "owner-of-size": ("Ostra's 8,200 people mourn 12 dead.", [None]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
+    "agent": (
+        "Relatives say that 70 people died, far more than the 47 deaths admitted by the guard.",
+        ["Relatives", "guard"],
+    ),
     "part-same": ("The dead number five, the registrar said. Two of them were nuns.", ["registrar", "registrar"]),
     "according-list": ("Many died, according to the guild: five in Ostra.", ["guild", "guild"]),
     "according-to": ("According to the coastguard, six men drowned.", ["coastguard"]),

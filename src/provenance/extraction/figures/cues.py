@@ -45,6 +45,15 @@ _COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
 _TELLING = frozenset(listed(_TELLING_WORDS))
 """Verbs whose subject vouches for a number without a noun: "the union has 19", "the police stuck to eleven"."""
+_GIVEN = frozenset(
+    listed(
+        """acknowledged admitted announced cited claimed conceded confirmed counted declared documented estimated given
+        listed named published recorded registered released reported stated"""
+    )
+)
+"""Participles behind which "by" names who vouches for the number before them."""
+AGENT = 6
+"""Words before such a participle among which its number stands."""
 _TOLD = frozenset("KDJHE")
 """Classes that show that what stands before a comma is a statement: "12 died, police said after a search"."""
 _ACCOUNTS = frozenset(
@@ -80,6 +89,8 @@ _AFTER_SAYING = frozenset("awdpt")
 
 
 _GOING_ON = frozenset(("as", "since", "before", "after", "until"))
+BESIDE, COUNTING = 0, 1
+"""Ranks of cues that touch the number, and of verbs of counting with the number in their object."""
 TRAILING = 3
 """Rank of a cue that follows what it covers."""
 LIVES = 8
@@ -103,7 +114,13 @@ class Cue:
 
 def find_cues(words: Words) -> list[Cue]:
     """Return the cues of a sentence, the most specific first."""
-    cues = [*_find_according(words), *_find_saying(words), *_find_owners(words), *_find_label(words)]
+    cues = [
+        *_find_according(words),
+        *_find_saying(words),
+        *_find_agents(words),
+        *_find_owners(words),
+        *_find_label(words),
+    ]
     return sorted(cues, key=lambda cue: (cue.rank, cue.covers[0]))
 
 
@@ -121,6 +138,17 @@ def _find_according(words: Words) -> Iterator[Cue]:
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
             if not leading and words.forms[end : end + 1] == [":"]:
                 yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
+
+
+def _find_agents(words: Words) -> Iterator[Cue]:
+    """Yield who vouches for the number right before a participle: "more than the 47 deaths admitted by the army"."""
+    for at, form in enumerate(words.forms):
+        if form not in _GIVEN or words.forms[at + 1 : at + 2] != ["by"]:
+            continue
+        end = find_end(words, at + 2)
+        start = next((k + 1 for k in range(at - 1, max(-1, at - AGENT), -1) if words.tags[k] in ",;:.Bs"), 0)
+        if end > at + 2 and words.tags[at + 2] != THING:
+            yield Cue((at, at + 2), (at + 2, end), (max(start, at - AGENT), at), BESIDE)
 
 
 def _is_apart(words: Words, at: int, end: int) -> bool:
@@ -171,7 +199,8 @@ def _find_saying(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if form in _TELLING and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
-        if (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
+        is_given = form in _GIVEN and words.forms[at + 1 : at + 2] == ["by"]
+        if is_given or (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
             continue
         subject = find_subject(words, at)
         if subject is None:
@@ -223,9 +252,9 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
     form = words.forms[at]
     if form in _COUNTING:
         reach = _object_end(words, at)
-        return Cue((at, at + 1), subject, (at + 1, reach), 1) if _vouches(words, at, subject) else None
+        return Cue((at, at + 1), subject, (at + 1, reach), COUNTING) if _vouches(words, at, subject) else None
     if _is_parenthetical(words, at, subject):
-        return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), 0)
+        return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), BESIDE)
     trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
     counts = bool(words.tags[at + 1 : at + 2]) and words.tags[at + 1] in "0123M"  # "the town itself claims 206"
     if subject[0] > 1 and (trails or (not counts and _closes(words, at + 1))):

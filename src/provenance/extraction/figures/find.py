@@ -11,7 +11,7 @@ from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, is_pronoun
-from provenance.extraction.figures.cues import Cue, find_cues
+from provenance.extraction.figures.cues import BESIDE, COUNTING, Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
@@ -168,7 +168,10 @@ class _Builder:
 
     def _attribute(self, draft: Draft, place: Span, sentence: _Sentence) -> tuple[Claimant, Span | None, str]:
         """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
-        narrow = [cue for cue in sentence.cues if cue.rank < 2]
+        claimant, cue = attribute(draft, [cue for cue in sentence.cues if cue.rank == BESIDE], self._article.text)
+        if cue is not None:
+            return self._antecedents.resolve(claimant), cue, "+cue"
+        narrow = [cue for cue in sentence.cues if cue.rank <= COUNTING]
         claimant, cue = attribute(draft, narrow, self._article.text)
         stretch = attribute_stretch(place, self._near(place))
         if stretch and (cue is None or is_pronoun(claimant) or _is_within(claimant, stretch)):

@@ -15,6 +15,7 @@ from provenance.models.vocabulary import Harm, Modifier
 _NUMERIC = frozenset((DIGITS, NAME, SCALE, MASS))
 _ADDING = frozenset(("another", "further", "additional", "new", "more"))
 _LINKING = frozenset(("another", "other", "further", "additional", "a", "an", "the"))
+_COMPARING = frozenset((Modifier.MORE_THAN, Modifier.FEWER_THAN))
 _STRESSING = frozenset(("exactly", "precisely"))
 _ADJECTIVES = frozenset(("other", "further", "additional", "more", "new", "such", "different", "separate"))
 _WHEN = frozenset(("last", "next", "tomorrow", "overnight"))
@@ -89,6 +90,8 @@ def _read_modifiers(words: Words, quantity: Quantity, low: int) -> None:
         modifier = MODIFIER_BEFORE.get(form)
         if modifier is Modifier.BETWEEN and quantity.number.upper is None:
             break
+        if modifier in _COMPARING and words.forms[at + 1] == "the":
+            break  # "more than the 47 admitted": that number is set beside another and stands as it is
         if modifier is not None:
             found = modifier if found in (None, Modifier.ABOUT, Modifier.EXACT) else found
             quantity.first = at
