@@ -61,7 +61,10 @@ def _in_time(group: Group) -> tuple[Clock, Clock, str, int, str]:
 
 
 def pair_groups(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
-    """Yield the pairs to compare: neighbours in time of one side, and the nearest groups of other sides."""
+    """Yield the pairs to compare: neighbours in time of one side, and the nearest groups of other sides.
+
+    Of another side that one article quotes beside this one, every group is met.
+    """
     long = find_long_series(groups)
     last_of: dict[str, Group] = {}
     for index, group in enumerate(groups):
@@ -69,10 +72,11 @@ def pair_groups(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
         if side in last_of and not (side in long and _continues(last_of[side], group)):
             yield last_of[side], group
         last_of[side] = group
-        nearest: dict[str, Group] = {}
+        nearest: dict[tuple[str, Group | None], Group] = {}
         for other in reversed(groups[max(0, index - REACH) : index]):
             if other.first.side != side:
-                nearest.setdefault(other.first.side, other)
+                is_beside = other.first.version == group.first.version
+                nearest.setdefault((other.first.side, other if is_beside else None), other)
         for other in nearest.values():
             yield other, group
 
