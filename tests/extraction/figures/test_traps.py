@@ -22,6 +22,8 @@ COUNTED = {
     "dates-in-a-row": ("Nine people were killed on 12 and 13 February.", [9]),
     "times-of-four-digits": ("Six people were killed between 0200 and 0300.", [6]),
     "short-year": ("Ilmara, 5 Dec 89 – a judge was killed. Six people were killed.", [6]),
+    "age-of-days": ("Six people died. The youngest victim was a 10 day-old baby.", [6]),
+    "age-between": ("Six people died, among them a 31 to 33-year-old man.", [6]),
     "difference": ("Four hundred people were evacuated, eight fewer than planned.", [400]),
 }
 

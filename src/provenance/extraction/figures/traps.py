@@ -59,8 +59,10 @@ def is_trap(words: Words, number: Number) -> bool:
 
 
 def _is_age_of_days(words: Words, number: Number, after: str) -> bool:
-    """Tell whether a span of time is an age: "a 40 year old"."""
-    return after in _SPANS and words.forms[number.last + 1 : number.last + 2] in (["old"], ["-"])
+    """Tell whether a span of time is an age: "a 40 year old", "a 10 day-old baby", "31 to 33-year-old"."""
+    following = words.forms[number.last + 1 : number.last + 2]
+    ranged = after in ("to", "or", "and") and bool(following) and following[0].endswith("-old")
+    return ranged or after.endswith("-old") or (after in _SPANS and following in (["old"], ["-"]))
 
 
 def _is_in_time(words: Words, number: Number, before: str, after: str) -> bool:
