@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from provenance.audit.selection import Selection
 from provenance.audit.versions import Revision, find_revisions
-from provenance.audit.views import ClaimView, Viewer, view_claim
+from provenance.audit.views import ClaimView, Viewer, say_quoted, view_claim
 from provenance.models.dossier import Dossier
 from provenance.models.excerpt import LONGEST
 from provenance.models.finding import Finding
@@ -75,7 +75,7 @@ def view_reviews(viewer: Viewer, selection: Selection, findings: Iterable[Findin
     """Yield the reviews of what the report shows, the oldest first."""
     shown = {finding.id: finding.sentence for finding in findings}
     shown |= {one.id: one.sentence for one in viewer.dossier.comparisons if selection.covers(one)}
-    shown |= {iri: f"“{viewer.dossier.claims[iri].exact}”" for iri in selection.claims}
+    shown |= {iri: say_quoted(viewer.dossier.claims[iri].exact) for iri in selection.claims}
     for state in viewer.record.reviews:
         review = state.review
         if review.target in shown or _is_gone(viewer.dossier, review.target):

@@ -17,7 +17,7 @@ from provenance.audit.decisions import ReviewView, RevisionView
 from provenance.audit.record import Record
 from provenance.audit.report import Report
 from provenance.audit.selection import Selection
-from provenance.audit.views import ROW_FIELDS, ArticleView, ClaimView, ComparisonView, as_row
+from provenance.audit.views import ROW_FIELDS, ArticleView, ClaimView, ComparisonView, as_row, say_quoted
 from provenance.errors import ReviewError
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
@@ -221,3 +221,4 @@ _TEXTS = Environment(
     lstrip_blocks=True,
 )
 _TEXTS.filters["line"] = _to_line
+_TEXTS.filters["quoted"] = _PAGES.filters["quoted"] = say_quoted

@@ -9,6 +9,7 @@ from provenance.models.claim import AnyClaim
 from provenance.models.comparison import Comparison
 from provenance.models.dossier import Dossier
 from provenance.models.finding import Finding
+from provenance.models.identifiers import BASE
 from provenance.models.value import Value
 
 
@@ -59,10 +60,11 @@ def select(
         told = {claim.version for claim in claims}
         versions = [version for version in versions if version in told]
     asked = [f"{name} {words}" for name, words in _asked(article, event, speaker, outlet)]
+    named = [f"{name} {_find_label(dossier, words)}" for name, words in _asked(article, event, speaker, outlet)]
     if not versions:
         raise QueryError(f"the store holds nothing for {', '.join(asked) or 'an audit'}")
     return Selection(
-        title=", ".join(asked) or "all articles",
+        title=", ".join(named) or "all articles",
         versions=tuple(versions),
         claims=frozenset(claim.iri for claim in claims),
     )
@@ -82,6 +84,19 @@ def _asked(
     for name, words in (("article", article), ("event", event), ("speaker", speaker), ("outlet", outlet)):
         if words:
             yield name, words
+
+
+def _find_label(dossier: Dossier, asked: str) -> str:
+    """Return the words by which readers know a record that was asked for by its identifier; other words as they are."""
+    local = asked.removeprefix(BASE)
+    record = dossier.event_of.get(local) or dossier.entity_of.get(local)
+    if record is not None:
+        return f"“{record.label}”"
+    articles = (
+        one for one in dossier.articles if asked in (one.id, one.iri, one.version) or local in (one.iri, one.version)
+    )
+    titles = (one.title for one in articles if one.title)
+    return next((f"“{title}”" for title in titles), asked)
 
 
 def _names(wanted: str | None, *names: str) -> bool:

@@ -257,6 +257,18 @@ def _list_hashes(viewer: Viewer, article: Article) -> Iterator[tuple[str, str]]:
             yield f"SHA-256 of the graph {name.partition('/')[0]}/…", digest
 
 
+def say_quoted(words: str) -> str:
+    """Return words between quotation marks, unless they begin or end with some of their own.
+
+    >>> say_quoted("31 people"), say_quoted("“We wept,”")
+    ('“31 people”', '“We wept,”')
+    """
+    has_marks = words[:1] in _MARKS or words[-1:] in _MARKS
+    return words if has_marks else f"“{words}”"
+
+
+_MARKS = ('"', "“", "”", "«", "»", "„")
+
 ROW_FIELDS = (
     "claim",
     "kind",

@@ -16,6 +16,8 @@ from provenance.web.workbench.standing import Standing
 Row = Mapping[str, Any]
 
 FIELDS = ("event", "harm", "relation", "severity", "claimant")
+NOT_SLIGHT = "above"
+"""The severity that the board begins with: all but slight alarms."""
 _RANK = {Severity.HIGH.value: 0, Severity.MIDDLE.value: 1, Severity.LOW.value: 2}
 
 
@@ -98,7 +100,7 @@ def keep_chosen(entries: Iterable[Entry], chosen: Mapping[str, str], *, alarming
             "event": (entry.event,),
             "harm": (pair.harm,),
             "relation": (pair.relation.replace(" ", "_"),),
-            "severity": (pair.severity,),
+            "severity": (pair.severity, *((NOT_SLIGHT,) if pair.severity != Severity.LOW or not pair.alarm else ())),
             "claimant": entry.claimants,
         }
         if (pair.alarm or not alarming) and all(not chosen[name] or chosen[name] in has[name] for name in FIELDS):
@@ -117,7 +119,10 @@ def list_choices(dossier: Dossier, entries: Sequence[Entry]) -> Mapping[str, Seq
             for one in Relation
             if any(entry.pair.relation == one.replace("_", " ") for entry in entries)
         ],
-        "severity": [Choice(one, one) for one in Severity if any(entry.pair.severity == one for entry in entries)],
+        "severity": [
+            Choice(NOT_SLIGHT, "middle and above"),
+            *(Choice(one, one) for one in Severity if any(entry.pair.severity == one for entry in entries)),
+        ],
         "claimant": _sort(claimants),
     }
 
