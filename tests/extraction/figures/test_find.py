@@ -48,6 +48,10 @@ CONSTRUCTIONS = {
     "toll-bring": ("This brings the number of dead in the valley to 19.", [(19, "killed")]),
     "numbered": ("The injured number 400 or so.", [(400, "injured")]),
     "put-at": ("The guild put the dead in its ranks at 12.", [(12, "killed")]),
+    "echo-main": (
+        "The ministry said 43 people were killed and 56 wounded, raising an earlier figure of seven.",
+        [(43, "killed"), (56, "injured"), (7, "killed")],
+    ),
     "echo-asked": (
         "The flood killed 104 people. Nobody knows how many people are missing. The governor put that number at 41.",
         [(104, "killed"), (41, "missing")],

@@ -85,7 +85,14 @@ def _echoed(
     if not _is_echo(words, elements, place):
         return None, ""
     tally = _TALLY.search(elements.tags, max(0, place - TALLIED), place)
+    if drafts and _is_of_main_count(words, elements.firsts[place]):
+        return drafts[0], "main-count"
     return drafts[-1] if drafts else _last(earlier, words, sentences=12), "tally" if tally else "echo"
+
+
+def _is_of_main_count(words: Words, first: int) -> bool:
+    """Tell whether a number is a figure of what the sentence counts first: "43 died …, up from a figure of seven"."""
+    return words.forms[max(0, first - 2) : first] in (["figure", "of"], ["count", "of"], ["figures", "of"])
 
 
 def _is_contrast(words: Words, quantity: Quantity, last: Draft) -> bool:
