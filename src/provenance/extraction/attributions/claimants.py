@@ -52,6 +52,12 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
         return _subject_with_apposition(paragraph, low, end - 1)
     if word in RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
         return _antecedent(paragraph, low, end - 1)
+    is_conjunction = word == "that" and end - 2 >= low and is_verbal(paragraph, end - 2)
+    return None if is_conjunction else _find_plain_subject(paragraph, low, end)
+
+
+def _find_plain_subject(paragraph: Paragraph, low: int, end: int) -> Range | None:
+    """Return the noun phrase that ends at ``end``, with what its participle or relative clause adds."""
     phrase = phrase_before(paragraph, low, end)
     if phrase is not None and (doer := _before_participle(paragraph, low, phrase[0])):
         return doer[0], phrase[1]
@@ -86,7 +92,7 @@ def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
 
 def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
     """Return the noun phrase with which the sentence begins, behind a time of day and a fronted phrase."""
-    k = _behind_dateline(paragraph, low, high)
+    k = behind_dateline(paragraph, low, high)
     while k < high and not paragraph.words[k][0].isalpha() and paragraph.tokens[k].quoted == "O":
         k += 1
     if k + 1 < high and is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1):
@@ -103,7 +109,7 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
     return agent
 
 
-def _behind_dateline(paragraph: Paragraph, low: int, high: int) -> int:
+def behind_dateline(paragraph: Paragraph, low: int, high: int) -> int:
     """Return where the sentence begins behind "LAGOS, May 3 (Reuters) -"; ``low`` itself without such a line."""
     if low >= high or len(paragraph.tokens[low].text) < _SHORTEST_PLACE or not paragraph.tokens[low].text.isupper():
         return low

@@ -62,10 +62,28 @@ def find_clauses(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) -> 
     for cue in cues:
         resumes = main is not None and _resumes_main(paragraph, cue)
         clause = _clause(paragraph, sentence, cue, main if resumes else clauses[-1] if clauses else None)
-        if clause is not None:
+        if clause is not None and not _is_mute(paragraph, clause):
             clauses.append(clause)
             main = clause if main is None or not _is_embedded(paragraph, clause) else main
     return clauses
+
+
+_ACTS = word_set("""
+    move moves step steps shift decision decisions action actions rhetoric attack attacks raid raids escalation crisis
+    trend situation strategy approach gesture silence timing absence outcome incident incidents development
+    developments behaviour behavior violence unrest deadlock stalemate
+""")
+"""What shows something without anybody saying it ("the move suggests")."""
+_SHOWING = word_set(
+    "suggest indicate show emphasise emphasize underscore underline imply confirm reveal stress favour favor"
+)
+
+
+def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
+    """Tell whether the subject is something done, which an outlet reads a meaning into."""
+    if clause.claimant is None or clause.cue.verb.lemma not in _SHOWING:
+        return False
+    return paragraph.words[clause.claimant[1] - 1] in _ACTS
 
 
 def _resumes_main(paragraph: Paragraph, cue: Cue) -> bool:
@@ -111,12 +129,20 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | No
     floor = before.end if before is not None and before.end <= cue.first else low
     inserted = cue.head > low and paragraph.words[cue.head - 1] == ","
     subject = find_subject(paragraph, low if inserted else floor, start)
+    if subject is not None and _is_compared(paragraph, low, subject[0]):
+        return None
     if subject is not None:
-        return Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, high))
+        return Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, subject, high))
     if _is_coordinated(paragraph, cue, floor):
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
     return None
+
+
+def _is_compared(paragraph: Paragraph, low: int, start: int) -> bool:
+    """Tell whether the subject is one side of a comparison: "twice as many as the ministry acknowledged"."""
+    before = paragraph.words[max(low, start - 3) : start]
+    return before[-1:] == ("than",) or (before[-1:] == ("as",) and before[:2] in (("as", "many"), ("as", "much")))
 
 
 def _start(paragraph: Paragraph, cue: Cue, low: int) -> int | None:
@@ -150,11 +176,13 @@ def _resumes_subject(paragraph: Paragraph, before: Clause, cue: Cue) -> bool:
     return not {",", "and", "but", "that"}.intersection(between) and words[cue.first - 1] not in SUBJECT_PRONOUNS
 
 
-def _relative_end(paragraph: Paragraph, cue: Cue, high: int) -> int | None:
+def _relative_end(paragraph: Paragraph, cue: Cue, subject: Range, high: int) -> int | None:
     """Return where a relative clause between commas ends ("the front, which denies the attack, has…"), if it is one."""
     k = cue.first - 1
     while k > 0 and is_adverb(paragraph.words[k]):
         k -= 1
+    if subject[0] > 1 and paragraph.words[subject[0] - 1] in ("who", "which"):
+        k = subject[0] - 1  # "which doctors say began in May, has…"
     if k < 1 or paragraph.words[k] not in ("who", "which") or paragraph.words[k - 1] != ",":
         return None
     for j in range(cue.last, high):
@@ -243,6 +271,8 @@ def _quoted_person(paragraph: Paragraph, low: int, end: int) -> Range | None:
     for k in range(end - 1, max(low + 1, end - _QUOTING_OUTLET), -1):
         if words[k] in ("quoted", "cited", "reported") and words[k - 1] in BE:
             return find_subject(paragraph, low, k)
+        if words[k] in ("quoted", "quotes", "cited", "cites"):
+            return find_subject(paragraph, k + 1, end)
     return find_subject(paragraph, low, end)
 
 

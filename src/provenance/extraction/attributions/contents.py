@@ -86,9 +86,14 @@ def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
     words, tokens = paragraph.words, paragraph.tokens
     while first < last and words[first] in ",;:.—–-…)" and tokens[first].quoted == "O":
         first += 1
-    while last > first and words[last - 1] in ",;:.—–-(" and tokens[last - 1].quoted == "O":
+    while last > first and tokens[last - 1].quoted == "O" and _is_outer(words[last - 1]):
         last -= 1
     return (first, last) if any(words[k][0].isalnum() for k in range(first, last)) else None
+
+
+def _is_outer(word: str) -> bool:
+    """Tell whether a word at the end of content leads on from it."""
+    return word in ",;:.—–-(" or word in ("but", "and", "or")
 
 
 def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int, bool]:
@@ -102,8 +107,12 @@ def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int,
         if tokens[k].quoted == "B":
             return (k, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
         if words[k] == ":" and tokens[k].quoted == "O":
-            return k + 1, True
-        if words[k] == "that" and k + 1 < high and _opens_clause(paragraph, start, k):
+            return (
+                (start, False)
+                if words[k - 1].isdigit() and words[k + 1 : k + 2] > ("0",) and words[k + 1].isdigit()
+                else (k + 1, True)
+            )
+        if tokens[k].text == "that" and k + 1 < high and _opens_clause(paragraph, start, k):
             return (k + 1, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
         if words[k] == ";" or (words[k] == "," and not _opens_soon(paragraph, k, high)):
             break

@@ -45,7 +45,7 @@ def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
         form = _form_at(paragraph, head, word)
         if form is not None and not _is_name(paragraph, head) and not _is_noun(paragraph, head, form):
             cue = _with_auxiliaries(paragraph, head, form)
-            if not MODALS.intersection(paragraph.words[cue.first : cue.head]):
+            if not MODALS.intersection(paragraph.words[cue.first : cue.head]) and not _is_aside(paragraph, head):
                 yield cue
 
 
@@ -64,6 +64,16 @@ def _particle_end(paragraph: Paragraph, head: int, form: Form) -> int:
     """Return the end of a verb with its particle, "it" between the two ("made it clear"); 0 when it has none."""
     last = head + 1 + (paragraph.words[head + 1 : head + 2] == ("it",))
     return last + 1 if paragraph.words[last : last + 1] == (form.verb.particle,) else 0
+
+
+def _is_aside(paragraph: Paragraph, head: int) -> bool:
+    """Tell whether the word is a participle that ends an aside: "commissioned in May and never published,"."""
+    words = paragraph.words
+    return (
+        words[head - 1 : head] == ("never",)
+        and words[head - 2 : head - 1] in (("and",), ("but",))
+        and words[head + 1 : head + 2] == (",",)
+    )
 
 
 def _is_name(paragraph: Paragraph, head: int) -> bool:
@@ -86,6 +96,8 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
         return True
     if before in PREPOSITIONS - {"to"} or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True
+    if form.tense == "present" and after in FORMS and FORMS[after].tense != "gerund" and after not in NOUN_LIKE:
+        return True  # "Unconfirmed reports suggest"
     return words[head] in NOUN_LIKE and not _may_be_finite(paragraph, head, form)
 
 

@@ -59,7 +59,8 @@ NEGATIONS = word_set("""
 ADVERBS = word_set("""
     also later then now still again already just even only too once first earlier previously recently since
     yesterday today tonight tomorrow meanwhile however instead further furthermore always often sometimes ever soon
-    long once twice both all though ago ahead simply
+    long once twice both all though ago ahead simply nevertheless nonetheless moreover therefore thus hence otherwise
+    likewise indeed besides overall
 """)
 TIME_WORDS = word_set("""
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

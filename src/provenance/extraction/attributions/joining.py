@@ -14,6 +14,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from provenance.extraction.attributions.claimants import find_subject
+from provenance.extraction.attributions.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quotation_marks import Quotation
 from provenance.extraction.attributions.stretch import Stretch, find_same
@@ -53,13 +54,22 @@ def _join(
         number = find_same(contents, proposal.content)
         if number is not None:
             supported.setdefault(number, proposal)
-        elif proposal.confidence >= _SURE:
+        elif proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content):
             yield stretch_of(paragraph, _with_near_source(paragraph, proposal), rule=name)
     for number, stretch in enumerate(ruled):
         if number in supported:
             yield _with_extent(_with_claimant(paragraph, stretch, supported[number]), supported[number])
         elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
             yield stretch
+
+
+def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:
+    """Tell whether a content that no rule reads is more than a word, or words that lead on to something else."""
+    words = paragraph.text[slice(*content)].lower().split()
+    return bool(words) and words[-1] not in _LEADING_ON
+
+
+_LEADING_ON = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
 
 
 def _with_near_source(paragraph: Paragraph, proposal: Proposal) -> Proposal:

@@ -52,7 +52,9 @@ _SURNAMES = word_set("major king dean prince judge marshal bishop pope pilot far
 _PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
 _NO_NAMES = word_set("""
     he she they it i we you who which what and but or nor yet there here asked speaking citing despite his her its
-    their
+    their sept oct nov dec jan feb aug apr according modest brave terrified heroic furious devastated heartbroken
+    shocked grieving tragic distraught proud jubilant delighted embattled disgraced beleaguered outspoken fiery
+    unconfirmed angry fuming stunned
 """)
 _SUFFIX = re.compile(r"[’']s?$")
 
@@ -103,12 +105,27 @@ class Name:
 def find_names(paragraphs: Sequence[Paragraph]) -> Iterator[Name]:
     """Yield the runs of capitalised words that may name somebody, in the order of the text."""
     for paragraph in paragraphs:
-        k = 0
+        k = len(paragraph.tokens) if _is_headline(paragraph) else 0
         while k < len(paragraph.tokens):
             end = _run_end(paragraph, k)
             if end > k:
                 yield _without_titles(paragraph, k, end)
             k = max(end, k + 1)
+
+
+_HEADLINE = 5, 20
+"""Words of a headline, least and most."""
+_IN_CAPITALS = 0.75
+"""Share of the words of a headline that begin with a capital where nearly all do."""
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """Tell whether a line is a headline in capitals, where each word looks like a name ("Mayor Demands End")."""
+    if not _HEADLINE[0] <= len(paragraph.tokens) <= _HEADLINE[1] or paragraph.tokens[-1].text in ".!?”\"’'":
+        return False
+    words = [token.text for token in paragraph.tokens if token.text[0].isalpha()]
+    long = [word for word in words if len(word) > len("for")]
+    return bool(long) and sum(word[0].isupper() for word in long) >= _IN_CAPITALS * len(long) and len(long) > len("ab")
 
 
 def _run_end(paragraph: Paragraph, k: int) -> int:

@@ -6,6 +6,8 @@ Without a parser a noun phrase is what lies between words of the closed classes.
 
 from __future__ import annotations
 
+import re
+
 from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
     CONJUNCTIONS,
@@ -122,6 +124,8 @@ def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
     following = paragraph.words[k + 1] if k + 1 < end else ""
     if not word[0].isalnum():
         is_ended = word == "." and following in DETERMINERS
+        if word == "," and k > low and following.isdigit():
+            return paragraph.words[k - 1].isdigit()  # "40,000 times"
         return paragraph.tokens[k].quoted == "O" and word in "'&/%$£€." and not is_ended
     if word in SUBORDINATORS or word in PERSONAL_PRONOUNS or word in _CLAUSE_OPENERS or is_verbal(paragraph, k):
         return False
@@ -209,3 +213,14 @@ def _is_abbreviating_stop(paragraph: Paragraph, k: int, high: int) -> bool:
     if paragraph.words[k] != "." or k + 1 >= high or not goes_on or not paragraph.words[k + 1][0].isalpha():
         return False
     return ends_in_abbreviation(paragraph.text, paragraph.tokens[k].start, paragraph.span.start)
+
+
+def without_article(text: str) -> str:
+    """Return the phrase in one line without a leading article or a possessive ending.
+
+    >>> without_article("the health  ministry’s")
+    'health ministry'
+    """
+    line = " ".join(text.split())
+    line = re.sub(r"^(?:the|a|an)\s", "", line, flags=re.IGNORECASE)
+    return re.sub(r"[’']s?$", "", line).strip(" ,")

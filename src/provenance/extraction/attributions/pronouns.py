@@ -36,8 +36,9 @@ _HUMAN = (
     one person official insider source volunteer worker guard soldier survivor victim witness student driver trader
     sailor registrar clerk baker neighbour neighbor friend colleague relative aide adviser advisor counsellor envoy
     refugee migrant patient prisoner detainee hostage customer user parent child teenager pensioner cousin owner caller
-    expert critic supporter protester protestor activist diplomat translator guide cook nurse medic prosecutor widow
-    employee manager technician operator shopkeeper locksmith carpenter electrician mechanic steward porter
+    expert critic supporter protester protestor activist diplomat translator guide cook nurse medic prosecutor
+    auditor surveyor actor employee manager technician operator
+    shopkeeper locksmith carpenter electrician mechanic steward porter
     """)
 )
 """Nouns for one person."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from provenance.extraction.attributions.claimants import behind_dateline
 from provenance.extraction.attributions.clauses import Clause, find_clauses
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
 from provenance.extraction.attributions.cues import Cue
@@ -144,6 +145,7 @@ def _content_before(paragraph: Paragraph, clause: Clause, low: int) -> Range | N
     if k < low or not (paragraph.words[k] in ",—–" or paragraph.tokens[k].quoted == "E" or paragraph.words[k] == "as"):
         return None
     low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j) or _introduces(paragraph, j)), low)
+    low = behind_dateline(paragraph, low, k)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None
