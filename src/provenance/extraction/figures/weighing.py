@@ -31,6 +31,9 @@ REACH = 12
 COUNTED = 0.3
 """How much likelier people with a noun must be: their noun would stand with a word of harm, had they been harmed."""
 
+CALM = 1.5
+"""How far odds are drawn towards even where they are told; chosen on the folds of the training texts."""
+
 Judge = Callable[[Candidate, History], tuple[Harm | None, float]]
 """Gives the harm that a candidate counts, or None, and the probability of that harm."""
 
@@ -48,7 +51,7 @@ class Weights:
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=lambda harm: chances[harm])
         least = self.threshold if candidate.head == "none" else self.threshold + COUNTED
-        return (harm if chances[harm] >= least else None), round(chances[harm], 3)
+        return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
         """Return the probability of each harm; what they lack to 1 is that the number counts nobody harmed."""
@@ -63,6 +66,16 @@ class Weights:
         if draft.rule in UNSURE or draft.rule == WEIGHED:
             return draft.confidence
         return self.rules.get(draft.rule, self.rules.get("", 1.0))
+
+
+def calm(chance: float) -> float:
+    """Return a probability with its odds drawn towards even, because few texts were learned from.
+
+    >>> calm(0.5), round(calm(0.9), 2)
+    (0.5, 0.81)
+    """
+    yes, no = chance ** (1 / CALM), (1 - chance) ** (1 / CALM)
+    return yes / (yes + no)
 
 
 def softmax(sums: Mapping[Harm, float]) -> dict[Harm, float]:
