@@ -5,7 +5,7 @@ from provenance.graph.authority import read_authority_entries
 from provenance.graph.batches import commit_articles
 from provenance.graph.catalogue import describe_dataset, describe_service
 from provenance.graph.export import export
-from provenance.graph.location import find_folder, find_generation, open_snapshot, open_store
+from provenance.graph.location import find_folder, find_generation, name_state, open_snapshot, open_store
 from provenance.graph.ontology import VERSION_IRI
 from provenance.graph.query import run_query
 from provenance.graph.questions import Parameter, Question, get_query, list_questions
@@ -58,6 +58,7 @@ __all__ = [
     "get_query",
     "hash_graphs",
     "list_questions",
+    "name_state",
     "open_snapshot",
     "open_store",
     "read_articles",

@@ -64,6 +64,14 @@ def find_generation(location: str) -> str:
     return "" if location == MEMORY or _is_address(location) else _read_pointer(Path(location))
 
 
+def name_state(location: str, generation: str) -> str:
+    """Return what names a generation even where another store once had the same place; empty for what has no name."""
+    try:
+        return f"{generation} {(Path(location) / 'current').stat().st_mtime_ns}" if generation else ""
+    except OSError as error:
+        raise GraphError(f"{location}: is no store, or nothing has been published yet") from error
+
+
 def _read_pointer(folder: Path) -> str:
     try:
         return (folder / "current").read_text().strip()

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from provenance import graph
 from provenance.web.answers import to_response, wants_page
+from provenance.web.caching import answer_once
 from provenance.web.negotiation import GRAPHS, TABLES
 from provenance.web.protocol import Operation, read_operation
 from provenance.web.query_page import show_query
@@ -39,4 +40,6 @@ async def _answer(request: Request, operation: Operation) -> Response:
         )
         return to_response(request, answer, rows=limits.rows)
 
-    return await service.read(work)
+    return await service.read(
+        lambda snapshot: answer_once(request, snapshot, lambda: work(snapshot), query=operation.query)
+    )

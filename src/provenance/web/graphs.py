@@ -15,6 +15,7 @@ from starlette.responses import Response
 from provenance import graph
 from provenance.graph.results import GraphAnswer
 from provenance.web.answers import to_response
+from provenance.web.caching import answer_once
 from provenance.web.protocol import get_values, read_address
 from provenance.web.service import get_service
 from provenance.web.snapshots import Snapshot
@@ -32,7 +33,7 @@ async def show_graph(request: Request) -> Response:
         name = iri if wanted is None else snapshot.store.names.mint(wanted).value
         return to_response(request, _read(snapshot, name, service.settings.seconds, service.settings.rows))
 
-    return await service.read(work)
+    return await service.read(lambda snapshot: answer_once(request, snapshot, lambda: work(snapshot)))
 
 
 def _read_name(request: Request) -> str | None:

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from provenance import graph
 from provenance.web.answers import FORMAT, to_response, wants_page
+from provenance.web.caching import answer_once
 from provenance.web.negotiation import GRAPHS, TABLES
 from provenance.web.protocol import Pairs, read_address
 from provenance.web.service import get_service
@@ -62,4 +63,6 @@ async def answer_question(request: Request) -> Response:
         answer = graph.run_query(snapshot.store, question.sparql, given, seconds=limits.seconds, rows=limits.rows)
         return to_response(request, answer, rows=limits.rows)
 
-    return await get_service(request).read(work)
+    return await get_service(request).read(
+        lambda snapshot: answer_once(request, snapshot, lambda: work(snapshot), query=question.sparql)
+    )

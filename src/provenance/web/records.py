@@ -20,6 +20,7 @@ from starlette.responses import Response
 from provenance import graph
 from provenance.graph.results import GraphAnswer
 from provenance.web.answers import FORMAT, to_response, wants_page
+from provenance.web.caching import answer_once
 from provenance.web.negotiation import GRAPHS
 from provenance.web.pages import render_page
 from provenance.web.protocol import get_values, read_address
@@ -119,6 +120,11 @@ def _show(request: Request, service: Service, snapshot: Snapshot, iri: str) -> R
             forms=_list_forms(request),
             place=find_page(shorten(iri, snapshot.store.names.base)),
         )
+    return answer_once(request, snapshot, lambda: _give(request, service, snapshot, iri))
+
+
+def _give(request: Request, service: Service, snapshot: Snapshot, iri: str) -> Response:
+    """Return a record as RDF."""
     found = _ask(service, snapshot, _STATEMENTS.format(node=f"<{iri}>", incoming=_incoming(iri)))
     assert isinstance(found, GraphAnswer)
     if not found.triples:

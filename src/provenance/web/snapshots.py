@@ -24,6 +24,8 @@ class Snapshot:
     def __init__(self, location: str, generation: str) -> None:
         self.generation = generation
         """Names the state; another one has another name."""
+        self.state = graph.name_state(location, generation)
+        """Names it for clients, who may have seen another store in the same place; empty when nothing does."""
         self.store = graph.open_snapshot(location)
         self._readers = 0
         self._dossier: Dossier | None = None
