@@ -11,7 +11,10 @@ from collections.abc import Iterable, Sequence
 from provenance.extraction.attributions.cast import Cast, Offsets, is_place
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name
+from provenance.extraction.attributions.noun_phrases import without_article
+from provenance.extraction.attributions.principals import Principals
 from provenance.extraction.attributions.pronouns import Pronouns, at
+from provenance.extraction.attributions.spokespeople import find_voicings
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
@@ -52,6 +55,7 @@ _BODIES = word_set("""
     watchdog charity campaign regime militia military band hall palace house team league secretariat directorate
     centre center clinic academy
 """)
+_PAIRED_BODIES = frozenset((("coast", "guard"), ("national", "guard"), ("fire", "brigade")))
 _COLLECTIVES = word_set("""
     officials authorities witnesses residents sources analysts experts critics supporters protesters protestors
     doctors medics activists lawyers prosecutors investigators police reporters journalists media observers
@@ -73,20 +77,26 @@ def resolve_claimants(paragraphs: Sequence[Paragraph], printed: Iterable[Offsets
     """
     spans = sorted(set(printed))
     cast = Cast(paragraphs, spans)
-    speakers = Speakers(cast, Pronouns(cast, paragraphs))
-    return {span: speakers.resolve(span) for span in spans}
+    pronouns = Pronouns(cast, paragraphs)
+    principals = Principals(cast, pronouns, find_voicings(paragraphs, cast, spans))
+    speakers = Speakers(cast, pronouns, principals)
+    claimants = {span: speakers.resolve(span) for span in spans}
+    principals.read_until(len(cast.text), ())
+    return {span: principals.complete(claimant) for span, claimant in claimants.items()}
 
 
 class Speakers:
     """Resolves the claimants of one article, in the order of the text."""
 
-    def __init__(self, cast: Cast, pronouns: Pronouns) -> None:
+    def __init__(self, cast: Cast, pronouns: Pronouns, principals: Principals) -> None:
         self._cast = cast
         self._pronouns = pronouns
+        self._principals = principals
         self._spoken: list[Claimant] = []
 
     def resolve(self, span: Offsets) -> Claimant:
         """Return the claimant that is printed at ``span``."""
+        self._principals.read_until(span[1], self._spoken)
         text = self._cast.text[slice(*span)]
         printed = Span(start=span[0], end=span[1])
         words = [match.group().lower() for match in _WORD.finditer(text)]
@@ -139,7 +149,7 @@ class Speakers:
         return described and (not after or after[0] in ",(")
 
     def _named(self, name: Name, text: str, printed: Span) -> Claimant:
-        if self._cast.is_person(name):
+        if self._cast.is_person(name) or self._principals.is_holder(name):
             role = text[: max(0, name.start - printed.start)].strip(" ,") or None
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name), span=printed, role=role)
         personal = name.is_full and not is_place(name.text) and not text.lower().startswith("the ")
@@ -181,8 +191,11 @@ class Speakers:
     def _by_role(self, head: str, words: list[str], before: int) -> Claimant | None:
         """Return the person or body that the article introduced by the same noun ("the ministry", "the minister")."""
         for claimant in reversed(self._spoken[-_MEMORY:]):
-            if claimant.name is not None and len(words) == 2 and claimant.name.lower().endswith(f" {head}"):
+            known = (claimant.name or "").lower()
+            if len(words) == 2 and (known.endswith(f" {head}") or known.startswith(f"{head} for ")):
                 return claimant
+        if holder := self._principals.find_holder(head):
+            return Claimant(kind=ClaimantKind.PERSON, name=holder)
         for name in self._cast.names_before(before):
             if head in name.titles and self._cast.is_person(name):
                 return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name))
@@ -197,17 +210,6 @@ def _is_common(name: Name) -> bool:
     return name.is_office or (len(name.words) == 1 and name.text.lower() in _DOCUMENTS | _BODIES | _COLLECTIVES)
 
 
-def without_article(text: str) -> str:
-    """Return the phrase in one line without a leading article or a possessive ending.
-
-    >>> without_article("the health  ministry’s")
-    'health ministry'
-    """
-    line = " ".join(text.split())
-    line = re.sub(r"^(?:the|a|an)\s", "", line, flags=re.IGNORECASE)
-    return re.sub(r"[’']s?$", "", line).strip(" ,")
-
-
 def _head_word(text: str) -> str:
     """Return the head noun of a phrase in lower case, without a possessive ending."""
     first = _HEAD_END.split(text.strip(), maxsplit=1)[0]
@@ -216,7 +218,7 @@ def _head_word(text: str) -> str:
 
 
 def _kind_of(head: str, words: list[str]) -> ClaimantKind:
-    if head in _BODIES:
+    if head in _BODIES or tuple(words[-2:]) in _PAIRED_BODIES:
         return ClaimantKind.ORGANISATION
     if head in _ANONYMOUS and words[0] in ("a", "an", "one", "some", head):
         return ClaimantKind.ANONYMOUS
