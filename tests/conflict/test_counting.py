@@ -142,6 +142,9 @@ def test_measure_size_takes_the_middle_of_a_range() -> None:
         ("Twelve died, including 3 guards.", "3", True),
         ("Of the dead, 3 were guards. Twelve died.", "3", True),
         ("Police counted 3 dead.", "3", False),
+        ("Twelve died, 3 of them guards.", "3", True),
+        ("The raid killed 22 people, most of them women.", "22", False),
+        ("Nine people died, including 3 guards.", "Nine", False),
         ("Among the ruins they sang.\nPolice counted 3 dead.", "3", False),
     ],
 )

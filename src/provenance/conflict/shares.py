@@ -13,13 +13,10 @@ from provenance.conflict.words import NUMBER_WORDS
 
 NEAR = 60
 """Characters before and after the start of a figure, within its line, in which such words are read."""
-_AMONG = re.compile(
-    r"\b(?:of (?:them|these|those|whom)|of the (?:dead|injured|wounded|victims|killed|missing))\b",
-    re.IGNORECASE,
-)
-
-
-_LED_BY = re.compile(r"\b(?:among|including)\b", re.IGNORECASE)
+_WHOLE = r"of (?:them|these|those|whom|the (?:dead|injured|wounded|victims|killed|missing))\b"
+_AMONG = re.compile(rf"\S+\s+(?:\w+\s+)?{_WHOLE}", re.IGNORECASE)
+"""A number with what it is taken of; "22 people, most of them women" is taken of nothing."""
+_LED_BY = re.compile(rf"\b(?:(?:among|including)\b|{_WHOLE}[^.;]*\Z)", re.IGNORECASE)
 """Words that make a part of what follows them, not of what stands before: "nine died, including two children"."""
 
 
@@ -33,7 +30,7 @@ def stands_among(text: str, start: int) -> bool:
     line_start = max(text.rfind("\n", 0, start) + 1, start - NEAR)
     line_end = text.find("\n", start)
     end = min(start + NEAR, line_end if line_end >= 0 else len(text))
-    return bool(_AMONG.search(text, line_start, end) or _LED_BY.search(text, line_start, start))
+    return bool(_AMONG.match(text, start, end) or _LED_BY.search(text, line_start, start))
 
 
 _HOSPITAL = re.compile(
