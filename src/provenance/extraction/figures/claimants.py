@@ -47,26 +47,24 @@ def attribute_stretch(span: Span, stretches: Sequence[Attribution]) -> Attributi
     holding = [
         part
         for part in stretches
-        if part.voice is Voice.SPEAKER and part.span.contains(span) and names_somebody(part.claimant)
+        if part.voice is Voice.SPEAKER and part.span.contains(span) and names_somebody(part.claimant.name or "")
     ]
     return min(holding, key=lambda part: (len(part.span), part.span.start), default=None)
 
 
-def names_somebody(claimant: Claimant) -> bool:
-    """Tell whether the words of a claimant can name one: no number, no time, no word that only points back.
+def names_somebody(name: str) -> bool:
+    """Tell whether words can name a claimant: no number, no time, no word that only points back.
 
-    >>> names_somebody(Claimant(kind=ClaimantKind.ROLE, name="town clerk"))
-    True
-    >>> names_somebody(Claimant(kind=ClaimantKind.ROLE, name="various times"))
-    False
+    >>> names_somebody("town clerk"), names_somebody("various times"), names_somebody("143 deaths")
+    (True, False, False)
     """
-    words = (claimant.name or "").lower().split()
+    words = name.lower().split()
     return bool(words) and not words[0].isdigit() and words[-1] not in NAMELESS
 
 
 def is_pronoun(claimant: Claimant) -> bool:
     """Tell whether a claimant is printed as a pronoun or as somebody's: "he", "his teams"."""
-    return claimant.name is not None and claimant.name.lower().split()[0] in _PRONOUNS
+    return not _PRONOUNS.isdisjoint((claimant.name or "").lower().split()[:1])
 
 
 def carried(claimant: Claimant, sentence: Span) -> Claimant:

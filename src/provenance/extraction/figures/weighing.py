@@ -74,7 +74,7 @@ def calm(chance: float) -> float:
     >>> calm(0.5), round(calm(0.9), 2)
     (0.5, 0.81)
     """
-    yes, no = chance ** (1 / CALM), (1 - chance) ** (1 / CALM)
+    yes, no = math.pow(chance, 1 / CALM), math.pow(1 - chance, 1 / CALM)
     return yes / (yes + no)
 
 
