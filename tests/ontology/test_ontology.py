@@ -179,3 +179,19 @@ def test_every_check_finds_nothing(ontology: Store) -> None:
     for check in checks:
         found = list(ontology.query(check.read_text(encoding="utf-8"), prefixes=PREFIXES))  # type: ignore[arg-type]
         assert found == [], check.name
+
+
+def test_matches_with_wikidata_are_those_that_the_readme_lists(ontology: Store) -> None:
+    query = (
+        "SELECT ?term ?match ?other { ?term ?property ?other "
+        "VALUES (?property ?match) { (skos:closeMatch 'close') (skos:relatedMatch 'related') } "
+        "FILTER(STRSTARTS(STR(?other), 'http://www.wikidata.org/entity/P')) }"
+    )
+    found = {
+        (f"cg:{term.value.removeprefix(CG)}", match.value, other.value.rpartition("/")[2])
+        for term, match, other in ontology.query(query, prefixes=PREFIXES)  # type: ignore[union-attr]
+    }
+    readme = next(find_files("README.md", ".md")).read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `(cg:[\w-]+)` \| (close|related) \| (P\d+) \| .+ \|$", readme, re.MULTILINE))
+    assert len(found) >= 10
+    assert found == listed

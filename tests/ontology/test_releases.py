@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +18,7 @@ from provenance.models.identifiers import BASE
 from tools.freeze_ontology import freeze
 
 ONTOLOGY = Path(str(files("provenance"))) / "ontology"
+REDIRECTS = ONTOLOGY / "w3id" / ".htaccess"
 RELEASES = {
     "0.1.0": "ab8d860a9befe328096f7bef0726fc3070b44d692b7abd0363bdab7bbd063af1",
 }
@@ -73,22 +76,33 @@ def test_freezing_writes_parsable_files_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("iri", "target"),
     [
-        ("ontology/0.1.0", "/releases/0.1.0/ontology.ttl"),
-        ("ontology/0.1.0/shapes.ttl", "/releases/0.1.0/shapes.ttl"),
-        ("ontology", "/ontology.ttl"),
-        ("shapes", "/shapes.ttl"),
-        ("questions", "/questions"),
-        ("id/claim/5f0c", "/id/claim/5f0c"),
-        ("id/claims/5f0c/rules-1", "/id/claims/5f0c/rules-1"),
+        ("ontology/0.1.0", "@PAGES@/releases/0.1.0/ontology.ttl"),
+        ("ontology/0.1.0/shapes.ttl", "@PAGES@/releases/0.1.0/shapes.ttl"),
+        ("ontology", "@PAGES@/ontology.ttl"),
+        ("shapes", "@PAGES@/shapes.ttl"),
+        ("questions", "@RECORDS@/questions"),
+        ("id/claim/5f0c", "@RECORDS@/id/claim/5f0c"),
+        ("id/claims/5f0c/rules-1", "@RECORDS@/id/claims/5f0c/rules-1"),
     ],
 )
 def test_every_kind_of_iri_has_a_redirect(iri: str, target: str) -> None:
-    lines = (ONTOLOGY / "w3id" / ".htaccess").read_text(encoding="utf-8").splitlines()
-    rules = [line.split()[1:3] for line in lines if line.startswith("RewriteRule ^") and "E=HOST" not in line]
+    lines = REDIRECTS.read_text(encoding="utf-8").splitlines()
+    rules = [line.split()[1:3] for line in lines if line.startswith("RewriteRule ^")]
     pattern, found = next(rule for rule in rules if re.search(rule[0], iri))
     matched = re.search(pattern, iri)
     assert matched
-    assert matched.expand(found.removeprefix("%{ENV:HOST}").replace("$", "\\")) == target
+    assert matched.expand(found.replace("$", "\\")) == target
+
+
+def test_template_is_filled_in_as_its_readme_says() -> None:
+    readme = (ONTOLOGY / "w3id" / "README.md").read_text(encoding="utf-8")
+    command = next(line.strip() for line in readme.splitlines() if line.strip().startswith("sed "))
+    filled = subprocess.run(shlex.split(command), cwd=REDIRECTS.parent, check=True, capture_output=True, text=True)
+    assert "@" not in filled.stdout
+    assert "template" not in filled.stdout
+    rules = [line.split()[2] for line in filled.stdout.splitlines() if line.startswith("RewriteRule ^")]
+    assert len(rules) >= 9
+    assert all(target.startswith(("https://PAGES/", "https://ENDPOINT/")) for target in rules)
 
 
 def test_namespaces_are_those_of_the_redirects() -> None:
