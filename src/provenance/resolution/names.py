@@ -16,6 +16,7 @@ _TITLES = frozenset(
     chairwoman chairperson commissioner inspector superintendent constable former ex acting deputy vice interior
     foreign defence defense health justice finance education housing security transport the nurse officer lawyer
     journalist analyst expert party opposition leader senior veteran superintendent marshal brigadier
+    commodore corporal sheriff detective undersecretary rear-admiral vice-admiral
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")

@@ -27,8 +27,8 @@ _MINISTRY = re.compile(r"\b(?:ministry|ministries|department)\b")
 _MINISTRY_OF = re.compile(r"\b(?P<head>ministry|department) (?:of|for) (?:the )?(?P<field>[\w ]+)$")
 _PUBLIC = re.compile(
     r"\b(?:minist(?:ry|er)|department|government|presiden(?:t|cy)|premier|chancellor|parliament|assembly|army|military"
-    r"|navy|air force|general staff|police|gendarmerie|coastguard|prosecutors?|court|prefecture|prefect|governor|mayor"
-    r"|council|health agency|weather (?:office|service|bureau)|meteorological (?:service|office)|fire service"
+    r"|navy|air force|general staff|police|gendarmerie|coast ?guard|prosecutors?|court|prefecture|prefect|governor"
+    r"|mayor|council|health agency|weather (?:office|service|bureau)|meteorological (?:service|office)|fire service"
     r"|civil (?:defen[cs]e|protection)|hospital|doctors|authorities|officials?|embassy|agency|commission|institute"
     r"|office|spokes\w+)\b"
 )
@@ -194,7 +194,13 @@ def _ministry_first(body: str) -> str:
     """Bring "ministry of health" to "health ministry", and "foreign affairs ministry" to "foreign ministry"."""
     if match := _MINISTRY_OF.search(body):
         body = f"{match['field'].removeprefix('the ')} {match['head']}"
-    return body.replace("foreign affairs", "foreign").replace("defense", "defence").replace("the ", "").strip()
+    return (
+        body.replace("coastguard", "coast guard")
+        .replace("foreign affairs", "foreign")
+        .replace("defense", "defence")
+        .replace("the ", "")
+        .strip()
+    )
 
 
 def _has_person_name(name: str, claimant: Claimant) -> bool:

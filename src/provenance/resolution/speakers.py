@@ -71,18 +71,19 @@ def resolve_speakers(
         for voice in _voices(claim, event_of.get(claim.iri, claim.version), article_of[claim.version])
     ]
     keys = _Keys(voices, acronyms, authority)
-    labels: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    first: dict[str, _Voice] = {}
+    heard: defaultdict[str, list[_Voice]] = defaultdict(list)
     entity_of: dict[str, str] = {}
     ends: dict[str, str] = {}
     for voice in voices:
         entity = mint_entity(keys.find(voice))
-        labels[entity][_label(voice)] += 1
-        first.setdefault(entity, voice)
+        heard[entity].append(voice)
         (ends if voice.is_end else entity_of)[voice.claim] = entity
-    entities = {entity: _entity(entity, labels[entity], first[entity], keys) for entity in sorted(labels)}
-    for governed in [one.speaks_for for one in entities.values() if one.speaks_for]:
-        entities.setdefault(governed, keys.principal(governed))
+    entities = {entity: _entity(entity, heard[entity], keys) for entity in sorted(heard)}
+    governed = [one.speaks_for for one in entities.values() if one.speaks_for]
+    while governed:
+        if (silent := governed.pop()) not in entities:
+            entities[silent] = keys.principal(silent)
+            governed.extend(filter(None, [entities[silent].speaks_for]))
     return SpeakerResolution(tuple(entities[key] for key in sorted(entities)), entity_of, ends)
 
 
@@ -93,10 +94,11 @@ def mint_entity(key: str) -> str:
 
 def _voices(claim: AnyClaim, scene: str, article: Article) -> Iterator[_Voice]:
     asserted = claim.asserted or claim.as_of if article.is_dataset and isinstance(claim, FigureClaim) else None
-    for claimant, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
-        if claimant.name and claimant.kind not in _SILENT:
+    for told, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
+        if told.name and told.kind not in _SILENT:
+            claimant = _as_body(told) if told.on_behalf_of and told.kind is not ClaimantKind.PERSON else told
             role = _read(claimant, claim, article.text)
-            printed = claimant.span.text_in(article.text) if claimant.span else claimant.name
+            printed = told.span.text_in(article.text) if told.span and claimant is told else claimant.name or ""
             yield _Voice(claim.iri, claimant, role, scene, is_end, asserted or article.published, printed)
 
 
@@ -107,6 +109,11 @@ def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
         return role
     start = min(claim.sentence.start, claimant.span.start)
     return role._replace(scope=read_place_after(text, start, claimant.span.end))
+
+
+def _as_body(claimant: Claimant) -> Claimant:
+    """Return the body on whose behalf a claimant speaks, which "a spokesman for the ministry" only gives a voice."""
+    return Claimant(kind=ClaimantKind.ORGANISATION, name=claimant.on_behalf_of, span=claimant.span)
 
 
 _JOINED = re.compile(r"['’]|\s(?:of|for|by|and|to|from|in|on|at|with|about)\s")
@@ -145,6 +152,7 @@ class _Keys:
         self._scopes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._governments: dict[str, Country] = {}
         self._principals: dict[str, AuthorityEntry] = {}
+        self._silent: dict[str, _Voice] = {}
         self._holders = Holders()
         for voice in voices:
             role = voice.role
@@ -155,8 +163,9 @@ class _Keys:
                     self._holders.learn(voice.scene, phrase, role.base)
             else:
                 self._holders.note(voice.scene, _office_of(voice))
-            if role.is_public and role.scope:
-                self._scopes[voice.scene, role.base].add(role.scope)
+            body = self._principal_of(voice).role if voice.claimant.on_behalf_of else role
+            if body.is_public and body.scope:
+                self._scopes[voice.scene, body.base].add(body.scope)
 
     def find(self, voice: _Voice) -> str:
         """Return the key of a claimant."""
@@ -182,6 +191,10 @@ class _Keys:
         return self._authority.find_holder(base, self._scope(voice, base), voice.when) or (
             self._authority.find_holder(base, "", voice.when)
         )
+
+    def name_person(self, voice: _Voice) -> str:
+        """Return the full name of a person, normalised, as far as its event knows it."""
+        return self._person(voice.scene, voice.role.base)
 
     def _person(self, scene: str, base: str) -> str:
         full = self._full.get((scene, base.rsplit(" ", 1)[-1]), set())
@@ -218,8 +231,10 @@ class _Keys:
             return self._name_principal(known.speaks_for)
         role = voice.role
         if role.is_person and voice.claimant.on_behalf_of:
-            behalf = Claimant(kind=ClaimantKind.ORGANISATION, name=voice.claimant.on_behalf_of)
-            role = read_role(behalf)
+            body = self._principal_of(voice)
+            entity = mint_entity(self.find(body))
+            self._silent.setdefault(entity, body)
+            return entity if entity != mint_entity(self.find(voice)) else None
         scope = self._scope(voice, role.base) if role.is_state or role.is_government else ""
         country = next((one for one in read_countries() if one.code == scope), None)
         if country is None or voice.role.is_government:
@@ -240,8 +255,16 @@ class _Keys:
         self._principals[mint_entity(f"body {fold(name)}")] = entry
         return mint_entity(f"body {fold(name)}")
 
+    @staticmethod
+    def _principal_of(voice: _Voice) -> _Voice:
+        """Return the body on whose behalf a claimant speaks as if it spoke itself, where and when the claimant does."""
+        body = _as_body(voice.claimant)
+        return voice._replace(claimant=body, role=read_role(body), printed=body.name or "")
+
     def principal(self, entity: str) -> Entity:
         """Return a government or body that others speak for and that makes no claim itself."""
+        if body := self._silent.get(entity):
+            return _entity(entity, [body], self)
         if known := self._principals.get(entity):
             return Entity(id=entity, label=known.label, kind=known.kind, wikidata=known.wikidata)
         label = f"Government of {self._governments[entity].name}"
@@ -252,18 +275,34 @@ def _place_label(scope: str) -> str:
     return next((one.name for one in read_countries() if one.code == scope), scope.title())
 
 
-def _neutral(labels: Sequence[str], role: Role) -> str:
-    """Return the most frequent label, a person's without titles."""
-    if not role.is_person:
+def _neutral(labels: Sequence[str], voice: _Voice, keys: _Keys) -> str:
+    """Return the most frequent label; a person's is the full name without titles, where any article prints it."""
+    if not voice.role.is_person:
         return labels[0]
-    bare = [label for label in labels if fold(label) == role.base]
-    return bare[0] if bare else " ".join(labels[0].split()[-len(role.base.split()) :])
+    full = keys.name_person(voice)
+    for known in (full, voice.role.base):
+        bare = [label for label in labels if fold(label) == known]
+        titled = [label for label in labels if fold(label).endswith(f" {known}")]
+        if bare or titled:
+            return bare[0] if bare else " ".join(titled[0].split()[-len(known.split()) :])
+    return labels[0]
 
 
-def _entity(entity: str, labels: Counter[str], voice: _Voice, keys: _Keys) -> Entity:
+def _representative(voices: Sequence[_Voice]) -> _Voice:
+    """Return the voice that tells most often on whose behalf an entity speaks, the first of them; else the first."""
+    bodies = Counter(fold(voice.claimant.on_behalf_of) for voice in voices if voice.claimant.on_behalf_of)
+    if not bodies:
+        return voices[0]
+    body = bodies.most_common(1)[0][0]
+    return next(voice for voice in voices if fold(voice.claimant.on_behalf_of or "") == body)
+
+
+def _entity(entity: str, voices: Sequence[_Voice], keys: _Keys) -> Entity:
+    voice = _representative(voices)
+    labels = Counter(map(_label, voices))
     known = keys.settle(voice)
     ordered = sorted(labels, key=lambda label: (-labels[label], -len(label), label))
-    label = known.label if known else _neutral(ordered, voice.role)
+    label = known.label if known else _neutral(ordered, voice, keys)
     if voice.role.scope and not known:
         label = f"{voice.role.base.capitalize()} of {_place_label(voice.role.scope)}"
     kind = ClaimantKind.ORGANISATION if voice.role.is_government else voice.claimant.kind
