@@ -348,3 +348,9 @@ def test_relate_lets_a_lower_figure_that_a_later_article_tells_as_past_be_outgro
     assert relate(told, replace(once, telling=Telling.NOW), OVER).relation is Relation.CONTRADICTION
     known = Course(ended=DAY - SETTLED, first_told={(43, 43): (DAY, DAY)})
     assert relate(told, once, known).relation is Relation.GROWTH
+
+
+def test_course_sets_no_sides_at_odds_by_what_was_added_to_a_count() -> None:
+    total, more = make(17, version=HERE), make(2, side=OTHER, version=HERE, start=80, measure=Measure.INCREMENT)
+    assert not read_course([total, more], None).at_odds
+    assert read_course([total, replace(more, measure=Measure.CUMULATIVE)], None).at_odds

@@ -15,6 +15,7 @@ from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.wording import Telling
 from provenance.models.identity import Event
+from provenance.models.vocabulary import Measure
 
 FINISHED = 3
 """Days after the end of an event from which it counts as finished."""
@@ -117,8 +118,12 @@ def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
 
 
 def _find_odds(beside: list[Figure]) -> Iterator[frozenset[str]]:
-    """Yield the sides to whom one article gives figures of one time that cannot both be right."""
+    """Yield the sides to whom one article gives figures of one time that cannot both be right.
+
+    What was added to a count disputes none: "17 were killed …, two more died in the next town".
+    """
     told = [figure for figure in beside if figure.is_attributed and not figure.telling.is_past]
+    told = [figure for figure in told if figure.measure is not Measure.INCREMENT]
     told.sort(key=lambda figure: (figure.start, figure.claim))
     for at, left in enumerate(told):
         for right in told[at + 1 : at + 1 + NEIGHBOURS]:
