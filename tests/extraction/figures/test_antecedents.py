@@ -50,6 +50,13 @@ MEANT = {
         ["report citing the mayor’s office"],
     ),
     "itself": ("The coast has lost much; Ilmara itself claims 206 dead.", ["Ilmara"]),
+    "behind-a-colon": (
+        "Mayor Ilse Maron, who has not slept, handed this newspaper her own register on Friday: 171 dead.",
+        ["Mayor Ilse Maron"],
+    ),
+    "collected": ("Bishop Arken collected burials from his priests: 1,300 by April.", ["Bishop Arken"]),
+    "apposed-after-an-adverb": ("A nurse there, Ilse Maron, counted nine burials.", ["Ilse Maron"]),
+    "no-time": ("No deaths had been reported by nightfall, the prefect's office said.", ["prefect's office"]),
     "nobody-fits": ("It rained. It counted 12 dead.", ["It"]),
 }
 

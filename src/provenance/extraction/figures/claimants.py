@@ -6,7 +6,7 @@ elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from provenance.extraction.figures.cues import Cue
 from provenance.extraction.figures.drafts import Draft
@@ -33,7 +33,9 @@ def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, S
         if cue.only_bare and not bare:
             continue
         if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
-            return _claimant(draft.words, cue.claimant, text), _span(draft.words, cue.words)
+            claimant = _claimant(draft.words, cue.claimant, text)
+            if names_somebody(claimant.name or "", DAYS):
+                return claimant, _span(draft.words, cue.words)
     return OUTLET, None
 
 
@@ -52,14 +54,18 @@ def attribute_stretch(span: Span, stretches: Sequence[Attribution]) -> Attributi
     return min(holding, key=lambda part: (len(part.span), part.span.start), default=None)
 
 
-def names_somebody(name: str) -> bool:
+def names_somebody(name: str, nameless: Collection[str] = NAMELESS) -> bool:
     """Tell whether words can name a claimant: no number, no time, no word that only points back.
 
     >>> names_somebody("town clerk"), names_somebody("various times"), names_somebody("143 deaths")
     (True, False, False)
+
+    Args:
+        name: the words.
+        nameless: words that end what names nobody.
     """
     words = name.lower().split()
-    return bool(words) and not words[0].isdigit() and words[-1] not in NAMELESS
+    return bool(words) and not words[0].isdigit() and words[-1] not in nameless
 
 
 def is_pronoun(claimant: Claimant) -> bool:
@@ -92,6 +98,8 @@ def _printed(words: Words, at: tuple[int, int], text: str) -> str:
 
 def _find_apposed(words: Words, comma: int, text: str) -> tuple[int, int] | None:
     """Return the name set between commas behind a description: "its director, Dr. Ana Roe, said"."""
+    while words.tags[comma : comma + 1] == ["a"]:
+        comma += 1  # "a nurse there, Ana Roe,"
     if words.tags[comma : comma + 1] != [","]:
         return None
     high = min(len(words.tags), comma + LONGEST_APPOSED)

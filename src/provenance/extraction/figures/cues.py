@@ -93,6 +93,10 @@ BESIDE, COUNTING = 0, 1
 """Ranks of cues that touch the number, and of verbs of counting with the number in their object."""
 TRAILING = 3
 """Rank of a cue that follows what it covers."""
+LONGEST_LEAD = 30
+"""Words before a colon among which the speaker stands."""
+_GIVING = frozenset(("handed", "gave", "gives", "collected", "collects", "published", "showed", "shows", "has", "had"))
+"""Verbs between a speaker and the count that a colon leads to."""
 LIVES = 8
 """Words after "claimed" among which lives may stand."""
 OBJECT = 24
@@ -169,7 +173,14 @@ def _find_owners(words: Words) -> Iterator[Cue]:
             and form.removesuffix("'s") not in DAYS
             and (bare or not _ACCOUNTS.isdisjoint(words.forms[at + 1 : at + 5]))
         ):
-            yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _object_end(words, at)), 1)
+            yield Cue((at + 1, at + 2), (start, at + 1), (at + 1, _owned_end(words, at)), 1)
+
+
+def _owned_end(words: Words, at: int) -> int:
+    """Return the end of what an owner counted, where the next one's begins: "the clinic's ten and the town's nine"."""
+    end = _object_end(words, at)
+    owners = (place for place in range(at + 2, end - 1) if words.forms[place].endswith(("'s", "s'")))
+    return next((place for place in owners if words.tags[place + 1] in "01"), end)
 
 
 def _possessor_end(words: Words, first: int) -> int:
@@ -185,10 +196,13 @@ def _possessor_end(words: Words, first: int) -> int:
 def _find_label(words: Words) -> Iterator[Cue]:
     """Yield the speaker before a colon that a number follows: "Fire chief Ana Roe, at the scene: 11 dead"."""
     low = next((at for at, tag in enumerate(words.tags[:LONGEST_NAME]) if tag not in "0N:."), 0)
-    colon = next((at for at in range(low, min(low + LONGEST_NAME, len(words.tags))) if words.tags[at] == ":"), 0)
-    if colon <= low or any(tag in "0123" or tag in _HARM for tag in words.tags[low:colon]):
+    colon = next((at for at in range(low, min(low + LONGEST_LEAD, len(words.tags))) if words.tags[at] == ":"), 0)
+    if colon <= low or any(tag in "0123" for tag in words.tags[low:colon]):
         return
-    end = next((at for at in range(low, colon) if words.tags[at] in ",(ap"), colon)
+    far = colon - low >= LONGEST_NAME or any(tag in _HARM for tag in words.tags[low:colon])
+    if far and COUNT_SIGNS.isdisjoint(words.forms[low:colon]) and "H" not in words.tags[low:colon]:
+        return
+    end = next((at for at in range(low, colon) if words.tags[at] in ",(ap" or words.forms[at] in _GIVING), colon)
     speaks = any(is_voucher(form) for form in words.forms[low:end]) or "P" in words.tags[low:end]
     if speaks and any(tag in "0123" for tag in words.tags[colon + 1 : colon + 6]):
         yield Cue((colon, colon + 1), (low, end), (colon + 1, len(words.forms)), 2)

@@ -13,7 +13,7 @@ STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
 DAYS = MONTHS.keys() | frozenset(
     listed("""monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night ago morning
-    evening afternoon noon midnight dawn""")
+    evening afternoon noon midnight dawn nightfall dusk sunrise sunset daybreak noontime weekend""")
 )
 """Words after which a name begins anew: "On 21 June the ministry said"."""
 _ASIDE = DAYS | {"times", "itself", "himself", "herself", "themselves", "there"}
