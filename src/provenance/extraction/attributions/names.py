@@ -47,6 +47,10 @@ ORGANISATION_WORDS = word_set("""
     telegraph courier clarion observer argus monitors watchdog programs programmes charities
 """)
 """Words that show a name to be a body's."""
+_SHORTENED = word_set("""
+    mr mrs ms mx dr prof gen col lt maj capt cmdr adm sgt sen rep gov rev cr cllr supt insp det brig pvt cpl sr jr
+""")
+"""Titles that a full stop shortens; behind any other it ends a sentence ("the Department of Justice. Ana Reis")."""
 _SURNAMES = word_set("major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach")
 """Titles that are as often last names."""
 _PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
@@ -56,6 +60,8 @@ _NO_NAMES = word_set("""
     shocked grieving tragic distraught proud jubilant delighted embattled disgraced beleaguered outspoken fiery
     unconfirmed angry fuming stunned
 """)
+_ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
+"""A name that begins with an Arabic article in small letters: "al-Masri"."""
 _SUFFIX = re.compile(r"[’']s?$")
 
 
@@ -157,7 +163,7 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
         return (
             2 if "of" in paragraph.words[first:k] and _is_head(paragraph, paragraph.words.index("of", first) - 1) else 0
         )
-    initial = word == "." and (len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in TITLES)
+    initial = word == "." and (len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in _SHORTENED)
     return 2 if initial or (word == "&" and k > first) else 0
 
 
@@ -170,7 +176,13 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     if k >= len(paragraph.tokens):
         return False
     text, word = paragraph.tokens[k].text, paragraph.words[k]
-    if not text[0].isupper() or word in TIME_WORDS - {"may", "march", "april", "june", "august"}:
+    if not (text[0].isupper() or _ARTICLED.match(text)) or word in TIME_WORDS - {
+        "may",
+        "march",
+        "april",
+        "june",
+        "august",
+    }:
         return word == "today" and text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
     return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES

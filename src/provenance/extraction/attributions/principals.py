@@ -7,6 +7,7 @@ named just one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -39,7 +40,8 @@ _OF_OFFICES = {
     "municipal": "municipality",
 }
 """Adjectives that stand for a body before its spokesperson."""
-
+_OF_THE_LAND = re.compile(r"^(?:country|nation|state|city|town)['’]s (?=\w)")
+"""An owner that leaves a body as unnamed as it was: "the country's health ministry"."""
 _DESCRIBED = frozenset((ClaimantKind.ROLE, ClaimantKind.COLLECTIVE, ClaimantKind.ANONYMOUS))
 """Kinds of claimants that are printed without a name."""
 
@@ -129,8 +131,10 @@ class Principals:
     def _full_name(self, body: str) -> str:
         """Return the full name of a body or person that the article may shorten."""
         if len(body.split()) == 1 and body[0].isupper():
-            return self._cast.full_body(Name(0, len(body), body))
-        return body
+            name = Name(0, len(body), body)
+            full = self._cast.full_body(name)
+            return full if full != name.text else self._cast.full_name(name)
+        return _OF_THE_LAND.sub("", body)
 
     def _find_named(self, noun: str, before: int, spoken: Sequence[Claimant]) -> str | None:
         """Return the one body named before an offset that a common noun can mean; None where none or several can."""

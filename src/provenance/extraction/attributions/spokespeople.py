@@ -230,7 +230,11 @@ class _Reader:
         if self._words[k : k + 1] == (",",):
             k += 1
         limit = min(len(self._words), k + _LONGEST)
-        while k < limit and (self._words[k] in TITLES or self._words[k] == ".") and not self._starts_name(k):
+        first = k
+        while k < limit and not self._starts_name(k):
+            is_stop = self._words[k] == "." and k > first  # "Lt. Col."
+            if not (is_stop or self._words[k] in TITLES):
+                break
             k += 1
         return self._starts_name(k) if k < limit else None
 
