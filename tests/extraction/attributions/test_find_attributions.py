@@ -323,6 +323,42 @@ def rows(text: str) -> list[Row]:
             id="apposition without article",
         ),
         pytest.param(
+            "“No,” said Ana Reis, who once claimed the port was open.",
+            [("direct", "Ana Reis", "said", "“No,”"), ("indirect", "Ana Reis", "claimed", "the port was open")],
+            id="relative clause behind an inverted speaker",
+        ),
+        pytest.param(
+            "The union counted 31 boats, twice as many as the harbour office has acknowledged.",
+            [],
+            id="comparison",
+        ),
+        pytest.param(
+            "The outbreak, which doctors say began in a camp, has spread.",
+            [("indirect", "doctors", "say", "began in a camp")],
+            id="object relative between commas",
+        ),
+        pytest.param(
+            "PORT REIS, Oct 4 (Rainwire) - Nine boats sank, the harbour office said.",
+            [("indirect", "the harbour office", "said", "Nine boats sank")],
+            id="dateline",
+        ),
+        pytest.param(
+            "She said it was closed but insisted it was safe.",
+            [("indirect", "She", "said", "it was closed"), ("indirect", "She", "insisted", "it was safe")],
+            id="conjunction at the end",
+        ),
+        pytest.param("The move suggests a rift.", [], id="an act says nothing"),
+        pytest.param(
+            "A post shared 40,000 times says that the port was open.",
+            [("indirect", "A post shared 40,000 times", "says", "the port was open")],
+            id="number with a comma",
+        ),
+        pytest.param(
+            "He told the council on Monday, adding that claims to the contrary were wrong.",
+            [("indirect", "He", "adding", "claims to the contrary were wrong")],
+            id="that as a conjunction",
+        ),
+        pytest.param(
             "A passenger’s claim that the train had been speeding was wrong.",
             [("indirect", "A passenger’s", "claim", "the train had been speeding")],
             id="claim as a subject",

@@ -52,7 +52,7 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
         return _subject_with_apposition(paragraph, low, end - 1)
     if word in RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
         return _antecedent(paragraph, low, end - 1)
-    is_conjunction = word == "that" and end - 2 >= low and is_verbal(paragraph, end - 2)
+    is_conjunction = word == "that" and end > 1 and is_verbal(paragraph, end - 2)
     return None if is_conjunction else _find_plain_subject(paragraph, low, end)
 
 

@@ -21,7 +21,7 @@ from provenance.extraction.attributions.grammar import (
     is_adverb,
     word_set,
 )
-from provenance.extraction.attributions.lexicon import FORMS, is_parenthetical
+from provenance.extraction.attributions.lexicon import ACTS, FORMS, SHOWING, is_parenthetical
 from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]
@@ -68,22 +68,11 @@ def find_clauses(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) -> 
     return clauses
 
 
-_ACTS = word_set("""
-    move moves step steps shift decision decisions action actions rhetoric attack attacks raid raids escalation crisis
-    trend situation strategy approach gesture silence timing absence outcome incident incidents development
-    developments behaviour behavior violence unrest deadlock stalemate
-""")
-"""What shows something without anybody saying it ("the move suggests")."""
-_SHOWING = word_set(
-    "suggest indicate show emphasise emphasize underscore underline imply confirm reveal stress favour favor"
-)
-
-
 def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
     """Tell whether the subject is something done, which an outlet reads a meaning into."""
-    if clause.claimant is None or clause.cue.verb.lemma not in _SHOWING:
+    if clause.claimant is None or clause.cue.verb.lemma not in SHOWING:
         return False
-    return paragraph.words[clause.claimant[1] - 1] in _ACTS
+    return paragraph.words[clause.claimant[1] - 1] in ACTS
 
 
 def _resumes_main(paragraph: Paragraph, cue: Cue) -> bool:
@@ -129,14 +118,30 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | No
     floor = before.end if before is not None and before.end <= cue.first else low
     inserted = cue.head > low and paragraph.words[cue.head - 1] == ","
     subject = find_subject(paragraph, low if inserted else floor, start)
-    if subject is not None and _is_compared(paragraph, low, subject[0]):
-        return None
     if subject is not None:
-        return Clause(cue, subject, subject[0], cue.last, high=_relative_end(paragraph, cue, subject, high))
+        end = _relative_end(paragraph, cue, subject, high)
+        is_compared = _is_compared(paragraph, low, subject[0])
+        return None if is_compared else Clause(cue, subject, subject[0], cue.last, high=end)
+    return _without_subject(paragraph, cue, before, (low, floor))
+
+
+def _without_subject(paragraph: Paragraph, cue: Cue, before: Clause | None, bounds: Range) -> Clause | None:
+    """Read a verb that shares the subject of the verb before it, or of the sentence."""
+    low, floor = bounds
+    if before is not None and before.inverted and _says_more(paragraph, cue, floor):
+        return Clause(cue, before.claimant, cue.first, cue.last)
     if _is_coordinated(paragraph, cue, floor):
         claimant = before.claimant if before is not None else find_sentence_subject(paragraph, low, cue.first)
         return Clause(cue, claimant, cue.first, cue.last, inherited=True) if claimant else None
     return None
+
+
+def _says_more(paragraph: Paragraph, cue: Cue, floor: int) -> bool:
+    """Tell whether a relative clause follows who spoke: "“No,” said Reis, who once claimed that…"."""
+    k = cue.first - 1
+    while k > floor and is_adverb(paragraph.words[k]):
+        k -= 1
+    return k == floor + 1 and paragraph.words[k] in ("who", "which") and paragraph.words[floor] == ","
 
 
 def _is_compared(paragraph: Paragraph, low: int, start: int) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from provenance.extraction.attributions.claimants import find_subject
-from provenance.extraction.attributions.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
+from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quotation_marks import Quotation
 from provenance.extraction.attributions.stretch import Stretch, find_same
@@ -69,7 +69,7 @@ def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:
     return bool(words) and words[-1] not in _LEADING_ON
 
 
-_LEADING_ON = DETERMINERS | PREPOSITIONS | CONJUNCTIONS
+_LEADING_ON = word_set("the a an its their our my your of to as than with and but or")
 
 
 def _with_near_source(paragraph: Paragraph, proposal: Proposal) -> Proposal:

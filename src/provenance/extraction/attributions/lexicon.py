@@ -136,6 +136,16 @@ _DOUBLED = frozenset(
     ]
 )
 """Verbs that double their last letter before an ending."""
+ACTS = word_set("""
+    move moves step steps shift decision decisions action actions rhetoric attack attacks raid raids escalation crisis
+    trend situation strategy approach gesture silence timing absence outcome incident incidents development
+    developments behaviour behavior violence unrest deadlock stalemate
+""")
+"""What shows something without anybody saying it ("the move suggests")."""
+SHOWING = word_set(
+    "suggest indicate show emphasise emphasize underscore underline imply confirm reveal stress favour favor"
+)
+"""Verbs that need nobody who speaks."""
 
 
 class Verb(NamedTuple):
