@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph import (
+    Table,
     list_questions,
     open_snapshot,
     open_store,
@@ -35,11 +39,47 @@ def test_silent_server_gives_one_line(tmp_path: Path) -> None:
 
 
 def test_query_is_parsed_before_it_is_sent(tmp_path: Path) -> None:
-    store = open_snapshot(NOBODY, texts=tmp_path)
-    with pytest.raises(QueryError, match="expected"):
-        run_query(store, "DROP ALL")
-    with pytest.raises(QueryError, match="does not answer"):
-        run_query(store, "ASK {}")
+    with open_snapshot(NOBODY, texts=tmp_path) as store:
+        with pytest.raises(QueryError, match="expected"):
+            run_query(store, "DROP ALL")
+        with pytest.raises(QueryError, match="does not answer"):
+            run_query(store, "ASK {}")
+
+
+def test_query_that_breaks_the_parser_breaks_nothing_here(tmp_path: Path) -> None:
+    with open_snapshot(NOBODY, texts=tmp_path) as store:
+        with pytest.raises(QueryError, match="broke the process"):
+            run_query(store, f"ASK {{ FILTER({'(' * 200_000}1{')' * 200_000}) }}")
+        with pytest.raises(QueryError, match="does not answer"):
+            run_query(store, "ASK {}")
+
+
+class Endless(BaseHTTPRequestHandler):
+    """Answers a query with a table that never ends."""
+
+    def do_POST(self) -> None:
+        """Write rows until nobody reads them."""
+        self.send_response(200)
+        self.send_header("Content-Type", "application/sparql-results+json")
+        self.end_headers()
+        self.wfile.write(b'{"head":{"vars":["n"]},"results":{"bindings":[')
+        row = b'{"n":{"type":"literal","value":"' + b"x" * 1000 + b'"}},'
+        with suppress(OSError):
+            while True:
+                self.wfile.write(row)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def test_no_more_is_read_than_the_rows_asked_for(tmp_path: Path) -> None:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Endless) as endless:
+        Thread(target=endless.serve_forever, daemon=True).start()
+        with open_snapshot(f"http://127.0.0.1:{endless.server_port}/query", texts=tmp_path) as store:
+            answer = run_query(store, "SELECT ?n { ?s ?p ?n }", rows=10, seconds=20)
+        endless.shutdown()
+    assert isinstance(answer, Table)
+    assert (len(answer.solutions), answer.is_cut) == (10, True)
 
 
 def test_password_stays_out_of_messages(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ from provenance.graph.namespaces import PREFIXES, Names
 from provenance.graph.results import Answer
 from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
-from provenance.graph.workers import WorkerLost, Workers
+from provenance.graph.workers import BROKEN, WorkerLost, Workers
 
 BULK = 10_000
 """From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
@@ -216,6 +216,7 @@ class Generation(EmbeddedStore):
         names = Names(_read_base(folder))
         generation, engine = _open_current(folder)
         super().__init__(str(folder), names, FolderTexts(folder / "texts"), engine)
+        self._generation = generation
         self._workers = Workers(generation)
 
     def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
@@ -225,9 +226,9 @@ class Generation(EmbeddedStore):
         try:
             return collect(self._workers.ask(request, limits.seconds), limits.rows, deadline)
         except WorkerLost:
-            if _is_kept(self._workers.folder):
+            if _is_kept(self._generation):
                 # Answered here, a query that broke its process, such as one nested too deeply, would break this one.
-                raise QueryError("the query broke the process that answered it; make it simpler") from None
+                raise QueryError(BROKEN) from None
             # A generation that two newer ones have replaced can be read by those who have it open, and by nobody else.
             return super().ask(query, dataset, limits._replace(seconds=deadline - time.monotonic()))
 

@@ -2,15 +2,16 @@
 
 A server gives no transaction over several requests, so statements go in graph by graph, the graphs ``text/…`` last: an
 article counts as held once its ``text/…`` graph is there, and a killed writer leaves nothing that is read as whole.
-Queries are parsed here before they are sent, since some servers would take an update for a query.
+Queries are parsed before they are sent, since some servers would take an update for a query: in a process of its own,
+since some queries break a parser. Answers are read as they come, so many rows and no more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit, urlunsplit
 from urllib.request import (
@@ -29,17 +30,17 @@ from pyoxigraph import (
     QueryBoolean,
     QueryResultsFormat,
     QuerySolutions,
-    QueryTriples,
     RdfFormat,
     parse_query_results,
 )
 
 from provenance.errors import GraphError, QueryError
-from provenance.graph.evaluation import Found, Limits, collect, explain_refusal, wait_for
+from provenance.graph.evaluation import Found, Limits, collect, wait_for
 from provenance.graph.namespaces import PREFIXES, Names, term
 from provenance.graph.results import Answer
 from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import FolderTexts
+from provenance.graph.workers import BROKEN, WorkerLost, Workers
 
 CHUNK = 500
 """Statements in one update; servers refuse very long ones."""
@@ -80,6 +81,7 @@ class RemoteStore(Store):
             passwords.add_password(None, address, user, password)
             passwords.add_password(None, _update_address(address), user, password)
         self._opener = build_opener(_DigestHandler(passwords), _BasicHandler(passwords))
+        self._workers = Workers()
 
     def list_graphs(self, prefix: str = "") -> list[str]:
         start = Literal(self.names.mint(prefix).value)
@@ -124,38 +126,45 @@ class RemoteStore(Store):
             self._update(f"INSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}")
 
     def find(self, query: str, dataset: Dataset | None = None) -> Found:
-        return self._find(query, dataset, _TIMEOUT)
+        with self._open_answer(query, dataset, _TIMEOUT) as (form, answer):
+            return _read(form, answer.read())
 
     def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
-        """Answer a SPARQL query within limits; when the time is up the connection is closed."""
+        """Answer a SPARQL query within limits; the connection is closed when the time is up or the rows are there."""
 
-        def answer(deadline: float) -> Answer:
-            return collect(self._find(query, dataset, limits.seconds), limits.rows, deadline)
+        def work(deadline: float) -> Answer:
+            with self._open_answer(query, dataset, limits.seconds) as (form, answer):
+                return collect(_read(form, answer), limits.rows, deadline)
 
-        return wait_for(answer, limits.seconds)
+        return wait_for(work, limits.seconds)
 
-    def _find(self, query: str, dataset: Dataset | None, seconds: float) -> Found:
-        try:
-            form = pyoxigraph.Store().query(query, prefixes=PREFIXES, base_iri=self.names.base)
-        except (SyntaxError, ValueError, RuntimeError) as error:
-            raise QueryError(explain_refusal(str(error))) from error
+    @contextmanager
+    def _open_answer(self, query: str, dataset: Dataset | None, seconds: float) -> Iterator[tuple[Found, IO[bytes]]]:
+        """Give what kind of answer the query has, and the server's answer to be read."""
+        form = self._tell_form(query, seconds)
         prologue = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in PREFIXES.items())
         asked = {"query": [f"BASE <{self.names.base}>\n{prologue}{query}"], **_to_parameters(dataset)}
+        is_table = isinstance(form, QuerySolutions | QueryBoolean)
         try:
-            if isinstance(form, QueryTriples):
-                found = self._send(self.location, asked, _TRIPLES, seconds)
-                return [quad.triple for quad in pyoxigraph.parse(found, RdfFormat.N_TRIPLES)]
-            found = self._send(self.location, asked, _RESULTS, seconds)
-            answer = parse_query_results(found, QueryResultsFormat.JSON)
-            return _to_boolean(answer) if isinstance(form, QueryBoolean) else answer
+            with self._open(self.location, asked, _RESULTS if is_table else _TRIPLES, seconds) as answer:
+                yield form, answer
         except GraphError as error:
             raise QueryError(str(error)) from error
+
+    def _tell_form(self, query: str, seconds: float) -> Found:
+        """Return what a query finds where there is nothing."""
+        nothing = {"prefixes": PREFIXES, "base": self.names.base, "union": False, "default": None, "named": None}
+        try:
+            return self._workers.ask({"query": query, "limit": 0, **nothing}, seconds)
+        except WorkerLost:
+            raise QueryError(BROKEN) from None
 
     def publish(self) -> None:
         """Do nothing: a server shows what it holds."""
 
     def close(self) -> None:
-        """Do nothing: no connection is kept."""
+        """Let go of what parses queries; no connection is kept."""
+        self._workers.close()
 
     def _select(self, query: str) -> Iterator[tuple[NamedNode, ...]]:
         found = parse_query_results(self._send(self.location, {"query": query}, _RESULTS), QueryResultsFormat.JSON)
@@ -167,20 +176,33 @@ class RemoteStore(Store):
     def _update(self, update: str) -> None:
         self._send(_update_address(self.location), {"update": update}, "*/*")
 
-    def _send(
-        self, address: str, form: Mapping[str, str | Sequence[str]], accept: str, seconds: float = _TIMEOUT
-    ) -> bytes:
+    def _send(self, address: str, form: Mapping[str, str | Sequence[str]], accept: str) -> bytes:
+        with self._open(address, form, accept, _TIMEOUT) as response:
+            return response.read()
+
+    @contextmanager
+    def _open(
+        self, address: str, form: Mapping[str, str | Sequence[str]], accept: str, seconds: float
+    ) -> Iterator[IO[bytes]]:
         sent = urlencode(form, doseq=True).encode()
         request = Request(address, sent, {"Accept": accept})  # noqa: S310 - http(s) was asked for
         try:
             with self._opener.open(request, timeout=seconds) as response:
-                return bytes(response.read())
+                yield response
         except HTTPError as error:
             with error:
                 reason = error.read(2000).decode(errors="replace").partition("\n")[0].strip()
             raise GraphError(f"{self.location}: {error.code} {reason or error.reason}") from error
         except (URLError, OSError) as error:
             raise GraphError(f"{self.location}: does not answer: {getattr(error, 'reason', error)}") from error
+
+
+def _read(form: Found, answer: bytes | IO[bytes]) -> Found:
+    """Return what a server found, read as it is gone through."""
+    if not isinstance(form, QuerySolutions | QueryBoolean):
+        return (quad.triple for quad in pyoxigraph.parse(answer, RdfFormat.N_TRIPLES))
+    found = parse_query_results(answer, QueryResultsFormat.JSON)
+    return _to_boolean(found) if isinstance(form, QueryBoolean) else found
 
 
 def _to_boolean(answer: QuerySolutions | QueryBoolean) -> QueryBoolean:

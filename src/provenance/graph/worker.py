@@ -1,4 +1,4 @@
-"""A process that answers queries over one published generation of a store.
+"""A process that answers queries over one published generation of a store, or over nothing, to see what they are.
 
 The engine cannot be interrupted from Python, a process can: so a query whose time is up ends for good. The file is run
 by its path and imports the engine and nothing of this package, which makes it start in a few hundredths of a second.
@@ -60,7 +60,7 @@ def _write(found: Iterable[Any], limit: int | None) -> tuple[str, bytes]:
 def main() -> None:
     """Answer requests until there are no more."""
     try:
-        store = Store.read_only(sys.argv[1])
+        store = Store.read_only(sys.argv[1]) if len(sys.argv) > 1 else Store()
     except REFUSALS:
         # Without an answer the asker knows that the generation is gone.
         return

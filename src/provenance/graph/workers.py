@@ -23,15 +23,19 @@ AT_ONCE = max(2, os.cpu_count() or 2)
 """Queries that run at the same time; others wait, and their waiting counts as time of theirs."""
 
 
+BROKEN = "the query broke the process that answered it; make it simpler"
+"""Said of a query that its asker must not answer, since it would break the asker as well."""
+
+
 class WorkerLost(Exception):  # noqa: N818 - no error of the asker's, who may answer the query in another way
     """The process ended without an answer and before its time was up."""
 
 
 class Workers:
-    """Processes over one generation."""
+    """Processes over one generation; without one they hold nothing, and only tell what a query is."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._idle: list[_Worker] = []
         self._lock = Lock()
         self._places = BoundedSemaphore(AT_ONCE)
@@ -57,7 +61,7 @@ class Workers:
     def _borrow(self) -> Iterator[_Worker]:
         with self._lock:
             one = self._idle.pop() if self._idle else None
-        one = one or _Worker(self.folder)
+        one = one or _Worker(self._folder)
         try:
             yield one
         except BaseException:
@@ -81,9 +85,9 @@ class Workers:
 class _Worker:
     """One process."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | None) -> None:
         # -P: the folder of this file must not be searched for modules, it has a file for every common name.
-        command = [sys.executable, "-P", str(worker.__file__), str(folder)]
+        command = [sys.executable, "-P", str(worker.__file__), *([str(folder)] if folder else [])]
         self._process = subprocess.Popen(  # noqa: S603 - this interpreter, on a file and a folder of ours
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
