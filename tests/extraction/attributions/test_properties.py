@@ -67,6 +67,13 @@ def test_inside_names_the_claim_that_holds(text: str) -> None:
         pytest.param("He said no, ", id="clauses"),
         pytest.param("said, ", id="cues and commas"),
         pytest.param("according to X, ", id="according to"),
+        pytest.param("said said said ", id="nothing but cues"),
+        pytest.param('“‘«"', id="marks of every style"),
+        pytest.param("([{", id="nested brackets"),
+        pytest.param("which he, who said that she, ", id="relative clauses"),
+        pytest.param("Ana Reis, 34, ", id="ages"),
+        pytest.param("as many as the union said ", id="comparisons"),
+        pytest.param("a claim that it was ", id="claims as subjects"),
         pytest.param("A", id="one word"),
         pytest.param(" ", id="blanks"),
     ],
@@ -82,6 +89,9 @@ def test_time_is_linear(unit: str) -> None:
         pytest.param("“It rained,” Ana Reis said, “all night.” ", id="quotations"),
         pytest.param("“They said, ‘Go’, and left.” ", id="quotations in quotations"),
         pytest.param("Ana called it “a farce” and “a lie” and ", id="judgements"),
+        pytest.param("Ana Reis smiled. Ben Roe wept. She said no. They said yes. It said so. ", id="pronouns"),
+        pytest.param("((RN)) Why?\n\n((Ana Reis)) No.\n\nNever.\n\n", id="turns"),
+        pytest.param("Mayor Demands End Of Tolls\n\nHe said no.\n\n", id="headlines"),
     ],
 )
 def test_time_is_linear_in_claims(unit: str) -> None:
