@@ -36,6 +36,7 @@ _CIVIL = frozenset(listed("people civilians families villagers nationals refugee
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
 _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
+_OWN = frozenset(rule.id for rule in OWN_RULES)
 _OWN_HARM = re.compile("[KJ][DEbh]")
 """The harm of a whole before the verb that tells of its part."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
@@ -165,11 +166,11 @@ def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
-    tags = elements.tags
+    tags, after = elements.tags, _find_rest(elements, place)
     ahead = _HARMED.search(tags, place + 1, place + 1 + REACH)
     behind = _HARMED.search(tags, max(0, place - REACH), place)
     for rule in rules:
-        match = _match(rule, elements, place) if (behind if rule.before else ahead) else None
+        match = _match(rule, tags, place, after) if (behind if rule.before else ahead) else None
         if match is None:
             continue
         at = _trigger(match)
@@ -182,15 +183,19 @@ def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int
     return None
 
 
-def _match(rule: Rule, elements: Elements, place: int) -> re.Match[str] | None:
-    tags = elements.tags
+def _match(rule: Rule, tags: str, place: int, after: int) -> re.Match[str] | None:
     if rule.before:
         return rule.pattern.search(tags, max(0, place - REACH), place) if place else None
-    whole = find_divided(elements, place) if rule not in OWN_RULES else None
-    after = place + 1 if whole is None else whole + 1
-    if whole is not None and _OWN_HARM.match(tags, after):
-        after += 1  # "two of the 14 injured died"
-    return rule.pattern.match(tags, after, after + REACH)
+    start = place + 1 if rule.id in _OWN else after
+    return rule.pattern.match(tags, start, start + REACH)
+
+
+def _find_rest(elements: Elements, place: int) -> int:
+    """Return where what is told of a number begins: behind its whole, if that follows at once."""
+    whole = find_divided(elements, place)
+    if whole is None:
+        return place + 1
+    return whole + 2 if _OWN_HARM.match(elements.tags, whole + 1) else whole + 1  # "two of the 14 injured died"
 
 
 def _trigger(match: re.Match[str]) -> int:

@@ -40,6 +40,7 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     ".": ".", "!": ".", "?": ".", "%": "U", "°": "U", "…": ".", "*": ":", "•": ":",
 }  # fmt: skip
+_CARRYING = frozenset(harms.CARRYING)
 _CENTRES = frozenset(("center", "centre", "centers", "centres"))
 FARTHEST_HOSPITAL = 10
 """Words after a verb of carrying among which the hospital stands."""
@@ -180,10 +181,10 @@ def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> tuple[list[
     at = 0
     while at < len(forms):
         size = _phrase_at(forms, at) if forms[at] in _PHRASES else 1
-        joined = " ".join(forms[at : at + size])
-        if size == 1 and forms[at] in harms.CARRYING and (size := _to_hospital(forms, at)) > 1:
+        joined = "" if size == 1 else " ".join(forms[at : at + size])
+        if not joined and forms[at] in _CARRYING and (size := _to_hospital(forms, at)) > 1:
             joined = f"{forms[at]} to hospital"
-        if size > 1:
+        if joined:
             spans[at : at + size] = [(spans[at][0], spans[at + size - 1][1])]
             forms[at : at + size] = [joined]
         at += 1
