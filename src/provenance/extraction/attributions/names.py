@@ -44,9 +44,16 @@ ORGANISATION_WORDS = word_set("""
     initiative forum project programme program mission secretariat directorate inspectorate ombudsman taskforce
     consortium collective syndicate chamber league rights hydro railway railways rail shipping logistics motors energy
     petroleum electric insurance investments pharmaceuticals foods lines gazette chronicle bulletin examiner inquirer
-    telegraph courier clarion observer argus monitors watchdog programs programmes charities
+    telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities
 """)
 """Words that show a name to be a body's."""
+_POSTS = word_set("""
+    spokesman spokeswoman spokesperson minister president secretary chief director governor mayor commissioner captain
+    capt colonel col lieutenant lt sergeant sgt commander cmdr admiral adm superintendent supt inspector insp officer
+    detective sheriff chairman chairwoman ceo professor prof commodore brigadier editor correspondent
+""")
+"""Titles that go with the body in which they are held: "Harapol Police Chief Ana Reis"."""
+_JOINTS = word_set("of for and the &")
 _SHORTENED = word_set("""
     mr mrs ms mx dr prof gen col lt maj capt cmdr adm sgt sen rep gov rev cr cllr supt insp det brig pvt cpl sr jr
 """)
@@ -189,12 +196,27 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     )
 
 
+def _post_of_body(words: Sequence[str]) -> int:
+    """Return how many words name a person's post in a body: four in "Harapol Police Chief Inspector Ana Reis"; else 0.
+
+    >>> _post_of_body("coast guard spokesman ana reis".split()), _post_of_body("centre of director ana reis".split())
+    (3, 0)
+    """
+    post = max((k + 1 for k, word in enumerate(words) if word in _POSTS and words[k - 1] != "of"), default=0)
+    while post < len(words) and words[post] == ".":
+        post += 1
+    rest = words[post:]
+    is_name = 1 < len(rest) < 6 and ORGANISATION_WORDS.isdisjoint(rest) and _JOINTS.isdisjoint(rest)
+    return post if is_name else 0
+
+
 def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
     """Return the run as a name, its titles apart: "US Secretary of State Ana Reis" names Ana Reis."""
     words = paragraph.words[first:last]
     bodies = (k for k, word in enumerate(words) if word in ORGANISATION_WORDS)
     reach = min(next(bodies, len(words)), len(words) - 1)
     cut = max((k + 1 for k, word in enumerate(words[:reach]) if word in TITLES), default=0)
+    cut = max(cut, _post_of_body(words))
     while cut < len(words) and words[cut] == ".":
         cut += 1
     if cut < len(words) and words[cut] in ("of", "for") and len(words) - cut > 3:

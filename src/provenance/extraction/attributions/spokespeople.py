@@ -50,7 +50,7 @@ _RANKS = word_set("""
 """Words before the post that name no body."""
 _TOPICS = word_set("""
     health education transport foreign home affairs finance financial economic economy justice defence defense
-    environment energy housing welfare agriculture media communications campaign policy rights media-relations
+    environment energy housing welfare agriculture media communications policy rights media-relations
 """)
 """What one of several spokesmen of a party may speak about."""
 _LINKS = word_set("for of with at from")
@@ -192,7 +192,8 @@ class _Reader:
                 end -= 1
         while start < end and self._words[start] in _RANKS and not self._paragraph.tokens[start].text[0].isupper():
             start += 1
-        return (start, end) if start < end else None
+        is_whole = start < end and self._words[end - 1] not in _FUNCTION_WORDS | DETERMINERS
+        return (start, end) if is_whole else None
 
     def _body_behind(self, last: int) -> _Range | None:
         """Return the body that a preposition behind the post names: "for the ministry"."""
@@ -240,9 +241,10 @@ class _Reader:
 
     def _starts_name(self, k: int) -> Name | None:
         start = self._start(k)
-        name = next(iter(self._cast.names_in(start, start + 1)), None)
-        known = name is not None and (self._cast.is_person(name) or self._follows_post(k))
-        return name if known and name is not None and not name.is_organisation else None
+        name = next(iter(self._cast.names_in(start, start + _LONGEST_NAME)), None)
+        if name is None or name.titled > start or name.is_organisation:
+            return None
+        return name if self._cast.is_person(name) or self._follows_post(k) else None
 
     def _follows_post(self, k: int) -> bool:
         return k > 0 and self._words[k - 1] in SPOKESPERSONS
