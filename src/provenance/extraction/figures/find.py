@@ -13,7 +13,7 @@ from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, is_pronoun
 from provenance.extraction.figures.cues import BESIDE, COUNTING, Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
-from provenance.extraction.figures.harms import TOPICS
+from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
@@ -72,7 +72,8 @@ def find_topics(text: str) -> tuple[str, ...]:
     >>> find_topics("the hostages came home")
     ('captivity',)
     """
-    topics = [topic for topic, signs in TOPICS.items() if signs.search(text)]
+    hinted = (topic for topic, roots in TOPIC_ROOTS.items() if any(root in text for root in roots))
+    topics = [topic for topic in hinted if TOPICS[topic].search(text)]
     if "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text)):
         topics.append("disease")
     return tuple(topics)

@@ -261,6 +261,11 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
+TOPIC_ROOTS = {
+    "evacuation": ("evacu",),
+    "captivity": ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner"),
+}
+"""Of these a text must hold one before its topic is looked for more closely."""
 TOPICS = {
     "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
     "captivity": re.compile(
