@@ -10,7 +10,6 @@ key ``conflicts``; ``python -m evaluation.calibrate_counting``); the other half 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import log
 
 from provenance.conflict.clock import Order
@@ -47,15 +46,27 @@ DOUBTFUL = 1.5
 
 def weigh_counting(left: Figure, right: Figure, order: Order, kinship: Kinship) -> float:
     """Return the logit of both figures counting the same people: positive when they more likely do."""
-    features = read_features(left, right, order, kinship)
-    return BIAS - CAUTION + sum(WEIGHTS[name] * value for name, value in features)
+    weight = BIAS - CAUTION
+    for name, value in read_features(left, right, order, kinship):
+        weight += WEIGHTS[name] * value
+    return weight
 
 
-def read_features(left: Figure, right: Figure, order: Order, kinship: Kinship) -> Iterator[tuple[str, float]]:
-    """Yield what bears on whether two figures count the same people; the order of the two does not matter."""
-    yield from _read_words(left, right, kinship)
-    yield from _read_sizes(left, right)
-    yield from _read_setting(left, right, order)
+def read_features(left: Figure, right: Figure, order: Order, kinship: Kinship) -> list[tuple[str, float]]:
+    """Return what bears on whether two figures count the same people; the order of the two does not matter."""
+    found: list[tuple[str, float]] = []
+    _read_words(left, right, kinship, found)
+    sizes = measure_size(left), measure_size(right)
+    _read_sizes(left, right, sizes, found)
+    if left.version == right.version:
+        found.append(("both in one article", 1.0))
+        if left.side == right.side:
+            found.append(("one side gives both in one article", 1.0))
+    if not left.telling is right.telling is Telling.NOW:
+        _read_telling(left, right, found)
+    if (order is Order.BEFORE and sizes[0] < sizes[1]) or (order is Order.AFTER and sizes[1] < sizes[0]):
+        found.append(("the later is higher", 1.0))
+    return found
 
 
 def find_against(left: Figure, right: Figure, order: Order, kinship: Kinship) -> tuple[str, ...]:
@@ -64,45 +75,39 @@ def find_against(left: Figure, right: Figure, order: Order, kinship: Kinship) ->
     return tuple(name for weight, name in sorted(weighed) if weight < 0)
 
 
-def _read_words(left: Figure, right: Figure, kinship: Kinship) -> Iterator[tuple[str, float]]:
+def _read_words(left: Figure, right: Figure, kinship: Kinship, found: list[tuple[str, float]]) -> None:
     if (left.whole is None) != (right.whole is None):
-        yield "one is told as a part", 1.0
+        found.append(("one is told as a part", 1.0))
     if left.is_among != right.is_among:
-        yield "one stands among others", 1.0
-    if kinship is Kinship.PART or kinship is Kinship.WHOLE:
-        yield "one names a group or a place", 1.0
-    elif kinship is Kinship.SIBLING:
-        yield "two groups or places", 1.0
-
-
-def _read_sizes(left: Figure, right: Figure) -> Iterator[tuple[str, float]]:
-    lesser, greater = (left, right) if measure_size(left) < measure_size(right) else (right, left)
-    if size := measure_size(lesser):
-        yield "the numbers lie apart", log(measure_size(greater) / size)
-    elif left.value == 0 or right.value == 0:
-        yield "one counts nobody", 1.0
-    if measure_size(lesser) == measure_size(greater):
-        return
-    if lesser.is_of_hospital and not greater.is_of_hospital:
-        yield "the lesser is of a hospital", 1.0
-    if lesser.measure is Measure.INCREMENT and greater.measure is not Measure.INCREMENT:
-        yield "the lesser was added", 1.0
-
-
-def _read_setting(left: Figure, right: Figure, order: Order) -> Iterator[tuple[str, float]]:
-    if left.version == right.version:
-        yield "both in one article", 1.0
-        if left.side == right.side:
-            yield "one side gives both in one article", 1.0
+        found.append(("one stands among others", 1.0))
     if left.is_version or right.is_version:
-        yield "one is told as a version", 1.0
+        found.append(("one is told as a version", 1.0))
+    if kinship is Kinship.PART or kinship is Kinship.WHOLE:
+        found.append(("one names a group or a place", 1.0))
+    elif kinship is Kinship.SIBLING:
+        found.append(("two groups or places", 1.0))
+
+
+def _read_sizes(left: Figure, right: Figure, sizes: tuple[float, float], found: list[tuple[str, float]]) -> None:
+    small, large = min(sizes), max(sizes)
+    if small:
+        found.append(("the numbers lie apart", log(large / small)))
+    elif left.value == 0 or right.value == 0:
+        found.append(("one counts nobody", 1.0))
+    if small == large:
+        return
+    lesser, greater = (left, right) if sizes[0] < sizes[1] else (right, left)
+    if lesser.is_of_hospital and not greater.is_of_hospital:
+        found.append(("the lesser is of a hospital", 1.0))
+    if lesser.measure is Measure.INCREMENT and greater.measure is not Measure.INCREMENT:
+        found.append(("the lesser was added", 1.0))
+
+
+def _read_telling(left: Figure, right: Figure, found: list[tuple[str, float]]) -> None:
     if left.telling.is_past or right.telling.is_past:
-        yield "one is told as past", 1.0
+        found.append(("one is told as past", 1.0))
     if _SETTLING & {left.telling, right.telling}:
-        yield "one is told as corrected", 1.0
-    earlier, later = (right, left) if order is Order.AFTER else (left, right)
-    if order.is_known and measure_size(later) > measure_size(earlier):
-        yield "the later is higher", 1.0
+        found.append(("one is told as corrected", 1.0))
 
 
 def measure_size(figure: Figure) -> float:

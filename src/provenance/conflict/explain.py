@@ -7,99 +7,110 @@ and has none is told to be unexplained.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeAlias
 
 from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.figure import Figure
 from provenance.conflict.relation import Decision
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
-from provenance.models.vocabulary import ExplanationType, Relation
+from provenance.models.vocabulary import ExplanationType, Measure, Relation
 from provenance.models.wording import say_interval
 
+Words: TypeAlias = tuple[str, ...]
 DOUBTFUL = 0.5
 """Confidence of a claim below which a difference may be the extractor's own."""
 
 
 def explain_figures(left: Figure, right: Figure, decision: Decision) -> tuple[Explanation, ...]:
     """Return the reasons found, in their fixed order; one that says "none" where an alarm has no reason."""
-    found = tuple(
-        Explanation(type=kind, words=words, evidence=(left.claim, right.claim), rule=rule)
-        for kind, rule, find in _REASONS
-        for words in find(left, right, decision)
-    )
+    found = []
+    for kind, rule, find in _REASONS:
+        if told := find(left, right, decision):
+            evidence = (left.claim, right.claim)
+            found += [Explanation(type=kind, words=words, evidence=evidence, rule=rule) for words in told]
     if found or not decision.relation.alarms:
-        return found
+        return tuple(found)
     words = f"{left.words} v {right.words}: nothing in the texts explains the difference"
     return (
         Explanation(type=ExplanationType.NONE, words=words, evidence=(left.claim, right.claim), rule="unexplained"),
     )
 
 
-def _find_suspects(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
-    for figure in (left, right):
-        if figure.confidence < DOUBTFUL:
-            yield f"“{figure.words}” was read with low confidence"
+def _find_suspects(left: Figure, right: Figure, _: Decision) -> Words:
+    if left.confidence >= DOUBTFUL <= right.confidence:
+        return ()
+    suspects = [figure for figure in (left, right) if figure.confidence < DOUBTFUL]
+    return tuple(f"“{figure.words}” was read with low confidence" for figure in suspects)
 
 
-def _find_scope(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+def _find_scope(left: Figure, right: Figure, decision: Decision) -> Words:
+    found: Words = ()
     if decision.relation is Relation.PART and decision.rule == "part-of":
-        yield f"“{left.words}” and “{right.words}”: one counts a part of the other"
+        found += (f"“{left.words}” and “{right.words}”: one counts a part of the other",)
     if left.status != right.status:
         names = [figure.status.value if figure.status else "no status" for figure in (left, right)]
-        yield f"status of the harm: {names[0]} v {names[1]}"
+        found += (f"status of the harm: {names[0]} v {names[1]}",)
     if left.group and right.group and left.group.casefold() != right.group.casefold():
-        yield f"people counted: “{left.group}” v “{right.group}”"
+        found += (f"people counted: “{left.group}” v “{right.group}”",)
+    return found
 
 
-def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Iterator[str]:
-    if decision.against and decision.relation is not Relation.GROWTH:
-        yield f"perhaps different people: {', '.join(decision.against)}"
+def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Words:
+    if not decision.against or decision.relation is Relation.GROWTH:
+        return ()
+    return (f"perhaps different people: {', '.join(decision.against)}",)
 
 
-def _find_inclusion(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    if decision.relation is Relation.SAME or left.scope == right.scope:
-        return
-    for figure in (left, right):
-        if figure.scope:
-            yield f"the sentence of “{figure.words}” says whom it counts: “{figure.scope}”"
+def _find_inclusion(left: Figure, right: Figure, decision: Decision) -> Words:
+    if left.scope == right.scope or decision.relation is Relation.SAME:
+        return ()
+    told = [figure for figure in (left, right) if figure.scope]
+    return tuple(f"the sentence of “{figure.words}” says whom it counts: “{figure.scope}”" for figure in told)
 
 
-def _find_basis(left: Figure, right: Figure, _: Decision) -> Iterator[str]:
-    if left.measure != right.measure and "increment" in (left.measure, right.measure):
-        yield "one counts from the beginning, the other what was added"
+def _find_basis(left: Figure, right: Figure, _: Decision) -> Words:
+    if left.measure == right.measure or Measure.INCREMENT not in (left.measure, right.measure):
+        return ()
+    return ("one counts from the beginning, the other what was added",)
 
 
-def _find_as_of(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
+def _find_as_of(left: Figure, right: Figure, decision: Decision) -> Words:
     if decision.relation is Relation.SAME:
-        return
+        return ()
     if decision.order is Order.UNKNOWN:
-        yield "dates unknown"
-    elif left.as_of != right.as_of:
-        yield f"as of {say_clock(left.as_of)} v {say_clock(right.as_of)}"
+        return ("dates unknown",)
+    if left.as_of == right.as_of:
+        return ()
+    return (f"as of {say_clock(left.as_of)} v {say_clock(right.as_of)}",)
 
 
-def _find_supersession(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    for figure in (left, right):
-        if figure.telling is not Telling.NOW and decision.relation.alarms:
-            yield f"the text tells “{figure.words}” as {figure.telling.value}"
+def _find_supersession(left: Figure, right: Figure, decision: Decision) -> Words:
+    if not decision.relation.alarms:
+        return ()
+    found: Words = ()
+    if not left.telling is right.telling is Telling.NOW:
+        told = [figure for figure in (left, right) if figure.telling is not Telling.NOW]
+        found = tuple(f"the text tells “{figure.words}” as {figure.telling.value}" for figure in told)
     if decision.relation is Relation.REVISION and left.side == right.side:
-        yield "one side answers for both figures"
+        found += ("one side answers for both figures",)
+    return found
 
 
-def _find_rounding(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    if decision.relation is Relation.ROUNDING:
-        yield f"“{left.words}” and “{right.words}” can stand for one number"
+def _find_rounding(left: Figure, right: Figure, decision: Decision) -> Words:
+    if decision.relation is not Relation.ROUNDING:
+        return ()
+    return (f"“{left.words}” and “{right.words}” can stand for one number",)
 
 
-def _find_origin(left: Figure, right: Figure, decision: Decision) -> Iterator[str]:
-    if decision.relation not in {Relation.SAME, Relation.ROUNDING}:
-        return
+def _find_origin(left: Figure, right: Figure, decision: Decision) -> Words:
+    if decision.relation is not Relation.SAME and decision.relation is not Relation.ROUNDING:
+        return ()
     if left.side == right.side and left.is_attributed:
-        yield "both go back to one side"
-    elif left.origin is not None and left.origin == right.origin:
-        yield "both go back to one origin"
+        return ("both go back to one side",)
+    return ("both go back to one origin",) if left.origin is not None and left.origin == right.origin else ()
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +123,7 @@ def say_clock(clock: Clock) -> str:
     return say_interval(to_interval(clock))
 
 
-_Finder = Callable[[Figure, Figure, Decision], Iterator[str]]
+_Finder = Callable[[Figure, Figure, Decision], Words]
 _REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
     (ExplanationType.EXTRACTION, "low-confidence", _find_suspects),
     (ExplanationType.SCOPE, "other-scope", _find_scope),

@@ -48,7 +48,7 @@ def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
     if kinship is Kinship.SIBLING and left.value == right.value and not _give_one_number(left, right):
         return Decision(Relation.SCOPE, kinship.value, order_figures(left, right))
     if kinship is Kinship.SAME or kinship is Kinship.SIBLING:
-        first = min(left, right, key=lambda figure: figure.measurand or "")
+        first = left if (left.measurand or "") <= (right.measurand or "") else right
         return relate(left, right, frame.course(first), kinship)
     relation = Relation.SCOPE if kinship is Kinship.MIXED else Relation.NONE
     return Decision(relation, kinship.value, order_figures(left, right))

@@ -7,7 +7,7 @@ both. Vague words never contradict by numbers.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from provenance.conflict.clock import ALWAYS, Order, order_clocks
 from provenance.conflict.counting import DOUBTFUL, counts_part, find_against, weigh_counting
@@ -34,8 +34,7 @@ _STOCKS = frozenset({Harm.MISSING, Harm.DISPLACED})
 """Harms that end: the missing are found and the displaced return, so a lower later count is no dispute of two sides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A relation with the question that settled it."""
 
     relation: Relation
@@ -65,12 +64,11 @@ def relate(left: Figure, right: Figure, course: Course, kinship: Kinship = Kinsh
     """
     order = order_figures(left, right)
     if order is Order.AFTER:
-        return replace(_relate_ordered(right, left, Pairing(Order.BEFORE, kinship, course)), is_swapped=True)
+        return _relate_ordered(right, left, Pairing(Order.BEFORE, kinship, course))._replace(is_swapped=True)
     return _relate_ordered(left, right, Pairing(order, kinship, course))
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(NamedTuple):
     """What is known of a pair of figures beyond either of them."""
 
     order: Order
@@ -105,7 +103,7 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
         return decision
     against = find_against(left, right, order, pairing.kinship)
     if weight > 0 and not is_faint:
-        return replace(decision, against=against)
+        return decision._replace(against=against)
     if counts_part(left, right, pairing.kinship):
         return Decision(Relation.PART, "weighed-part", order, against=against)
     return Decision(Relation.SCOPE, "weighed-scope", order, against=against)
@@ -280,13 +278,13 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
         return "higher-after-the-end" if course.is_settled(left.as_of) else None
     is_past = left.telling is Telling.HISTORY
     is_one_report = left.version == right.version and left.hour == right.hour
-    objections = (
-        ("none-then-some", left.value == 0 and course.ended < left.as_of[1]),
-        ("superseded-figure-again", not _is_recalled(left) and course.was_told_before(right, left.as_of)),
-        ("side-by-side", is_one_report and not (left.telling.is_past or course.running)),
-        ("higher-after-the-end", not is_past and course.is_settled(left.as_of)),
-    )
-    return next((rule for rule, holds in objections if holds), None)
+    if left.value == 0 and course.ended < left.as_of[1]:
+        return "none-then-some"
+    if not _is_recalled(left) and course.was_told_before(right, left.as_of):
+        return "superseded-figure-again"
+    if is_one_report and not (left.telling.is_past or course.running):
+        return "side-by-side"
+    return "higher-after-the-end" if not is_past and course.is_settled(left.as_of) else None
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:

@@ -49,10 +49,9 @@ class Telling(Enum):
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
 
-    @property
-    def is_past(self) -> bool:
-        """Tell whether the sentence itself says that the figure no longer stands."""
-        return self is Telling.HISTORY or self is Telling.WITHDRAWN
+    def __init__(self, words: str) -> None:
+        self.is_past = words in ("history", "withdrawn")
+        """Whether the sentence itself says that the figure no longer stands."""
 
 
 def read_telling(text: str, start: int) -> Telling:
