@@ -242,3 +242,13 @@ def test_relate_renderings_never_alarms_about_one_rendering(one: Rendering) -> N
 @given(words.map(" ".join), words.map(" ".join))
 def test_share_of_lies_between_nothing_and_all(left: str, right: str) -> None:
     assert 0 <= share_of(read_wording(left), read_wording(right)) <= 1
+
+
+def test_compare_quotes_raises_no_alarm_over_two_words_in_common() -> None:
+    remark = render("We do not support floggings.", number=1)
+    speech = render(
+        "Their support for flogging, in deed if not in word, has shamed every town on this coast.", number=2
+    )
+    assert [one.alarm for one in compare_quotes([remark, speech])] == []
+    charge = render("We do support floggings.", number=3)
+    assert [one.relation for one in compare_quotes([remark, charge]) if one.alarm] == [Relation.ALTERED_QUOTE]

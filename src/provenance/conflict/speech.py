@@ -87,6 +87,14 @@ def are_alike(left: Rendering, right: Rendering) -> bool:
     return len(common) >= SHARED and (share_of(one, other) >= MOST or bool(_runs(one) & _runs(other)))
 
 
+def is_coincidence(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two renderings share so few words that a remark and a speech on one matter would too."""
+    one, other = left.wording, right.wording
+    common = (one.stems & other.stems) | (one.numbers & other.numbers)
+    longer = max(len(one.stems | one.numbers), len(other.stems | other.numbers))
+    return len(common) <= SHARED and len(common) < MOST * longer and not _runs(one) & _runs(other)
+
+
 def may_be_one_speech(left: Rendering, right: Rendering) -> bool:
     """Tell whether two renderings about one event may be of one speech act, whoever they are ascribed to.
 
