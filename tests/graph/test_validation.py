@@ -167,7 +167,6 @@ ODD = (
     Literal("mots", language="fr"),
     term("cg:Nothing"),
     term("cg:harm-killed"),
-    BlankNode("b"),
 )
 """Values that fit some shapes and break others."""
 
