@@ -58,7 +58,7 @@ def _join(
             yield stretch_of(paragraph, _with_near_source(paragraph, proposal), rule=name)
     for number, stretch in enumerate(ruled):
         if number in supported:
-            yield _with_extent(_with_claimant(paragraph, stretch, supported[number]), supported[number])
+            yield _with_extent(paragraph, _with_claimant(paragraph, stretch, supported[number]), supported[number])
         elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
             yield stretch
 
@@ -97,9 +97,10 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 
 
-def _with_extent(stretch: Stretch, proposal: Proposal) -> Stretch:
+def _with_extent(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:
     """Return the stretch with the proposal's extent where the tagger is sure of it."""
-    return stretch if stretch.embed or proposal.confidence < _SURE else replace(stretch, content=proposal.content)
+    is_better = proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content)
+    return replace(stretch, content=proposal.content) if is_better and not stretch.embed else stretch
 
 
 def _is_quoted(quotations: Sequence[Quotation], stretch: Stretch) -> bool:

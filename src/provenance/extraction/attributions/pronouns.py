@@ -50,6 +50,7 @@ _PEOPLE = re.compile(
     r"(?:^|[.!?][”\"’']?\s+|\n)(?P<people>(?:The|These|Those|Some|Several|Many|Two|Three|Four|Five|Six|Other)\s"
     r"(?:[a-z]+\s){0,2}[a-z]{3,}[^\Wsu]s)\s(?!of\b|and\b)"
 )
+_OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
 _LOOK_BACK = 400
 """Characters in which people at the head of a sentence are looked for."""
 
@@ -70,6 +71,8 @@ class Pronouns:
         known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
         last = next((one for one in known if self._may_be(one, gender)), None)
         since = last.span.end if last is not None and last.span is not None else before - _REACH
+        if named := self._find_holder(max(0, since, before - _LOOK_BACK), before, spoken, gender):
+            return named
         introduced = [
             name
             for name in self._cast.names_in(max(0, since, before - _REACH), before)
@@ -108,6 +111,14 @@ class Pronouns:
         words = found.split()
         name = " ".join(words[1:] if words[0] in ("The", "These", "Those") else words)
         return Claimant(kind=ClaimantKind.COLLECTIVE, name=name)
+
+    def _find_holder(self, since: int, before: int, spoken: Sequence[Claimant], gender: str) -> Claimant | None:
+        """Return the speaker whom the narrator has named by an office since: "The mayor did promise it."."""
+        holders = {_head_of(one.role or one.name or ""): one for one in spoken[-_MEMORY:] if self._may_be(one, gender)}
+        for match in reversed(list(_OFFICE.finditer(self._cast.text, since, before))):
+            if match["office"] in holders and not self._is_quoted(match.start()):
+                return holders[match["office"]]
+        return None
 
     def _find_last(self, kinds: tuple[ClaimantKind, ...], before: int, spoken: Sequence[Claimant]) -> Claimant | None:
         known = (one for one in reversed(spoken[-_MEMORY_OF_BODIES:]) if self._is_heard(one, before))
