@@ -161,3 +161,15 @@ def test_event_that_rows_state_is_not_judged(run: Run, imported: Path) -> None:
     outcome = run("events", "what-if", first, "same", second, "--store", imported)
     assert outcome.exit_code == 2
     assert "is stated by rows of a dataset" in outcome.stderr
+
+
+def test_import_reads_standard_input(run: Run, tmp_path: Path) -> None:
+    _, table = TABLES["incidents"]
+    outcome = run("import", "-", "--mapping", "incidents", "--store", tmp_path / "piped", input=table)
+    named = run("import", write_table(tmp_path, "incidents"), "--mapping", "incidents", "--store", tmp_path / "named")
+    assert outcome.exit_code == named.exit_code
+    assert outcome.stderr.replace("stdin", "FILE") == named.stderr.replace(
+        str(tmp_path / TABLES["incidents"][0]), "FILE"
+    )
+    asked = "SELECT ?name { ?article a cg:Dataset ; dcterms:identifier ?name }"
+    assert "incidents" in run("query", asked, "--store", tmp_path / "piped", "--format", "csv").stdout.split()

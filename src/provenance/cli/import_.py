@@ -14,7 +14,7 @@ from provenance.cli.options import store_option
 
 
 @click.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path), metavar="FILE")
 @click.option("--mapping", required=True, metavar="NAME|FILE", help="A shipped mapping, or a YAML file of one's own.")
 @store_option()
 def import_(file: Path, mapping: str, store: str) -> None:
@@ -22,7 +22,7 @@ def import_(file: Path, mapping: str, store: str) -> None:
 
     A mapping says which column means what. Rows that somebody claims become claims, one a claimant; rows that were
     carried forward or computed become computations, which nobody claims; a row that cannot be understood is refused
-    with its line and the reason, and the others go in.
+    with its line and the reason, and the others go in. FILE may be - for standard input.
     """
     outcome = pipeline.import_claims(file, mapping, store)
     refused = 0

@@ -6,6 +6,7 @@ file under the same mapping always gives the same claims.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,7 @@ from provenance.importing.rows import BadRow, Row, read_csv_rows, read_json_rows
 from provenance.models.article import Article, Problem
 from provenance.models.claim import Computation, Extraction, FigureClaim, Mention, QuantityClaim
 
+STDIN = Path("-")
 _BOM = "\ufeff"
 _READERS = {"csv": read_csv_rows, "jsonl": read_json_rows}
 
@@ -35,27 +37,29 @@ class Import(NamedTuple):
 
 
 def import_claims(path: Path, mapping: RowMapping) -> Import:
-    """Read a file of structured claims.
+    """Read a file of structured claims, or standard input where the path is ``-``.
+
+    What comes from standard input has no name of its own and goes by that of its mapping.
 
     Raises:
         ReadError: when the file is not UTF-8 text.
     """
     article = _read_file(path, mapping)
     reader = RowReader(mapping, article.version, article.text)
-    gathered = _Gathered(reader, mapping, str(path))
+    gathered = _Gathered(reader, mapping, _name_place(path))
     for row in _READERS[mapping.form](article.text):
         gathered.add(row)
     return Import(article, gathered.extraction(article.version), gathered.rows, tuple(gathered.list_problems()))
 
 
 def _read_file(path: Path, mapping: RowMapping) -> Article:
-    raw = path.read_bytes()
+    raw = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        raise ReadError(str(path), f"is not UTF-8 (offset {error.start})") from error
+        raise ReadError(_name_place(path), f"is not UTF-8 (offset {error.start})") from error
     return Article(
-        id=path.stem,
+        id=mapping.name if path == STDIN else path.stem,
         text=text.removeprefix(_BOM),
         title=mapping.title,
         publisher=mapping.publisher,
@@ -65,6 +69,10 @@ def _read_file(path: Path, mapping: RowMapping) -> Article:
         had_bom=text.startswith(_BOM),
         is_dataset=True,
     )
+
+
+def _name_place(path: Path) -> str:
+    return "stdin" if path == STDIN else str(path)
 
 
 class _Gathered:
