@@ -59,7 +59,7 @@ def _join(
     for number, stretch in enumerate(ruled):
         if number in supported:
             yield _with_extent(paragraph, _with_claimant(paragraph, stretch, supported[number]), supported[number])
-        elif not stretch.is_guess and (stretch.embed or _is_quoted(quotations, stretch)):
+        elif not stretch.is_guess and (_is_marked(paragraph, stretch) or _is_quoted(quotations, stretch)):
             yield stretch
 
 
@@ -101,6 +101,14 @@ def _with_extent(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> 
     """Return the stretch with the proposal's extent where the tagger is sure of it."""
     is_better = proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content)
     return replace(stretch, content=proposal.content) if is_better and not stretch.embed else stretch
+
+
+def _is_marked(paragraph: Paragraph, stretch: Stretch) -> bool:
+    """Tell whether the text itself shows where the content begins: a post, a "that", the "to" of "vowed to stay"."""
+    start = stretch.content[0]
+    opened = paragraph.text[max(0, start - len("that ")) : start + len("to ")].lower()
+    is_infinitive = stretch.rule == "verb-before" and opened.endswith(" to ")
+    return stretch.embed or opened.startswith("that ") or is_infinitive
 
 
 def _is_quoted(quotations: Sequence[Quotation], stretch: Stretch) -> bool:
