@@ -35,6 +35,7 @@ class SealedReport(NamedTuple):
         return pipeline.Report((), self.findings).has_finding_at(level)
 
 
+@graph.without_collection()
 def audit(
     location: str, form: str, selection: Mapping[str, str | None], *, signer: Signer | None = None
 ) -> SealedReport:

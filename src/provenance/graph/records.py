@@ -237,7 +237,7 @@ def read_comparisons(store: Store) -> tuple[Comparison, ...]:
 
 
 @contextmanager
-def _without_collection() -> Iterator[None]:
+def without_collection() -> Iterator[None]:
     """Keep the cyclic garbage collector from looking through millions of new values, none of them in a cycle."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -248,13 +248,13 @@ def _without_collection() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collection()
+@without_collection()
 def read_dossier(store: Store) -> Dossier:
     """Return everything that the store holds."""
     return _read_dossier(store, describe(store.scan_graph(DERIVED)))
 
 
-@_without_collection()
+@without_collection()
 def read_hashed(store: Store) -> tuple[Dossier, dict[str, str]]:
     """Return what the store holds, but for the candidates of identities, and the SHA-256 of every graph.
 
