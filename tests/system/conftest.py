@@ -62,5 +62,5 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with graph.html and audit.html."""
     folder = tmp_path_factory.mktemp("pages")
     (folder / "graph.html").write_text(pipeline.render_graph(DOSSIER, "html"), encoding="utf-8")
-    (folder / "audit.html").write_text(pipeline.audit(DOSSIER, "html", {}).text, encoding="utf-8")
+    (folder / "audit.html").write_text("".join(pipeline.audit(DOSSIER, "html", {}).pieces), encoding="utf-8")
     return folder
