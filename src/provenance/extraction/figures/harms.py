@@ -62,7 +62,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
         Harm.KILLED,
         DYING,
     ): "die dies dying perish perishing drown lose_their_lives losing_their_lives starving_to_death freezing_to_death",
-    (Harm.KILLED, STATE): "dead deceased lifeless fatally",
+    (Harm.KILLED, STATE): "dead deceased lifeless fatally among_those_lost in_the_ground in_their_graves",
     (Harm.KILLED, COUNTED): """
         deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives
         martyrs slayings executions assassinations assassination burials martyr drownings suicides

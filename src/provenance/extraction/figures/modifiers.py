@@ -14,8 +14,9 @@ _BEFORE: dict[Modifier, str] = {
     Modifier.MORE_THAN: "more than;over;above;in excess of;well over;just over;exceeding;better than;well above",
     Modifier.ABOUT: """
         about;around;some;roughly;approximately;an estimated;estimated;circa;in the region of;in the order of;
-        on the order of;somewhere around;maybe;perhaps;an approximate;probably;an average of;as estimated""",
-    Modifier.NEARLY: "nearly;almost;close to;just under;approaching;not quite;well-nigh;just short of",
+        on the order of;somewhere around;maybe;perhaps;an approximate;probably;an average of;as estimated;
+        nearer;nearer to;closer to;rounded to;rounds to""",
+    Modifier.NEARLY: "nearly;almost;close to;just under;approaching;not quite;well-nigh;nigh on;just short of",
     Modifier.UP_TO: """
         up to;as many as;at most;no more than;not more than;a maximum of;as much as;at the most;anything up to""",
     Modifier.FEWER_THAN: "fewer than;less than;under;below;well under",

@@ -20,6 +20,11 @@ _STRESSING = frozenset(("exactly", "precisely"))
 _ADJECTIVES = frozenset(("other", "further", "additional", "more", "new", "such", "different", "separate"))
 _WHEN = frozenset(("last", "next", "tomorrow", "overnight"))
 """Words that begin a time, which no number before them counts: "12 last night"."""
+_TALKING = frozenset(
+    lexicon.listed("""speak speaks spoke speaking talk talks talked talking shout shouts shouted shouting wail wails
+    wailed wailing complain complains complained complaining boast boasts boasted boasting lie lies lied lying""")
+)
+"""Verbs whose "about" bounds no number."""
 _NOMINAL = ([PERSON], [OTHER], [PARTICIPLE], [STATE])
 LONGEST = 7
 """Words between a number and the noun it counts are not searched further than this."""
@@ -76,6 +81,7 @@ def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     _read_modifiers(words, quantity, low)
     _read_modifier_after(words, quantity)
     _read_noun(words, quantity)
+    _read_modifier_behind(words, quantity)
     bare = not (quantity.head or quantity.harm or quantity.partitive)
     if quantity.is_thing or (is_year(words, number) and (bare or is_dated(words, number))):
         return quantity.first, quantity.last
@@ -87,6 +93,8 @@ def _read_modifiers(words: Words, quantity: Quantity, low: int) -> None:
     found: Modifier | None = None
     for at in range(quantity.number.first - 1, low - 1, -1):
         form = words.forms[at]
+        if form == "about" and words.forms[at - 1] in _TALKING:
+            break  # "they talk about a hundred dead"
         modifier = MODIFIER_BEFORE.get(form)
         if modifier is Modifier.BETWEEN and quantity.number.upper is None:
             break
@@ -120,6 +128,15 @@ def _read_modifier_after(words: Words, quantity: Quantity) -> None:
     if quantity.number.upper is None:
         quantity.modifier = MODIFIER_AFTER[form]
     quantity.last = quantity.adjacent = at + 1
+
+
+def _read_modifier_behind(words: Words, quantity: Quantity) -> None:
+    """Read the words behind the noun that bound the number: "66 people or more"."""
+    form = words.forms[quantity.last] if quantity.last < len(words.forms) else ""
+    bare = quantity.modifier is Modifier.EXACT and quantity.number.upper is None and quantity.number.value is not None
+    if bare and quantity.head and form.startswith("or ") and form in MODIFIER_AFTER:
+        quantity.modifier = MODIFIER_AFTER[form]
+        quantity.last += 1
 
 
 def _read_noun(words: Words, quantity: Quantity) -> None:
