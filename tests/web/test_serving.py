@@ -53,6 +53,14 @@ def place(tmp_path: Path) -> Path:
     return build_store(tmp_path)
 
 
+def test_key_that_is_none_is_refused_before_anything_is_served(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "ana.key").write_text("no key", encoding="utf-8")
+    outcome = run_command("serve", "--store", built, "--port", "0", "--key", "Ana Ruiz", tmp_path / "ana.key")
+    assert outcome.returncode == 2
+    assert "is no private key" in outcome.stderr
+    assert len(outcome.stderr.splitlines()) == 1
+
+
 def add_articles(place: Path, numbers: range) -> None:
     """Add some articles to a store, and build it, as another process would."""
     feed = place.parent / "feed.jsonl"
