@@ -12,6 +12,7 @@ from provenance.conflict.groups import Group, gather_groups, pair_groups
 from provenance.conflict.pairs import Frame, read_frame, relate_figures
 from provenance.conflict.sentences import say_figures
 from provenance.conflict.severity import rank_figures
+from provenance.conflict.sums import compare_sums
 from provenance.models.comparison import Comparison
 from provenance.models.identifiers import digest
 from provenance.models.identity import Measurand, Resolution
@@ -28,6 +29,7 @@ def compare_figures(figures: Iterable[Figure], resolution: Resolution) -> Iterat
             yield compare_groups(left, right, frame)
     for part, whole in pair_parts(groups_of, resolution.measurands):
         yield compare_groups(part, whole, frame)
+    yield from compare_sums(figure for members in gathered.values() for figure in members)
 
 
 def gather_measurands(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
