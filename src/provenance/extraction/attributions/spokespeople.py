@@ -48,6 +48,8 @@ _RANKS = word_set("""
     regional local national international public general interim new own one-time first second special
 """)
 """Words before the post that name no body."""
+_LEADING = word_set("senior chief official local top lead leading veteran")
+"""Words before the body that speak of its spokesperson: "a senior police spokesman"."""
 _TOPICS = word_set("""
     health education transport foreign home affairs finance financial economic economy justice defence defense
     environment energy housing welfare agriculture media communications policy rights media-relations
@@ -190,7 +192,7 @@ class _Reader:
                 end -= 1
             while start < end and self._words[end - 1] in _TOPICS and self._words[end - 2] not in _LINKS:
                 end -= 1
-        while start < end and self._words[start] in _RANKS and not self._paragraph.tokens[start].text[0].isupper():
+        while start + 1 < end and self._words[start] in _LEADING and self._paragraph.tokens[start + 1].text.islower():
             start += 1
         is_whole = start < end and self._words[end - 1] not in _FUNCTION_WORDS | DETERMINERS
         return (start, end) if is_whole else None
