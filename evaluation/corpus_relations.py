@@ -18,6 +18,7 @@ from evaluation.event_links import SPLITS, Linked, measure_links
 from evaluation.jsonlines import JsonObject, read_jsonl
 from evaluation.merit import Merit
 from evaluation.relations import GoldClaim, find_claims
+from evaluation.speaker_links import measure_speaker_links
 from provenance import pipeline
 from provenance.evaluation.tally import Tally
 from provenance.models.claim import AnyClaim, FigureClaim
@@ -30,6 +31,8 @@ SET = "corpus relations"
 APART = "not_same_event"
 RELATION_OF = {"same_statement": Relation.SAME}
 """Classes of the annotation that the package calls by another name."""
+OF_QUOTATIONS = frozenset({"same_statement", "altered_quote", "translation", "misattribution"})
+"""Classes of pairs of quotations."""
 
 
 class Pair(NamedTuple):
@@ -63,6 +66,7 @@ def measure_corpus(shared: Path) -> Iterator[Merit]:
     yield from _measure_classes(related)
     yield from _measure_events(articles, found, dossier)
     yield from _measure_unseen(articles, related, found, dossier)
+    yield from measure_speaker_links(articles, found, dossier)
     yield _share("events kept apart, where extracted", _keep_apart(pairs, dossier))
     yield _share("alarms inside one series", _stay_inside(articles, dossier))
     yield Merit(SET, "quiet articles", len(articles), measure_quiet(dossier))
@@ -145,6 +149,12 @@ def _measure_unseen(
         and isinstance(pair.claims[0], FigureClaim)
     ]
     yield _share("relation of figures, where extracted, held out", figures)
+    quotations = [
+        pair for pair in related if series[pair.article] in splits["corpus"]["held_out"] and pair.name in OF_QUOTATIONS
+    ]
+    yield _share("pairs of quotations extracted, held out", (pair.claims is not None for pair in quotations))
+    right = (pair.given == pair.wanted for pair in quotations if pair.claims)
+    yield _share("relation of quotations, where extracted, held out", right)
     linked = [
         Linked(row["id"], figure["event"], dossier.link_of[found[key].iri].event)
         for row in articles
