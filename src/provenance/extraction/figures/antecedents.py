@@ -21,6 +21,8 @@ from provenance.models.vocabulary import ClaimantKind
 
 SENTENCES = 3
 """Sentences, its own among them, in which the noun of a pronoun is looked for."""
+REACH = 20_000
+"""Code points before a name in which it is told for the first time, or not."""
 LONGEST = 5
 """Words of a claimant that may stand for another."""
 _IMPERSONAL = (["it"], ["its"], ["which"])
@@ -42,7 +44,6 @@ class Antecedents:
             key=lambda claimant: claimant.span.start if claimant.span else 0,
         )
         self._places = [claimant.span.start for claimant in self._speakers if claimant.span]
-        self._first: dict[str, int] = {}
         self._resolved: dict[Span, Claimant] = {}
         self._plain = ""
         self._stretches: list[tuple[int, int]] = []
@@ -99,8 +100,8 @@ class Antecedents:
             return None
         printed = after.span.text_in(self._text)
         is_alone = printed == after.name or printed.lower() == f"{head} {after.name.lower()}"
-        first = self._first.setdefault(after.name, self._text.find(after.name))
-        return after.name if is_alone and first >= after.span.start else None
+        told = self._text.find(after.name, max(0, after.span.start - REACH), after.span.start)
+        return after.name if is_alone and told < 0 else None
 
     def _phrase(self, words: Words, at: int) -> str:
         """Return the noun phrase whose head is the word ``at``, without its article."""
