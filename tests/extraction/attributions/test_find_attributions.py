@@ -293,6 +293,16 @@ def rows(text: str) -> list[Row]:
             id="according to without a comma",
         ),
         pytest.param(
+            "According to a report, seen by Rainwire, the port was open.",
+            [("indirect", "a report", "According to", "the port was open")],
+            id="seen by an outlet",
+        ),
+        pytest.param(
+            "According to a draft of the audit, a copy of which was seen by Rainwire, the port was open.",
+            [("indirect", "a draft of the audit", "According to", "the port was open")],
+            id="a copy of which",
+        ),
+        pytest.param(
             "By the reckoning of the union, nine boats sank.",
             [("indirect", "the union", "By the reckoning of", "nine boats sank")],
             id="reckoning",

@@ -116,9 +116,27 @@ def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> 
     is_close = start < high and paragraph.words[start] in PERSONAL_PRONOUNS | DETERMINERS
     while start < high and paragraph.words[start] != "," and not is_close:
         start += 1
-    content = trimmed(paragraph, start, high)
+    content = trimmed(paragraph, _behind_asides(paragraph, start, high), high)
     if content is not None:
         yield _stretch(paragraph, content, (first, last), agent, "according-to-before")
+
+
+_ASIDES = word_set("""
+    seen obtained reviewed viewed leaked dated published released issued written compiled prepared commissioned carried
+    conducted cited quoted made sent shared given which who whose
+""")
+"""Words with which a comma goes on about a source."""
+
+
+def _behind_asides(paragraph: Paragraph, start: int, high: int) -> int:
+    """Return the comma behind what is said of a source: ", seen by the Courier,", ", a copy of which we have,"."""
+    words = paragraph.words
+    while start + 1 < high and (words[start + 1] in _ASIDES or words[start + 1 : start + 4] == ("a", "copy", "of")):
+        comma = next((k for k in range(start + 1, high) if words[k] == ","), None)
+        if comma is None:
+            break
+        start = comma
+    return start
 
 
 def _segment_start(paragraph: Paragraph, low: int, first: int) -> int:
