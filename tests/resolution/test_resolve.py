@@ -11,6 +11,7 @@ from provenance.models.identity import Resolution
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Verdict
 from provenance.resolution import resolve
+from provenance.resolution.profiles import profile_article
 from tests.builders import make_article
 from tests.resolution.scenes import (
     FLOOD,
@@ -373,3 +374,27 @@ def test_what_two_articles_of_a_story_recall_of_one_year_is_one_event() -> None:
     links = links_by_words(resolve_told(first, second), first, second)
     assert links["a", "12 people"].event == links["b", "31 people"].event
     assert links["a", "12 people"].event != links["a", "38 people"].event
+
+
+def test_two_raids_on_one_town_told_as_news_of_two_years_are_two_events() -> None:
+    first = tell(
+        "A raid on the Sebban market killed [k:31 people] on Sunday. Elders of the Oyele hills blamed the garrison of"
+        " Sebban for the raid.",
+        id="wire",
+        published=date(2021, 5, 3),
+    )
+    text = (
+        "Soldiers came to Sebban before dawn. The raid on its market killed [k:44 people] on Sunday, in a town of the"
+        " Oyele hills that a garrison has held for years."
+    )
+    for published, is_one in ((date(2021, 5, 4), True), (date(2022, 10, 3), False)):
+        second = tell(text, id="radio", published=published)
+        links = links_by_words(resolve_told(first, second), first, second)
+        assert (links["wire", "31 people"].event == links["radio", "44 people"].event) is is_one
+
+
+def test_the_name_of_its_outlet_is_no_evidence_about_an_article() -> None:
+    told = tell("Ada Bell told Harbour Wire that [k:12 people] died.", id="wire", published=date(2021, 5, 3))
+    article = told[0].model_copy(update={"publisher": "Harbour Wire"})
+    assert "harbour" in profile_article(*told).names
+    assert "harbour" not in profile_article(article, told[1]).names

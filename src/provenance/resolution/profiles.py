@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from provenance.models.article import Article
@@ -24,6 +24,17 @@ LEAD = 600
 LEAST_FIGURE = 13
 """Smaller figures recur everywhere and identify nothing."""
 _WORD = re.compile(r"\b[a-zà-þ]{4,}\b")
+_RECENT = timedelta(days=7)
+"""Days before an article in which what it reports as news happened."""
+_FIRST = 2
+"""Figures at the beginning of an article that tell its news."""
+_DONE = re.compile(
+    r"\b(?:kill(?:ed|s|ing)|died|dead|drown(?:ed|ing)|shot|injur(?:ed|es|ing)|wound(?:ed|s|ing)|hurt|crashed|hit|struck"
+    r"|exploded|collapsed|capsized|sank|derailed|burned|fire|bombed|shelled|attacked|stormed|raided)\b"
+    r"(?:(?!\b(?:said|says|told|reported|announced|stated|wrote|found|tabled)\b)[^,;:.]){0,70}\Z"
+)
+"""Harm that the day behind it dates: "killed 22 people on Saturday", but not "12 died, police said on Saturday"."""
+_AHEAD = 100
 
 
 class Profile(NamedTuple):
@@ -37,13 +48,15 @@ class Profile(NamedTuple):
     types: Mapping[str, int]
     lead_types: Mapping[str, int]
     days: frozenset[date]
+    happened: date | None
+    """The recent day on which the harm that the article tells first was done; None where it is told of no such day."""
     figures: frozenset[tuple[Harm, int]]
 
 
 def profile_article(article: Article, extraction: Extraction) -> Profile:
-    """Return the profile of an article; its headline counts as part of the text."""
-    text = f"{article.title or ''}\n{article.text}"
-    lead = f"{article.title or ''}.\n{article.text[:LEAD]}"
+    """Return the profile of an article; its headline counts as part of the text, the name of its outlet does not."""
+    text = _without_outlet(article, f"{article.title or ''}\n{article.text}")
+    lead = _without_outlet(article, f"{article.title or ''}.\n{article.text[:LEAD]}")
     names = find_proper_names(text)
     return Profile(
         version=article.version,
@@ -54,12 +67,40 @@ def profile_article(article: Article, extraction: Extraction) -> Profile:
         types=find_event_types(text),
         lead_types=find_event_types(lead),
         days=frozenset(_days(extraction)),
+        happened=_find_happened(article, extraction),
         figures=frozenset(
             (figure.harm, figure.value)
             for figure in extraction.figures
             if figure.value is not None and figure.value >= LEAST_FIGURE
         ),
     )
+
+
+def _without_outlet(article: Article, text: str) -> str:
+    """Return a text without the name of the outlet, which stands in all its articles ("told Harbour Wire")."""
+    return text.replace(article.publisher, "") if article.publisher else text
+
+
+def _find_happened(article: Article, extraction: Extraction) -> date | None:
+    """Return the recent day on which a sentence of a first figure says that harm was done."""
+    published = article.published.latest
+    if published is None:
+        return None
+    recent = [
+        mention
+        for mention in extraction.mentions
+        if mention.type is MentionType.DATE
+        and mention.interval.is_day
+        and mention.interval.earliest
+        and published - _RECENT <= mention.interval.earliest <= published
+    ]
+    for figure in extraction.figures[:_FIRST]:
+        for mention in recent:
+            is_told = figure.span.start < LEAD and figure.sentence.contains(mention.span)
+            start = mention.span.start
+            if is_told and _DONE.search(article.text, max(0, start - _AHEAD), start):
+                return mention.interval.earliest
+    return None
 
 
 def _days(extraction: Extraction) -> set[date]:

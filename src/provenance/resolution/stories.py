@@ -24,6 +24,8 @@ from provenance.resolution.rarity import Rarity, cosine, shared_terms
 _BIAS = -4.85
 _NAMES, _LEAD, _WORDS, _TYPES, _TYPE, _OTHER_TYPE = 8.1, 3.6, 18.0, 4.0, 2.7, -2.5
 _GAP, _DAYS, _FIGURE, _IN_LEAD = -0.8, 2.2, 1.2, 1.3
+_OTHER_NEWS, _ONE_NEWS = -12.0, 7
+"""What speaks against two articles that each tell of harm done on a recent day, when these days lie so far apart."""
 _MOST = 4.0
 """What one kind of likeness adds at most: reports from one template are no reports of one event."""
 _RARE, _COMMON, _ONLY_COMMON = 0.5, 0.4, -12.0
@@ -152,6 +154,8 @@ class _Scorer:
         if days := sorted(left.days & right.days):
             weight = min(sum(self._day_rarity[day] for day in days), _MOST_DAYS)
             yield _feature("days", _DAYS * weight, [day.isoformat() for day in days])
+        if (apart := _days_between(left.happened, right.happened)) > _ONE_NEWS:
+            yield _feature("happened", _OTHER_NEWS, [f"{left.happened} and {right.happened}, {apart} days apart"])
         if gap := _days_between(left.published.latest, right.published.latest):
             yield _feature("published", _GAP * log1p(gap), [f"{gap} days apart"])
 
