@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from provenance.errors import ReadError
+from provenance.extraction.extract import extract_claims
+from provenance.models.identity import Entity
 from provenance.models.vocabulary import ClaimantKind
 from provenance.resolution import read_authority, resolve
 from provenance.resolution.names import find_acronyms, normalise_name, skeleton_of
 from provenance.resolution.roles import read_role
+from tests.builders import make_article
 from tests.resolution.scenes import FLOOD, QUAKE, QUAKE_LATER, links_by_words, person, resolve_told, tell
 
+SAILED = date(2024, 5, 3)
 TOLD = (QUAKE, QUAKE_LATER, FLOOD)
 
 
@@ -97,9 +101,91 @@ def test_a_last_name_of_two_people_joins_neither() -> None:
     assert alone not in {link.claimant for (article, _), link in links.items() if article != "radio"}
 
 
+SANK = "A ferry sank off Harap on Thursday."
+
+
+def hear(*texts: str) -> dict[str, Entity]:
+    """Return the entities that speak in articles with one sentence about one sinking each, by label."""
+    articles = [make_article(f"{SANK} {text}", id=f"a{n}", published=SAILED) for n, text in enumerate(texts)]
+    entities = resolve(articles, [extract_claims(article) for article in articles]).entities
+    return {entity.label: entity for entity in entities}
+
+
+@pytest.mark.parametrize(
+    ("texts", "person", "body"),
+    [
+        pytest.param(
+            (
+                "The sinking killed 12, coast guard spokesman Commodore Juan Abad said.",
+                "The sinking killed 15, the Philippine coast guard said.",
+            ),
+            "Juan Abad",
+            "Coast guard of Philippines",
+            id="body speaks in another article",
+        ),
+        pytest.param(
+            ("The sinking killed 12, Liza Ramos, a spokeswoman for Northern Lines, said.",),
+            "Liza Ramos",
+            "Northern Lines",
+            id="silent body",
+        ),
+        pytest.param(
+            (
+                "The sinking killed 12, a spokesman for the harbour police said.",
+                "The sinking killed 12, harbour police spokeswoman Liza Ramos said.",
+            ),
+            "Liza Ramos",
+            "harbour police",
+            id="voice without a name",
+        ),
+        pytest.param(
+            (
+                "The sinking killed 12, the mayor's spokesman, Tom Reed, said.",
+                "The sinking killed 12, said Ana Reis, the mayor of Harap.",
+            ),
+            "Tom Reed",
+            "Ana Reis",
+            id="holder of an office",
+        ),
+        pytest.param(
+            (
+                "The sinking killed 12, Commodore Abad said.",
+                "The sinking killed 12, coast guard spokesman Commodore Juan Abad said.",
+            ),
+            "Juan Abad",
+            "coast guard",
+            id="title in one article only",
+        ),
+    ],
+)
+def test_a_spokesperson_speaks_for_the_body_itself(texts: tuple[str, ...], person: str, body: str) -> None:
+    heard = hear(*texts)
+    assert heard[person].kind is ClaimantKind.PERSON
+    assert heard[person].speaks_for == heard[body].id
+    assert {label for label, entity in heard.items() if entity.kind is ClaimantKind.ROLE} == set()
+
+
+def test_a_spokesperson_of_a_ministry_speaks_for_it_and_it_for_its_government() -> None:
+    heard = hear("The sinking killed 12, Chilean health ministry spokesman Tom Reed said.")
+    ministry = heard["Health ministry of Chile"]
+    assert heard["Tom Reed"].speaks_for == ministry.id
+    assert ministry.speaks_for == heard["Government of Chile"].id
+
+
+@pytest.mark.parametrize("first", ["Commodore Abad", "Abad", "Mr Abad"])
+def test_the_full_name_is_the_label_and_the_last_name_an_alias(first: str) -> None:
+    heard = hear(
+        f"The sinking killed 12, {first} said. Abad said it was old. Mr Abad said it was full.",
+        "The sinking killed 12, Commodore Juan Abad said.",
+    )
+    assert heard["Juan Abad"].aliases == ("Abad",)
+    assert "Abad" not in heard
+
+
 @pytest.mark.parametrize(
     ("printed", "plain"),
     [
+        ("Commodore Juan Abad", "juan abad"),
         ("President Amara Diallo", "amara diallo"),
         ("Amara Diallo (@diallo)", "amara diallo"),
         ("the Chilean president", "president"),
