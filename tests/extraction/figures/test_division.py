@@ -30,6 +30,7 @@ READ = {
     ),
     "too-ill": ("Six died. Two cooks were too ill to be moved.", [(6, "killed")]),
     "the-one": ("Nine died. The one from the front has not been found.", [(9, "killed")]),
+    "crowd": ("Nine people died. Hundreds of millions around the world have watched images of it.", [(9, "killed")]),
     "whether": ("Nobody knows whether twelve or 31 people died.", [(12, "killed"), (31, "killed")]),
     "before-a-time": ("Nine died. The count of the dead stood at 12 last night.", [(9, "killed"), (12, "killed")]),
 }

@@ -29,7 +29,8 @@ REACH = 12
 """Earlier figures among which the whole of a part is looked for."""
 
 COUNTED = 0.3
-"""How much likelier people with a noun must be: their noun would stand with a word of harm, had they been harmed."""
+"""How much likelier people with a noun must be, and "thousands" that no rule proposes: a word of harm would stand with
+them, had they been harmed, while crowds and the world watch."""
 
 CALM = 1.5
 """How far odds are drawn towards even where they are told; chosen on the folds of the training texts."""
@@ -50,7 +51,8 @@ class Weights:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=lambda harm: chances[harm])
-        least = self.threshold if candidate.head == "none" else self.threshold + COUNTED
+        is_crowd = candidate.quantity.number.value is None and candidate.draft is None
+        least = self.threshold + (COUNTED if candidate.head != "none" or is_crowd else 0.0)
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
