@@ -51,3 +51,17 @@ def test_an_empty_article_yields_nothing() -> None:
     extraction = extract_claims(make_article(""))
     assert extraction.claims == ()
     assert (extraction.marks, extraction.mentions) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "claimant"),
+    [
+        pytest.param("The ministry said that 60 people had died.", "ministry", id="said"),
+        pytest.param("The ministry denied that 60 people had died.", "unnamed", id="denied"),
+        pytest.param("The army denied killing 60 people.", "unnamed", id="denied deed"),
+        pytest.param("The ministry did not deny that 60 people had died.", "ministry", id="not denied"),
+    ],
+)
+def test_a_figure_that_somebody_denies_is_not_his_claim(text: str, claimant: str) -> None:
+    (figure,) = extract_claims(make_article(text), None).figures
+    assert figure.claimant.name == claimant

@@ -240,6 +240,7 @@ CLAIMANTS = {
         "Relatives say that 70 people died, far more than the 47 deaths admitted by the guard.",
         ["Relatives", "guard"],
     ),
+    "maker": ("The ministry rejected claims by the union that 60 people had died.", ["union"]),
     "part-same": ("The dead number five, the registrar said. Two of them were nuns.", ["registrar", "registrar"]),
     "according-list": ("Many died, according to the guild: five in Ostra.", ["guild", "guild"]),
     "according-to": ("According to the coastguard, six men drowned.", ["coastguard"]),

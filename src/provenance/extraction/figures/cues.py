@@ -52,6 +52,14 @@ _GIVEN = frozenset(
     )
 )
 """Participles behind which "by" names who vouches for the number before them."""
+_CLAIMS = frozenset(
+    listed("claim claims allegation allegations report reports suggestion suggestions assertion assertions")
+)
+"""Nouns whose maker "by" names."""
+_REFUSED = frozenset(listed("rejected rejects denied denies dismissed dismisses disputed disputes refuted refutes"))
+"""Verbs whose object "claims" is."""
+MAKER = 12
+"""Words between such a noun and the "that" behind its maker."""
 AGENT = 6
 """Words before such a participle among which its number stands."""
 _TOLD = frozenset("KDJHE")
@@ -122,6 +130,7 @@ def find_cues(words: Words) -> list[Cue]:
         *_find_according(words),
         *_find_saying(words),
         *_find_agents(words),
+        *_find_makers(words),
         *_find_owners(words),
         *_find_label(words),
     ]
@@ -153,6 +162,16 @@ def _find_agents(words: Words) -> Iterator[Cue]:
         start = next((k + 1 for k in range(at - 1, max(-1, at - AGENT), -1) if words.tags[k] in ",;:.Bs"), 0)
         if end > at + 2 and words.tags[at + 2] != THING:
             yield Cue((at, at + 2), (at + 2, end), (max(start, at - AGENT), at), BESIDE)
+
+
+def _find_makers(words: Words) -> Iterator[Cue]:
+    """Yield who makes a claim that the sentence speaks of: "rejected claims by the union that 60 had died"."""
+    for at, form in enumerate(words.forms):
+        if form not in _CLAIMS or words.forms[at + 1 : at + 2] not in (["by"], ["from"], ["of"]):
+            continue
+        that = next((k for k in range(at + 3, min(at + MAKER, len(words.forms))) if words.forms[k] == "that"), 0)
+        if that and not any(tag in "0123,;.:" for tag in words.tags[at + 2 : that]):
+            yield Cue((at, at + 1), (at + 2, that), (that + 1, len(words.forms)), BESIDE)
 
 
 def _is_apart(words: Words, at: int, end: int) -> bool:
@@ -214,6 +233,7 @@ def _find_saying(words: Words) -> Iterator[Cue]:
         if form in _TELLING and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
         is_given = form in _GIVEN and words.forms[at + 1 : at + 2] == ["by"]
+        is_given |= form in _CLAIMS and words.forms[at - 1 : at] != [] and words.forms[at - 1] in _REFUSED
         if is_given or (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
             continue
         subject = find_subject(words, at)

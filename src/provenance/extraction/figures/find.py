@@ -25,9 +25,9 @@ from provenance.extraction.figures.sentences import TELLING, find_signs, find_st
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
 from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
-from provenance.models.claim import Attribution, Claimant, FigureClaim
+from provenance.models.claim import UNNAMED, Attribution, Claimant, FigureClaim
 from provenance.models.value import Span
-from provenance.models.vocabulary import Modifier
+from provenance.models.vocabulary import Modifier, Polarity
 
 VERSION = "figures-1"
 _WORD = re.compile(r"[^\W\d_]+(?:-19)?")
@@ -176,6 +176,8 @@ class _Builder:
         claimant, cue = attribute(draft, narrow, self._article.text)
         stretch = attribute_stretch(place, self._near(place))
         if stretch and (cue is None or is_pronoun(claimant) or _is_within(claimant, stretch)):
+            if stretch.polarity is Polarity.DENIED:
+                return UNNAMED, stretch.cue_span, "+denied"
             claimant = self._antecedents.resolve(stretch.claimant)
             return carried(claimant, sentence.span), stretch.cue_span, "+stretch"
         if cue is None:
