@@ -182,6 +182,7 @@ def mutate(quads: list[Quad], seed: int) -> Iterator[Quad]:
             yield Quad(quad.subject, quad.predicate, random.choice(ODD), quad.graph_name)
 
 
+@pytest.mark.filterwarnings("ignore::Warning:rdflib")  # which wonders at the odd values
 def test_screen_passes_nothing_that_breaks_a_shape(quads: list[Quad]) -> None:
     engine = copy_quads(mutate(quads, seed=1))
     records = {quad.subject for quad in engine.quads_for_pattern(None, TYPE, None)}
