@@ -87,11 +87,14 @@ def say_claimant(claimant: Claimant) -> str:
     "the outlet's own voice"
     >>> say_claimant(Claimant(kind=ClaimantKind.PERSON, name="Ana Ruiz", on_behalf_of="the ministry"))
     'Ana Ruiz, for the ministry'
+    >>> say_claimant(Claimant(kind=ClaimantKind.ROLE, name="police spokesman", on_behalf_of="police"))
+    'police spokesman'
     """
     if claimant.kind is ClaimantKind.OUTLET:
         return "the outlet's own voice"
     name = claimant.name or claimant.role or "unnamed"
-    return f"{name}, for {claimant.on_behalf_of}" if claimant.on_behalf_of else name
+    body = claimant.on_behalf_of or ""
+    return name if body.casefold() in name.casefold() else f"{name}, for {body}"
 
 
 def say_chain(claim: AnyClaim, article: Article) -> tuple[str, ...]:

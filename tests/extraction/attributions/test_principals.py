@@ -128,6 +128,10 @@ def test_body_named_before_is_meant(before: str, post: str, body: str) -> None:
     assert voices(f"{before} {post}, Tom Reed, said it would stop.")[-1] == ("Tom Reed", body)
 
 
+def test_company_that_speaks_is_the_one_named() -> None:
+    assert voices("Northern Lines runs the ferry. The company said it rained.") == [("Northern Lines", None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from provenance.extraction.attributions.cast import Cast
@@ -55,8 +56,11 @@ class Principals:
         self._pronouns = pronouns
         self._ahead = list(voicings)[::-1]
         self._posts: dict[str, tuple[str, str]] = {}
+        self._holders: defaultdict[str, list[str]] = defaultdict(list)
         self._nameless: list[tuple[int, str]] = []
         self._known: dict[str, str] = {}
+        self._bodies: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._named = self._heard = 0
 
     def read_until(self, offset: int, spoken: Sequence[Claimant]) -> None:
         """Learn from the words before an offset, given the claimants that have spoken so far."""
@@ -68,7 +72,13 @@ class Principals:
             if voicing.person is None:
                 self._nameless.append((voicing.at, body))
             else:
-                self._posts.setdefault(self._cast.full_name(voicing.person), (voicing.role, body))
+                self._appoint(self._cast.full_name(voicing.person), voicing.role, body)
+
+    def _appoint(self, person: str, role: str, body: str) -> None:
+        if person not in self._posts:
+            self._posts[person] = role, body
+            for noun in SPOKESPERSONS.intersection(role.lower().split()):
+                self._holders[noun].append(person)
 
     def complete(self, claimant: Claimant) -> Claimant:
         """Return the claimant with the body it speaks for, if the article tells of one."""
@@ -91,10 +101,34 @@ class Principals:
 
     def find_holder(self, noun: str) -> str | None:
         """Return the one person of the article whom "the spokesman" means; None where it is not one."""
-        if noun not in SPOKESPERSONS:
-            return None
-        holders = [person for person, (role, _) in self._posts.items() if noun in role.lower().split()]
+        holders = self._holders.get(noun, [])
         return holders[0] if len(holders) == 1 else None
+
+    def find_company(self, noun: str, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
+        """Return the one company named before an offset that "the company" means; None where it is not one."""
+        name = self.find_named(noun, before, spoken) if noun in _COMPANY else None
+        return Claimant(kind=ClaimantKind.ORGANISATION, name=name) if name else None
+
+    def find_named(self, noun: str, before: int, spoken: Sequence[Claimant]) -> str | None:
+        """Return the one body named before an offset that a common noun can mean; None where none or several can."""
+        while self._named < len(self._cast.names) and self._cast.names[self._named].start < before:
+            name = self._cast.names[self._named]
+            self._named += 1
+            if not self._cast.is_person(name):
+                self._note(name.text)
+        for claimant in spoken[self._heard :]:
+            if claimant.name and claimant.kind is not ClaimantKind.PERSON:
+                self._note(claimant.name)
+        self._heard = len(spoken)
+        bodies = self._bodies["company" if noun in _COMPANY else noun]
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+    def _note(self, name: str) -> None:
+        """Note under which nouns the article may go on speaking of a body."""
+        words = name.lower().split()
+        if len(words) > 1:
+            for noun in {words[0], words[-1], *(["company"] if words[-1] in _COMPANIES else [])}:
+                self._bodies[noun].setdefault(name.casefold(), name)
 
     def _nameless_body(self, claimant: Claimant) -> str | None:
         """Return for whom "a spokesman for the ministry" speaks, by the words in which it is printed."""
@@ -117,7 +151,7 @@ class Principals:
         if body.lower() in _OF_OFFICES:
             return _OF_OFFICES[body.lower()]
         if body.lower() in _COMPANY or (len(words) == 1 and voicing.is_definite and body.lower() in _SHARED):
-            return self._find_named(body.lower(), voicing.at, spoken) or body
+            return self.find_named(body.lower(), voicing.at, spoken) or body
         return self._full_name(body)
 
     def _name_owner(self, pronoun: str, at: int, spoken: Sequence[Claimant]) -> str | None:
@@ -135,30 +169,3 @@ class Principals:
             full = self._cast.full_body(name)
             return full if full != name.text else self._cast.full_name(name)
         return _OF_THE_LAND.sub("", body)
-
-    def _find_named(self, noun: str, before: int, spoken: Sequence[Claimant]) -> str | None:
-        """Return the one body named before an offset that a common noun can mean; None where none or several can."""
-        heard = {
-            claimant.name.casefold(): claimant.name
-            for claimant in spoken
-            if claimant.name and claimant.kind is not ClaimantKind.PERSON and _may_mean(noun, claimant.name)
-        }
-        printed = {
-            name.text.casefold(): name.text
-            for name in self._cast.names_before(before)
-            if len(name.words) > 1 and not self._cast.is_person(name) and _may_mean(noun, name.text)
-        }
-        named = {**heard, **printed}
-        return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _may_mean(noun: str, name: str) -> bool:
-    """Tell whether a common noun may stand for a name.
-
-    >>> _may_mean("company", "Harapol Lines"), _may_mean("union", "Harapol Dockers Union"), _may_mean("union", "union")
-    (True, True, False)
-    """
-    words = name.lower().split()
-    if len(words) < 2:
-        return False
-    return not _COMPANIES.isdisjoint(words[-1:]) if noun in _COMPANY else noun in (words[0], words[-1])

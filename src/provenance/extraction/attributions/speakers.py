@@ -202,7 +202,7 @@ class Speakers:
             same_head = head in (name.words[-1].lower(), name.words[0].lower())
             if head in _BODIES and len(words) == 2 and len(name.words) > 1 and same_head:
                 return Claimant(kind=ClaimantKind.ORGANISATION, name=name.text)
-        return None
+        return self._principals.find_company(head, before, self._spoken) if len(words) == 2 else None
 
 
 def _is_common(name: Name) -> bool:
