@@ -42,12 +42,21 @@ def join(text: str, *proposed: tuple[str, float]) -> list[tuple[str, str]]:
             id="cut-extent",
         ),
         pytest.param(SILENT, [("night in the", 0.9)], [], id="cut-proposal"),
-        pytest.param(SILENT, [("The dam broke", 0.9)], [("The dam broke", "model")], id="sure-proposal"),
+        pytest.param(SILENT, [("The dam broke", 0.9)], [], id="sure-of-words-that-nobody-reports"),
         pytest.param(SILENT, [("The dam broke", 0.4)], [], id="unsure-proposal"),
     ],
 )
 def test_who_stands(text: str, proposed: list[tuple[str, float]], expected: list[tuple[str, str]]) -> None:
     assert join(text, *proposed) == expected
+
+
+def test_a_sure_proposal_with_a_cue_stands_alone() -> None:
+    text = "By their reckoning the dam broke at night."
+    paragraphs = tuple(read_paragraphs(text))
+    for confidence, expected in ((0.9, [(19, 41)]), (0.4, [])):
+        proposal = Proposal((19, 41), (0, 2), (3, 18), confidence)
+        joined = join_stretches(paragraphs, [], [[proposal]], name="model")
+        assert [stretch.content for stretch in joined] == expected
 
 
 def test_a_stretch_without_claimant_takes_that_of_the_proposal() -> None:

@@ -54,7 +54,7 @@ def _join(
         number = find_same(contents, proposal.content)
         if number is not None:
             supported.setdefault(number, proposal)
-        elif proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content):
+        elif _may_stand_alone(paragraph, quotations, proposal):
             yield stretch_of(paragraph, _with_near_source(paragraph, proposal), rule=name)
     for number, stretch in enumerate(ruled):
         if number in supported:
@@ -97,6 +97,13 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 
 
+def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], proposal: Proposal) -> bool:
+    """Tell whether a proposal stands without a rule: sure, whole, and quoted or with words that show who reports it."""
+    start, end = proposal.content
+    is_shown = proposal.cue or proposal.source or any(one.start < end and start < one.end for one in quotations)
+    return proposal.confidence >= _SURE and bool(is_shown) and _is_whole(paragraph, proposal.content)
+
+
 def _with_extent(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:
     """Return the stretch with the proposal's extent where the tagger is sure of it."""
     is_better = proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content)
@@ -107,7 +114,7 @@ def _is_marked(paragraph: Paragraph, stretch: Stretch) -> bool:
     """Tell whether the text itself shows where the content begins: a post, a "that", the "to" of "vowed to stay"."""
     start = stretch.content[0]
     opened = paragraph.text[max(0, start - len("that ")) : start + len("to ")].lower()
-    is_infinitive = stretch.rule == "verb-before" and opened.endswith(" to ")
+    is_infinitive = stretch.rule == "verb-before" and not stretch.attitude and opened.endswith(" to ")
     return stretch.embed or opened.startswith("that ") or is_infinitive
 
 
