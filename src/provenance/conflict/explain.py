@@ -84,7 +84,7 @@ def _find_as_of(left: Figure, right: Figure, decision: Decision) -> Words:
         return ("dates unknown",)
     if left.as_of == right.as_of:
         return ()
-    return (f"as of {say_clock(left.as_of)} v {say_clock(right.as_of)}",)
+    return (f"{say_clock(left.as_of)} v {say_clock(right.as_of)}",)
 
 
 def _find_supersession(left: Figure, right: Figure, decision: Decision) -> Words:
