@@ -126,6 +126,10 @@ HERE = "version/1"
             Relation.SCOPE,
             id="says whom it counts",
         ),
+        pytest.param(make(5), make(7, 0, OTHER, scope="counts the missing"), FRESH, Relation.SCOPE, id="elsewhere"),
+        pytest.param(
+            make(3), make(7, 0, OTHER, scope="counts the missing"), FRESH, Relation.CONTRADICTION, id="too far"
+        ),
         pytest.param(make(60), make(0, 2, OTHER), FRESH, Relation.CONTRADICTION, id="nobody is no portion"),
         pytest.param(
             make(9, whole="", population="women"),

@@ -46,10 +46,20 @@ def test_read_hour(line: str, hour: str | None) -> None:
     assert read_hour(text, len(text) - 3) == hour
 
 
-def test_find_scope_reads_only_the_sentence() -> None:
-    text = "It leaves out the crew. Seven died."
-    assert find_scope(text, 0, 23) == "leaves out the crew"
-    assert not find_scope(text, 24, len(text))
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        pytest.param("It leaves out the crew. It has 12 dead.", "12", "", id="another sentence"),
+        pytest.param("The list, which leaves out the crew, has 12 dead.", "12", "leaves out the crew", id="behind"),
+        pytest.param(
+            "The toll was three, counting a woman found later.", "three", "counting a woman found later", id="before"
+        ),
+        pytest.param("Five, he said; the list, which leaves out the crew, has 12.", "Five", "", id="another number"),
+    ],
+)
+def test_find_scope_speaks_of_one_number_of_the_sentence(text: str, number: str, words: str) -> None:
+    start = text.rfind(". ", 0, text.index(number)) + 1
+    assert find_scope(text, start, len(text), text.index(number)) == words
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         words=claim.exact,
         claimant=_say_claimant(claim, article),
         telling=read_telling(article.text, claim.span.start),
-        scope=find_scope(article.text, claim.sentence.start, claim.sentence.end),
+        scope=find_scope(article.text, claim.sentence.start, claim.sentence.end, claim.number.start),
         hour=read_hour(article.text, claim.span.start),
         is_among=stands_among(article.text, claim.span.start),
         is_of_hospital=names_hospital(article.text, claim.sentence.start, claim.sentence.end),

@@ -24,6 +24,8 @@ AT_ODDS = 2.5
 """Weight, in logits, of sides that an article sets against each other; a number that dwarfs the other outweighs it."""
 FAINT = 0.25
 """Weight under which two articles raise no alarm: of some fifty such pairs of the corpus, not one was a dispute."""
+WIDEST = 1.5
+"""Times that one number may go into another of another article which says whom it counts in or out."""
 SLIGHT = 1.2
 """Times that a lower later number goes into the earlier one from which on the two are no count brought down."""
 SMALL = 100
@@ -225,10 +227,17 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
         return Decision(Relation.SCOPE, "presumed", order)
     if name_two_groups(left, right):
         return Decision(Relation.SCOPE, "other-part", order)
-    is_one_article = left.version == right.version
-    if is_one_article and left.side != right.side and (left.scope or right.scope) and _stand_together(left, right):
+    if left.side != right.side and (left.scope or right.scope) and _explains_scope(left, right):
         return Decision(Relation.SCOPE, "stated-scope", order)
     return None
+
+
+def _explains_scope(left: Figure, right: Figure) -> bool:
+    """Tell whether what a sentence counts in or out may be the difference: of figures side by side or not far apart."""
+    if left.version == right.version:
+        return _stand_together(left, right)
+    lesser, greater = sorted((left.value or 0, right.value or 0))
+    return 0 < greater <= WIDEST * lesser
 
 
 def _stand_together(left: Figure, right: Figure) -> bool:
