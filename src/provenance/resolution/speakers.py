@@ -9,23 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from provenance.models.article import Article
 from provenance.models.authority import AuthorityEntry
-from provenance.models.claim import AnyClaim, Claimant, FigureClaim
+from provenance.models.claim import AnyClaim
 from provenance.models.identifiers import digest
 from provenance.models.identity import Entity
-from provenance.models.value import Interval
 from provenance.models.vocabulary import ClaimantKind
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
 from provenance.resolution.holders import Holders
 from provenance.resolution.names import find_acronyms, normalise_name, skeleton_of
-from provenance.resolution.roles import Role, find_author, find_government, read_place_after, read_role
+from provenance.resolution.roles import find_author, find_government, read_role
+from provenance.resolution.voices import Voice, as_body, read_voices
 
-_SILENT = frozenset({ClaimantKind.OUTLET, ClaimantKind.ANONYMOUS})
 _LEAST_SKELETON = 5
 """Consonants that two names must share before they may be one in two transliterations."""
 
@@ -38,21 +37,6 @@ class SpeakerResolution(NamedTuple):
     """Entity by claim."""
     ends: Mapping[str, str]
     """Entity at the end of the chain of claimants, by claim; only for claims that have a chain."""
-
-
-class _Voice(NamedTuple):
-    """One claimant of one claim, with what it may be compared on."""
-
-    claim: str
-    claimant: Claimant
-    role: Role
-    scene: str
-    """The event, or the article where there is none."""
-    is_end: bool
-    when: Interval
-    """When it spoke, as far as the article's date tells."""
-    printed: str
-    """The claimant's words in the text, else its name."""
 
 
 def resolve_speakers(
@@ -68,10 +52,10 @@ def resolve_speakers(
     voices = [
         voice
         for claim in claims
-        for voice in _voices(claim, event_of.get(claim.iri, claim.version), article_of[claim.version])
+        for voice in read_voices(claim, event_of.get(claim.iri, claim.version), article_of[claim.version])
     ]
     keys = _Keys(voices, acronyms, authority)
-    heard: defaultdict[str, list[_Voice]] = defaultdict(list)
+    heard: defaultdict[str, list[Voice]] = defaultdict(list)
     entity_of: dict[str, str] = {}
     ends: dict[str, str] = {}
     for voice in voices:
@@ -92,30 +76,6 @@ def mint_entity(key: str) -> str:
     return f"entity/{digest(key)}"
 
 
-def _voices(claim: AnyClaim, scene: str, article: Article) -> Iterator[_Voice]:
-    asserted = claim.asserted or claim.as_of if article.is_dataset and isinstance(claim, FigureClaim) else None
-    for told, is_end in [(claim.claimant, False), *((end, True) for end in claim.chain[-1:])]:
-        if told.name and told.kind not in _SILENT:
-            claimant = _as_body(told) if told.on_behalf_of and told.kind is not ClaimantKind.PERSON else told
-            role = _read(claimant, claim, article.text)
-            printed = told.span.text_in(article.text) if told.span and claimant is told else claimant.name or ""
-            yield _Voice(claim.iri, claimant, role, scene, is_end, asserted or article.published, printed)
-
-
-def _read(claimant: Claimant, claim: AnyClaim, text: str) -> Role:
-    """Return the role of a claimant, with the place that the words behind it name."""
-    role = read_role(claimant)
-    if not role.is_public or role.scope or claimant.span is None:
-        return role
-    start = min(claim.sentence.start, claimant.span.start)
-    return role._replace(scope=read_place_after(text, start, claimant.span.end))
-
-
-def _as_body(claimant: Claimant) -> Claimant:
-    """Return the body on whose behalf a claimant speaks, which "a spokesman for the ministry" only gives a voice."""
-    return Claimant(kind=ClaimantKind.ORGANISATION, name=claimant.on_behalf_of, span=claimant.span)
-
-
 _JOINED = re.compile(r"['’]|\s(?:of|for|by|and|to|from|in|on|at|with|about)\s")
 _MOST_WORDS = 4
 
@@ -125,18 +85,7 @@ def _is_bare(name: str) -> bool:
     return not _JOINED.search(name) and len(name.split()) <= _MOST_WORDS
 
 
-def _apposed(voice: _Voice) -> str:
-    """Return the words behind the first comma of a printed name: "Ana Reis, the mayor of Oyele"."""
-    return voice.printed.partition(",")[2].strip()
-
-
-def _office_of(voice: _Voice) -> str:
-    """Return the words that may name an office: as printed, else the name that a pronoun or a document stands for."""
-    name = voice.claimant.name or ""
-    return voice.printed if name.casefold() in voice.printed.casefold() else name
-
-
-def _label(voice: _Voice) -> str:
+def _label(voice: Voice) -> str:
     name = " ".join((voice.claimant.name or "").split())
     return find_author(name) or name
 
@@ -144,7 +93,7 @@ def _label(voice: _Voice) -> str:
 class _Keys:
     """What identifies each claimant, learnt from all of them together."""
 
-    def __init__(self, voices: Sequence[_Voice], acronyms: Mapping[str, str], authority: Authority) -> None:
+    def __init__(self, voices: Sequence[Voice], acronyms: Mapping[str, str], authority: Authority) -> None:
         self._acronyms = acronyms
         self._authority = authority
         self._full: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
@@ -152,22 +101,22 @@ class _Keys:
         self._scopes: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
         self._governments: dict[str, Country] = {}
         self._principals: dict[str, AuthorityEntry] = {}
-        self._silent: dict[str, _Voice] = {}
+        self._silent: dict[str, Voice] = {}
         self._holders = Holders()
         for voice in voices:
             role = voice.role
             if role.is_person and " " in role.base:
                 self._full[voice.scene, role.base.rsplit(" ", 1)[1]].add(role.base)
                 self._spelt[voice.scene, skeleton_of(role.base)][role.base] += 1
-                for phrase in filter(None, (voice.claimant.role, _apposed(voice))):
+                for phrase in filter(None, (voice.claimant.role, voice.apposed)):
                     self._holders.learn(voice.scene, phrase, role.base)
             else:
-                self._holders.note(voice.scene, _office_of(voice))
+                self._holders.note(voice.scene, voice.office)
             body = self._principal_of(voice).role if voice.claimant.on_behalf_of else role
             if body.is_public and body.scope:
                 self._scopes[voice.scene, body.base].add(body.scope)
 
-    def find(self, voice: _Voice) -> str:
+    def find(self, voice: Voice) -> str:
         """Return the key of a claimant."""
         role = voice.role
         if known := self.settle(voice):
@@ -181,7 +130,7 @@ class _Keys:
             return f"body {base}"
         return f"office {base} of {self._scope(voice, base)}"
 
-    def settle(self, voice: _Voice) -> AuthorityEntry | None:
+    def settle(self, voice: Voice) -> AuthorityEntry | None:
         """Return what the authority file knows of a claimant, by its name or by the office it held at the time."""
         role = voice.role
         known = self._authority.find(voice.claimant.name or "") or self._authority.find(role.base)
@@ -192,7 +141,7 @@ class _Keys:
             self._authority.find_holder(base, "", voice.when)
         )
 
-    def name_person(self, voice: _Voice) -> str:
+    def name_person(self, voice: Voice) -> str:
         """Return the full name of a person, normalised, as far as its event knows it."""
         return self._person(voice.scene, voice.role.base)
 
@@ -207,7 +156,7 @@ class _Keys:
             return min(spelt, key=lambda name: (-spelt[name], name), default=base)
         return base if " " in base else f"{base} in {scene}"
 
-    def _meant(self, voice: _Voice) -> str | None:
+    def _meant(self, voice: Voice) -> str | None:
         """Return the person of its scene that a claimant means which was not read as one: by name, or by office."""
         if voice.claimant.kind is ClaimantKind.DOCUMENT:
             return None
@@ -217,15 +166,15 @@ class _Keys:
             known = self._full.get((voice.scene, plain.rsplit(" ", 1)[-1]), set())
             if len(known) == 1 and (" " not in plain or plain.endswith(next(iter(known)))):
                 return next(iter(known))
-        return self._holders.find(voice.scene, _office_of(voice))
+        return self._holders.find(voice.scene, voice.office)
 
-    def _scope(self, voice: _Voice, base: str) -> str:
+    def _scope(self, voice: Voice, base: str) -> str:
         if voice.role.scope:
             return voice.role.scope
         scopes = self._scopes.get((voice.scene, base), set())
         return next(iter(scopes)) if len(scopes) == 1 else voice.scene
 
-    def speaks_for(self, voice: _Voice) -> str | None:
+    def speaks_for(self, voice: Voice) -> str | None:
         """Return the entity on whose behalf a claimant speaks: the government of a body of state."""
         if (known := self.settle(voice)) and known.speaks_for:
             return self._name_principal(known.speaks_for)
@@ -256,9 +205,9 @@ class _Keys:
         return mint_entity(f"body {fold(name)}")
 
     @staticmethod
-    def _principal_of(voice: _Voice) -> _Voice:
+    def _principal_of(voice: Voice) -> Voice:
         """Return the body on whose behalf a claimant speaks as if it spoke itself, where and when the claimant does."""
-        body = _as_body(voice.claimant)
+        body = as_body(voice.claimant)
         return voice._replace(claimant=body, role=read_role(body), printed=body.name or "")
 
     def principal(self, entity: str) -> Entity:
@@ -275,7 +224,7 @@ def _place_label(scope: str) -> str:
     return next((one.name for one in read_countries() if one.code == scope), scope.title())
 
 
-def _neutral(labels: Sequence[str], voice: _Voice, keys: _Keys) -> str:
+def _neutral(labels: Sequence[str], voice: Voice, keys: _Keys) -> str:
     """Return the most frequent label; a person's is the full name without titles, where any article prints it."""
     if not voice.role.is_person:
         return labels[0]
@@ -288,7 +237,7 @@ def _neutral(labels: Sequence[str], voice: _Voice, keys: _Keys) -> str:
     return labels[0]
 
 
-def _representative(voices: Sequence[_Voice]) -> _Voice:
+def _representative(voices: Sequence[Voice]) -> Voice:
     """Return the voice that tells most often on whose behalf an entity speaks, the first of them; else the first."""
     bodies = Counter(fold(voice.claimant.on_behalf_of) for voice in voices if voice.claimant.on_behalf_of)
     if not bodies:
@@ -297,7 +246,7 @@ def _representative(voices: Sequence[_Voice]) -> _Voice:
     return next(voice for voice in voices if fold(voice.claimant.on_behalf_of or "") == body)
 
 
-def _entity(entity: str, voices: Sequence[_Voice], keys: _Keys) -> Entity:
+def _entity(entity: str, voices: Sequence[Voice], keys: _Keys) -> Entity:
     voice = _representative(voices)
     labels = Counter(map(_label, voices))
     known = keys.settle(voice)
