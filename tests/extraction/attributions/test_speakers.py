@@ -23,6 +23,9 @@ def names(text: str) -> list[str | None]:
         pytest.param("The Ministry of Foreign Affairs said it rained.", "Ministry of Foreign Affairs", id="ministry"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
         pytest.param("Chief Justice John G. Roe said it rained.", "John G. Roe", id="initial"),
+        pytest.param("Harapol Police Chief Ana Reis said it rained.", "Ana Reis", id="post in a body"),
+        pytest.param("It is the Department of Justice. Ana Reis said it rained.", "Ana Reis", id="stop before"),
+        pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
     ],
 )
 def test_printed_name_is_found(text: str, expected: str) -> None:
