@@ -1,7 +1,8 @@
 """Writing articles as they are read: some in one transaction, since a transaction costs as much as many statements.
 
 A batch is small enough to be read again after an interruption, and large enough for the engine's bulk loader, which
-takes a statement in a third of the time that a transaction takes.
+takes a statement in a third of the time that a transaction takes. The first holds one article and each of the following
+twice as many as the one before, so that the first of a slow stream are in at once.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from provenance.models.claim import Extraction
 BATCH = 32
 """Articles in one transaction at most."""
 LONGEST = 100_000
-"""Characters of text from which on a batch takes no further article."""
+"""Characters of text with which a batch is full."""
 
 Read: TypeAlias = tuple[Article, Extraction]
 
@@ -33,22 +34,26 @@ def commit_articles(store: Store, found: Iterable[Read | Problem]) -> Iterator[A
     Yields:
         Each article once it is committed, or as what kept it out, and each problem; in the order in which they came.
     """
+    for batch in _divide(found):
+        yield from _commit(store, batch)
+
+
+def _divide(found: Iterable[Read | Problem]) -> Iterator[list[Read | Problem]]:
+    """Yield batches without two versions of one article: one can only revise what was written before it."""
     batch: list[Read | Problem] = []
+    works: dict[str, int] = {}
+    most = 1
     for one in found:
-        if not _has_room(batch, one):
-            yield from _commit(store, batch)
-            batch = []
+        if not isinstance(one, Problem):
+            if one[0].iri in works:
+                yield batch
+                batch, works = [], {}
+            works[one[0].iri] = len(one[0].text)
         batch.append(one)
-    yield from _commit(store, batch)
-
-
-def _has_room(batch: list[Read | Problem], one: Read | Problem) -> bool:
-    """Tell whether one more may join the batch: a version can only revise one that was written before it."""
-    if isinstance(one, Problem):
-        return True
-    articles = [other[0] for other in batch if not isinstance(other, Problem)]
-    is_new = all(article.iri != one[0].iri for article in articles)
-    return is_new and len(articles) < BATCH and sum(len(article.text) for article in articles) < LONGEST
+        if len(batch) >= most or sum(works.values()) >= LONGEST:
+            yield batch
+            batch, works, most = [], {}, min(2 * most, BATCH)
+    yield batch
 
 
 def _commit(store: Store, batch: list[Read | Problem]) -> Iterator[Article | Problem]:
