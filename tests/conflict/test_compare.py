@@ -6,8 +6,12 @@ from datetime import date
 
 import pytest
 
-from provenance.models.vocabulary import Modifier, Relation
-from tests.conflict.scenes import Told, make_scene
+from provenance.conflict import compare
+from provenance.models.claim import Extraction
+from provenance.models.identity import ClaimLink, Event, Measurand, Resolution
+from provenance.models.vocabulary import Harm, Modifier, Relation
+from tests.builders import make_article, make_figure
+from tests.conflict.scenes import EVENT, Told, make_scene
 
 MAY, JUNE, JULY = date(2021, 5, 3), date(2021, 6, 3), date(2021, 7, 3)
 FLOOR = Modifier.MORE_THAN
@@ -48,3 +52,22 @@ def test_compare_says_no_more_than_the_texts() -> None:
         "A later article gives a lower figure for a finished event. "
         "No article here says that the earlier figure was withdrawn. Claimants as printed: city; city."
     )
+
+
+def test_compare_meets_a_part_and_its_whole_once_though_both_are_parts() -> None:
+    article = make_article("Among the dead were 20 miners, 8 of them women.", published=MAY)
+    miners = make_figure(article, "20", value=20, local_id="f1").model_copy(update={"part_of": ""})
+    women = make_figure(article, "8", value=8, local_id="f2").model_copy(update={"part_of": "f1"})
+    whole = Measurand(id="measurand/1", event=EVENT, harm=Harm.KILLED)
+    part = whole.model_copy(update={"id": "measurand/2", "population": "miners", "broader": whole.id})
+    resolution = Resolution(
+        events=(Event(id=EVENT, label="collapse"),),
+        measurands=(whole, part),
+        links=tuple(
+            ClaimLink(claim=one.iri, version=article.version, kind=one.kind, event=EVENT, measurand=part.id)
+            for one in (miners, women)
+        ),
+    )
+    extraction = Extraction(version=article.version, extractor="test", figures=(miners, women))
+    (comparison,) = compare([article], [extraction], resolution)
+    assert comparison.relation is Relation.PART

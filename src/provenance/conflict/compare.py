@@ -36,4 +36,6 @@ def compare(
         left, right = article_of[comparison.left.claims[0]], article_of[comparison.right.claims[0]]
         return (_URGENCY[comparison.severity], not comparison.alarm, comparison.relation, left, right, comparison.id)
 
-    return tuple(sorted((*figures, *spoken, *acts, *stated), key=by_urgency))
+    # A part whose named whole is a part itself meets it twice: as its part, and as its neighbour in time.
+    found = {comparison.id: comparison for comparison in (*figures, *spoken, *acts, *stated)}
+    return tuple(sorted(found.values(), key=by_urgency))
