@@ -30,6 +30,8 @@ from tests.builders import make_article, span_of
         pytest.param("It was heard in January and on Monday.", [], id="a month is no place"),
         pytest.param("She works at the Interior Ministry.", [], id="a body is no place"),
         pytest.param("He teaches at Harrow College.", [], id="a school is no place"),
+        pytest.param("It was aimed at Prime Minister Ana Reis.", [], id="an office is no place"),
+        pytest.param("They laughed at Foreign Secretary Tom Reed and at Mayor Bell.", [], id="nor its holder"),
     ],
 )
 def test_find_places(sentence: str, expected: list[tuple[str, str]]) -> None:

@@ -32,10 +32,13 @@ _AFTER_PREPOSITION = re.compile(
 )
 _NO_PLACE = re.compile(
     r"^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|^(?:Mr|Mrs|Ms|Dr|President|Minister|General"
+    r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|^(?:Mr|Mrs|Ms|Dr|President|Prime|Vice|General"
+    r"|Senator|Governor|Mayor|Chancellor|Princess|Pope|Judge|Professor|Colonel|Sheriff"
     r"|I|We|He|She|It|They|This|That|The|A|An)\b|^[A-Z]{2,}$|^(?:North|South|East|West)(?:ern)?$|\w-(?:run|held|based)"
+    r"|\b(?:Minister|Secretary|Spokes\w+)\b"
     r"|\b(?:Court|Ministry|Office|Agency|Council|Federation|Institute|University|Hospital|Party|Association|Committee"
-    r"|Commission|Union|Corporation|College|School|Centre|Center|Company|Bank|Front|Army|Police|Government|Assembly|Parliament)\b"
+    r"|Commission|Union|Corporation|College|School|Centre|Center|Company|Bank|Front|Army|Police|Government|Assembly"
+    r"|Parliament)\b"
 )
 _UNACCENTED = str.maketrans("áàâãäåçéèêëíìîïñóòôõöúùûüýă", "aaaaaaceeeeiiiinooooouuuuya")
 _POSSESSIVE = re.compile(r"['’]s?$")
