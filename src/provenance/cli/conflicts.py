@@ -7,8 +7,8 @@ import sys
 import click
 
 from provenance import pipeline
-from provenance.cli.console import write_rows
 from provenance.cli.options import format_option, store_option
+from provenance.cli.rows import write_rows
 
 
 @click.command()

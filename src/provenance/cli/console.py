@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -17,7 +16,6 @@ from provenance.errors import WriteError
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-Row: TypeAlias = Mapping[str, object]
 T = TypeVar("T")
 
 WIDTH = 120
@@ -88,22 +86,6 @@ def write_bytes(content: bytes, out: Path | None) -> None:
     say(f"wrote {out}")
 
 
-def write_rows(rows: Iterable[Row], form: str) -> None:
-    """Write rows as JSON lines, a JSON array, CSV or an aligned table."""
-    if form == "jsonl":
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
-    elif form == "json":
-        click.echo(json.dumps(list(rows), ensure_ascii=False, indent=2))
-    elif form == "csv":
-        _write_csv(list(rows))
-    else:
-        # Only tables need rich, which is slow to import.
-        from provenance.cli.tables import write_table  # noqa: PLC0415
-
-        write_table(list(rows))
-
-
 def open_console() -> Console:
     """Return a console as wide as the terminal, or as ``COLUMNS`` says."""
     from rich.console import Console  # noqa: PLC0415 - see with_progress
@@ -125,20 +107,3 @@ def cell(value: object) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _write_csv(rows: Sequence[Row]) -> None:
-    if rows:
-        flat = [dict(_flatten(row)) for row in rows]
-        writer = csv.DictWriter(sys.stdout, list(flat[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(flat)
-
-
-def _flatten(row: Row) -> Iterator[tuple[str, str]]:
-    """Yield the cells of a row; each part of a nested object is a cell of its own, such as ``left.value``."""
-    for name, value in row.items():
-        if isinstance(value, Mapping):
-            yield from ((f"{name}.{part}", cell(inner)) for part, inner in value.items())
-        else:
-            yield name, cell(value)

@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from provenance import desk, pipeline, resolution
-from provenance.cli.console import count, say, write_rows, write_text
+from provenance.cli.console import count, say, write_text
 from provenance.cli.options import format_option, out_option, store_option
+from provenance.cli.rows import write_rows
 from provenance.models.identity import Judgement
 from provenance.models.vocabulary import Verdict
 

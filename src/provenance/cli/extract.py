@@ -7,9 +7,10 @@ import sys
 import click
 
 from provenance import pipeline
-from provenance.cli.console import report_problem, write_rows
+from provenance.cli.console import report_problem
 from provenance.cli.ingest import exit_code
 from provenance.cli.options import format_option, model_option, paths_argument, tagger_option
+from provenance.cli.rows import write_rows
 from provenance.models.article import Problem
 
 

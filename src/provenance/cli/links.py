@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from provenance import pipeline
-from provenance.cli.console import write_rows
 from provenance.cli.options import format_option, store_option
+from provenance.cli.rows import write_rows
 
 _DIGITS = 6
 """Digits of an identifier in the table, enough to see which are equal and to ask for a claim."""

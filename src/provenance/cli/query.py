@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from provenance import pipeline
-from provenance.cli.console import say, write_rows
+from provenance.cli.console import say
 from provenance.cli.options import format_option, store_option
+from provenance.cli.rows import write_rows
 from provenance.errors import ParseError
 
 if TYPE_CHECKING:

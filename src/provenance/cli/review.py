@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from provenance import desk, pipeline
-from provenance.cli.console import count, say, write_rows, write_text
+from provenance.cli.console import count, say, write_text
 from provenance.cli.options import format_option, out_option, store_option
+from provenance.cli.rows import write_rows
 from provenance.cli.signing import key_option, open_signer, reviewer_option
 from provenance.desk import Hand
 from provenance.models.review import VERDICTS, ReviewState

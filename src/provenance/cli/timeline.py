@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from provenance import pipeline
-from provenance.cli.console import say, write_rows
+from provenance.cli.console import say
 from provenance.cli.options import format_option, store_option
+from provenance.cli.rows import write_rows
 
 
 @click.command()

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from provenance import desk
-from provenance.cli.console import count, say, write_rows
+from provenance.cli.console import count, say
 from provenance.cli.options import format_option, store_option
+from provenance.cli.rows import write_rows
 from provenance.cli.signing import open_verifier, public_key_option
 
 
