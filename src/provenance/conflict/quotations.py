@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.words import Wording, is_english, read_wording, share_of
@@ -191,12 +192,17 @@ def speak_apart(left: Rendering, right: Rendering) -> bool:
 
 def _names(one: Rendering, other: Rendering) -> bool:
     """Tell whether the words of one rendering name the speaker of the other."""
-    return bool(set(one.wording.words) & (set(read_wording(other.claimant).words) - _TITLES - _FUNCTION))
+    return not _name_words(other.claimant).isdisjoint(one.wording.words)
 
 
 def _share_name(left: Rendering, right: Rendering) -> bool:
-    names = [set(read_wording(one.claimant).words) - _TITLES - _FUNCTION for one in (left, right)]
-    return bool(names[0] & names[1])
+    return not _name_words(left.claimant).isdisjoint(_name_words(right.claimant))
+
+
+@lru_cache(maxsize=4096)
+def _name_words(claimant: str) -> frozenset[str]:
+    """Return the words that name a speaker, without titles; few speakers are compared many times."""
+    return frozenset(read_wording(claimant).words) - _TITLES - _FUNCTION
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "general", "office"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import version
 
 from provenance.extraction.assertions import find_assertions
@@ -72,4 +73,10 @@ def name_extractor(tagger: Tagger | None = None) -> str:
     >>> name_extractor().endswith("tagger=none")
     True
     """
-    return f"claim-provenance/{version('claim-provenance')} tagger={tagger.name if tagger else 'none'}"
+    return f"claim-provenance/{_read_version()} tagger={tagger.name if tagger else 'none'}"
+
+
+@cache
+def _read_version() -> str:
+    """Return the version of the package; to look it up takes longer than to read a short article."""
+    return version("claim-provenance")
