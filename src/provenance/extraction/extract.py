@@ -12,7 +12,7 @@ from provenance.extraction.attributions import (
     Tagger,
     find_attributions,
     find_names_of,
-    read_paragraphs,
+    read_paragraphs_of,
     resolve_claimants,
 )
 from provenance.extraction.dates import find_dates
@@ -30,7 +30,7 @@ def extract_claims(article: Article, tagger: Tagger | None = None) -> Extraction
         tagger: a sequence model whose labels are joined with the rules; None for the rules alone.
     """
     attributions = find_attributions(article, tagger)
-    paragraphs = tuple(read_paragraphs(article.text, tuple(part.span for part in article.boilerplate)))
+    paragraphs = read_paragraphs_of(article)
     figures = tuple(find_figures(article, attributions.claims))
     assertions = (claim for claim in attributions.claims if isinstance(claim, AssertionClaim))
     return Extraction(

@@ -4,7 +4,7 @@ from provenance.extraction.attributions.assembly import Attributions, find_attri
 from provenance.extraction.attributions.mentions import find_names_of
 from provenance.extraction.attributions.speakers import resolve_claimants
 from provenance.extraction.attributions.tagger import Label, Proposal, Tagger
-from provenance.extraction.attributions.tokens import Paragraph, Token, read_paragraphs
+from provenance.extraction.attributions.tokens import Paragraph, Token, read_paragraphs, read_paragraphs_of
 
 __all__ = [
     "Attributions",
@@ -16,5 +16,6 @@ __all__ = [
     "find_attributions",
     "find_names_of",
     "read_paragraphs",
+    "read_paragraphs_of",
     "resolve_claimants",
 ]

@@ -14,7 +14,7 @@ from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
 from provenance.extraction.attributions.stretch import Stretch, limit_denials, separate, unwrap
 from provenance.extraction.attributions.tagger import Tagger
-from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs
+from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs_of
 from provenance.extraction.attributions.turns import find_turns
 from provenance.extraction.attributions.writing import ClaimWriter
 from provenance.models.article import Article
@@ -35,8 +35,7 @@ def find_attributions(article: Article, tagger: Tagger | None = None) -> Attribu
         article: its boilerplate yields nothing.
         tagger: a model to join with the rules; None for the rules alone.
     """
-    masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
-    paragraphs = tuple(read_paragraphs(article.text, masked))
+    paragraphs = read_paragraphs_of(article)
     found = tuple(find_by_rule(paragraphs))
     stretches = separate(item for item in found if isinstance(item, Stretch))
     if tagger is None:

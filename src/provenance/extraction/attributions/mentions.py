@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from provenance.extraction.attributions.cast import Cast
 from provenance.extraction.attributions.names import Name
-from provenance.extraction.attributions.tokens import read_paragraphs
+from provenance.extraction.attributions.tokens import read_paragraphs_of
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, Mention
 from provenance.models.value import Span
@@ -20,9 +20,8 @@ def find_names_of(article: Article, attributions: tuple[Attribution, ...]) -> It
         article: its boilerplate yields nothing.
         attributions: their claimants are evidence of who is a person.
     """
-    masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
     spans = [claim.claimant.span for claim in attributions if claim.claimant.kind is ClaimantKind.PERSON]
-    cast = Cast(tuple(read_paragraphs(article.text, masked)), sorted((s.start, s.end) for s in spans if s is not None))
+    cast = Cast(read_paragraphs_of(article), sorted((s.start, s.end) for s in spans if s is not None))
     for name in cast.names:
         kind = _type(cast, name)
         if kind is not None:

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
 from provenance.extraction.attributions.quotation_marks import Quotation, find_quotations
 from provenance.extraction.segmentation import ends_in_abbreviation, find_paragraphs
+from provenance.models.article import Article
 from provenance.models.value import Span
 
 Quoted = Literal["O", "B", "I", "E"]
@@ -154,6 +155,16 @@ def read_paragraphs(text: str, masked: Sequence[Span] = ()) -> Iterator[Paragrap
     for span in find_paragraphs(text):
         for part in _outside(span, masked):
             yield _tokenised(text, part)
+
+
+@lru_cache(maxsize=1)
+def read_paragraphs_of(article: Article) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of an article outside its boilerplate; its several readers share them.
+
+    Only the article read last is kept, so that a long run holds one at a time.
+    """
+    masked = sorted((part.span for part in article.boilerplate), key=lambda span: span.start)
+    return tuple(read_paragraphs(article.text, masked))
 
 
 def _outside(span: Span, masked: Sequence[Span]) -> Iterator[Span]:
