@@ -58,7 +58,7 @@ def test_entities_of_a_class_are_counted(store: Store) -> None:
 def test_dataset_names_its_service_and_ontology(store: Store) -> None:
     described = describe_dataset(store, ENDPOINT)
     assert objects_of(described, "void:sparqlEndpoint") == [ENDPOINT]
-    assert objects_of(described, "dcterms:conformsTo") == ["https://w3id.org/claim-graph/ontology/0.1.0"]
+    assert objects_of(described, "dcterms:conformsTo") == ["https://w3id.org/claim-graph/ontology/0.2.0"]
     assert objects_of(described, "dcat:servesDataset") == [DATASET.value]
 
 

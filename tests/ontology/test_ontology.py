@@ -75,7 +75,7 @@ def test_every_property_says_where_it_stands(ontology: Store) -> None:
 
 def test_ontology_names_its_version(ontology: Store) -> None:
     assert ask(ontology, "SELECT ?v { ?o a owl:Ontology ; owl:versionIRI ?v }") == {
-        "https://w3id.org/claim-graph/ontology/0.1.0"
+        "https://w3id.org/claim-graph/ontology/0.2.0"
     }
 
 

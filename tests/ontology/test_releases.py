@@ -21,6 +21,7 @@ ONTOLOGY = Path(str(files("provenance"))) / "ontology"
 REDIRECTS = ONTOLOGY / "w3id" / ".htaccess"
 RELEASES = {
     "0.1.0": "ab8d860a9befe328096f7bef0726fc3070b44d692b7abd0363bdab7bbd063af1",
+    "0.2.0": "d9876b8ef96048c17e933b168ce828fb81f4b0744c301be3de915d2a8ccaef61",
 }
 """The SHA-256 of each release's SHA256SUMS: a line here is added with a release and never changed."""
 

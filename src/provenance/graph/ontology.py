@@ -14,7 +14,7 @@ from provenance.graph.namespaces import Names
 ONTOLOGY = "ontology"
 """Name of the graph of terms, concept schemes and alignments."""
 
-VERSION_IRI = "https://w3id.org/claim-graph/ontology/0.1.0"
+VERSION_IRI = "https://w3id.org/claim-graph/ontology/0.2.0"
 """The release of the ontology that this program speaks."""
 
 _STORED = ("claim.ttl", "schemes", "alignments")
