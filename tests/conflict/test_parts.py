@@ -211,3 +211,12 @@ def test_relate_figures_takes_a_lower_count_of_a_place_for_a_part_where_its_arti
     assert relate_figures(town, make(104, 2, OTHER), frame).rule == "narrower-place"
     assert relate_figures(town, total, frame).relation is Relation.PART
     assert relate_figures(replace(town, place=""), make(104, 2, OTHER), frame).relation is not Relation.PART
+
+
+def test_fewer_people_missing_later_are_a_low_alarm() -> None:
+    first, later = (make(60, 0, harm=Harm.MISSING), make(31, 4, OTHER, harm=Harm.MISSING))
+    decision = relate(first, later, OVER)
+    assert decision.relation is Relation.REVISION
+    assert rank_figures(decision, 0.48) is Severity.LOW
+    assert "may have been found" in say_figures(first, later, decision, OVER)
+    assert rank_figures(relate(make(60), make(31, 4), OVER), 0.48) is Severity.HIGH

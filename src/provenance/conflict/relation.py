@@ -28,6 +28,8 @@ WIDEST = 1.5
 """Times that one number may go into another of another article which says whom it counts in or out."""
 SLIGHT = 1.2
 """Times that a lower later number goes into the earlier one from which on the two are no count brought down."""
+FELL = "stock-fell"
+"""Rule of a lower later count of people who may have been found or have returned since."""
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure."""
 
@@ -252,7 +254,9 @@ def _relate_disjoint(left: Figure, right: Figure, order: Order, course: Course) 
         return _relate_together(left, right)
     if is_below(left, right):
         return _relate_higher(left, right, course)
-    is_revised = is_one_side(left, right) or left.harm in _STOCKS or _is_brought_down(left, right)
+    if left.harm in _STOCKS:
+        return _alarm(left, right, order, FELL, Relation.REVISION)
+    is_revised = is_one_side(left, right) or _is_brought_down(left, right)
     return _alarm(left, right, order, "lower-later", Relation.REVISION if is_revised else Relation.CONTRADICTION)
 
 

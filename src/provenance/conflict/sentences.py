@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course
 from provenance.conflict.figure import Figure
-from provenance.conflict.relation import Decision, is_below
+from provenance.conflict.relation import FELL, Decision, is_below
 from provenance.models.vocabulary import Basis, ConflictKind, Relation
 
 _QUIET = {
@@ -58,9 +58,11 @@ def _say_difference(left: Figure, right: Figure, decision: Decision, course: Cou
 
 
 def _say_stated(decision: Decision) -> str:
-    """Return what a text itself says about a difference; empty where it says nothing."""
+    """Return what a text, or the kind of harm, says about a difference; empty where neither says anything."""
     if decision.basis is Basis.STATED:
         return "A text says that one of the figures was corrected or withdrawn."
+    if decision.rule == FELL:
+        return "A later count is lower. People may have been found or have returned since; no article here says so."
     if decision.rule == "difference-taken-off":
         return "A text says that as many as the figures differ by were taken off the count."
     return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.conflict.relation import Decision
+from provenance.conflict.relation import FELL, Decision
 from provenance.models.vocabulary import Basis, Severity
 
 WIDE = 0.1
@@ -12,9 +12,10 @@ WIDE = 0.1
 def rank_figures(decision: Decision, relative_gap: float | None) -> Severity:
     """Return how urgent a pair of figures is: alarms first, wide and unexplained ones before the others.
 
-    A pair that may well count different people is low, so that it stands at the end of the queue and is not hidden.
+    A pair that may well count different people, or those still missing on two days, is low, so that it stands at the
+    end of the queue and is not hidden.
     """
-    if not decision.relation.alarms or decision.is_doubtful:
+    if not decision.relation.alarms or decision.is_doubtful or decision.rule == FELL:
         return Severity.LOW
     if decision.basis is Basis.STATED:
         return Severity.MIDDLE
