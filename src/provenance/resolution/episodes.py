@@ -246,7 +246,7 @@ def _places(article: Article, extraction: Extraction, claims: Sequence[AnyClaim]
     """Return the places named in the sentences of the claims, and for a main episode in the lead.
 
     A place in which something lies weighs most; a bare adjective or owner tells who acted or spoke, not where
-    ("a Russian missile attack on the Ukrainian city of Dnipro", "Russia's defence ministry").
+    ("a Chadian missile attack on the Nigerien city of Dosso", "Chad's defence ministry").
     """
     sentences = {claim.sentence for claim in claims}
     places: Counter[str] = Counter()

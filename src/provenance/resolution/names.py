@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from provenance.reference.countries import find_country_named, find_country_of_adjective, fold
+from provenance.reference.countries import find_country_of_adjective, fold
 
 _TITLES = frozenset(
     """
@@ -88,8 +88,3 @@ def has_initials(words: Iterable[str], acronym: str) -> bool:
     full = "".join(word[0] for word in listed).lower()
     short = "".join(word[0] for word in listed if word.lower() not in _SMALL_WORDS).lower()
     return acronym.lower() in {full, short} and listed[0].lower() not in _SMALL_WORDS
-
-
-def is_nationality(word: str) -> bool:
-    """Tell whether a word is the adjective or the name of a known country."""
-    return bool(find_country_of_adjective(word) or find_country_named(word))

@@ -217,14 +217,6 @@ def _is_short_year(words: Words, number: Number, before: str) -> bool:
     return dated and words.forms[number.first].isdigit() and number.value in range(32, 100)
 
 
-def _is_counter(words: Words, number: Number) -> bool:
-    """Tell whether two bare numbers stand for a place in a series: "picture 3 of 16"."""
-    following = words.tags[number.last : number.last + 3]
-    return (
-        words.forms[number.last : number.last + 1] == ["of"] and following[1:2] == [DIGITS] and following[2:] != ["P"]
-    )
-
-
 def _is_told_age(words: Words, number: Number, before: str, after: str) -> bool:
     """Tell whether a bare number follows a person as an age: "a boy of 16", "men over 60", "Ana Roe, now 62,"."""
     if number.value is None or number.value > _OLDEST or after not in _CLOSING:
