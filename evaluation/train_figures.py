@@ -14,6 +14,7 @@ import argparse
 import json
 import math
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ from provenance.evaluation.figures import count_figures
 from provenance.evaluation.tally import Tally
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.find import find_bounds, read_figures, read_sentences
-from provenance.extraction.figures.observing import HARMS, Candidate, History, observe, observe_harms
+from provenance.extraction.figures.observing import HARMS, STEM, Candidate, History, observe, observe_harms
 from provenance.extraction.figures.weighing import UNSURE, Judge, Weights, softmax, weigh_readings
 from provenance.models.article import Article
 from provenance.models.vocabulary import Harm
@@ -45,6 +46,9 @@ SMALLEST = 0.02
 """Smaller weights are left out of the file."""
 THRESHOLD = 0.45
 """Least probability of a figure; folds give a little more F1 from 0.35 up, and more precision here."""
+
+
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
 class Example(NamedTuple):
@@ -245,6 +249,19 @@ def pick(texts: Sequence[Text], series: set[str]) -> tuple[list[Text], list[Text
     return inside, [text for text in texts if text.series not in series]
 
 
+def forget_names(examples: Iterable[Example], texts: Iterable[Text]) -> list[Example]:
+    """Return the examples without the words beside a number that stand in the texts as names only.
+
+    A town of one series says nothing about the numbers of another.
+    """
+    seen: dict[bool, set[str]] = {True: set(), False: set()}
+    for text in texts:
+        for word in _WORD.findall(text.article.text):
+            seen[word[0].isupper()].add(word.lower()[:STEM])
+    names = {f"{side}:{stem}" for stem in seen[True] - seen[False] for side in "lr"}
+    return [example._replace(shared=[one for one in example.shared if one not in names]) for example in examples]
+
+
 def learn_from(texts: Sequence[Text]) -> Weights:
     """Return everything that is learned from texts.
 
@@ -252,9 +269,10 @@ def learn_from(texts: Sequence[Text]) -> Weights:
     of a first round do, because those are what a candidate will stand beside.
     """
     rules = trust_rules(texts)
-    taught = list_examples(texts)
+    taught = forget_names(list_examples(texts), texts)
     first = Weights(learn(taught), THRESHOLD, rules)
-    return Weights(learn([*taught, *list_examples(texts, first.judge)]), THRESHOLD, rules)
+    again = forget_names(list_examples(texts, first.judge), texts)
+    return Weights(learn([*taught, *again]), THRESHOLD, rules)
 
 
 def _print(name: str, tally: Tally) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evaluation.calibrate_figures import Outcome, fill_bins, find_error
-from evaluation.train_figures import HERE, Example, Text, learn, list_examples, pick, read_texts
+from evaluation.train_figures import HERE, Example, Text, forget_names, learn, list_examples, pick, read_texts
 from provenance.extraction.figures.observing import HARMS
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
@@ -36,6 +36,14 @@ def test_folds_are_of_whole_series(texts: tuple[list[Text], list[Text]]) -> None
     assert {text.series for text in inside} == some
     assert len(inside) + len(outside) == len(train)
     assert not some & {text.series for text in outside}
+
+
+def test_names_are_not_learned_from() -> None:
+    text = make_text("In Oyele 12 died. The mayor of Oyele counts 12 mayors.", "12", "killed")
+    example = Example(["l:oyele", "r:mayor", "rule=echo"], {}, frozenset())
+
+    (kept,) = forget_names([example], [text])
+    assert kept.shared == ["r:mayor", "rule=echo"]
 
 
 def make_text(text: str, number: str, harm: str) -> Text:
