@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from evaluation.train_figures import FOLDS, Text, find_gold, learn_from, pick, read_texts
+from evaluation.figure_texts import Text, fold_series, read_texts
+from evaluation.train_figures import find_gold, learn_from
 from provenance.evaluation.tally import Tally
 from provenance.extraction.figures.find import read_figures
 from provenance.extraction.figures.weighing import Weights
@@ -68,14 +69,12 @@ def describe(name: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 def main() -> None:
     """Print the tables."""
-    train, held = read_texts()
-    series = sorted({text.series for text in train})
+    train, held, marked = read_texts()
     folded: list[Outcome] = []
-    for fold in range(FOLDS):
-        inside, outside = pick(train, set(series[fold::FOLDS]))
-        folded += find_outcomes(inside, learn_from(outside))
+    for inside, outside in fold_series(train):
+        folded += find_outcomes(inside, learn_from(outside + marked))
     print(*describe("folds", folded), sep="\n")
-    print(*describe("held out", list(find_outcomes(held, learn_from(train)))), sep="\n")
+    print(*describe("held out", list(find_outcomes(held, learn_from(train + marked)))), sep="\n")
 
 
 if __name__ == "__main__":

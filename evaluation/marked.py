@@ -31,6 +31,7 @@ NEWS = Path(__file__).parent / "training/news"
 _HEADER = re.compile(r"^== (.*)$", re.MULTILINE)
 _MARK = re.compile(r"\[([^][|]+)\|([^][|]+)\]")
 _NOTE = re.compile(r"(?P<harm>\w+)(?P<part> part)?(?P<bg> bg)?(?: by=(?P<by>.+))?")
+_ZERO = re.compile(r"(?:no|nobody|none|neither|nothing|without|zero|0)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|")
 
 
@@ -44,6 +45,8 @@ class Mark:
     is_part: bool
     is_background: bool
     claimant: str | None
+    is_zero: bool = False
+    """Whether it says that nobody was harmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,13 @@ def _parse_note(start: int, words: str, note: str) -> Mark:
     if found is None or found["harm"] not in [*Harm]:
         raise ValueError(f"not a harm, then part, bg, by=: {note!r} of {words!r}")
     return Mark(
-        start, start + len(words), Harm(found["harm"]), bool(found["part"]), bool(found["bg"]), found["by"] or None
+        start,
+        start + len(words),
+        Harm(found["harm"]),
+        bool(found["part"]),
+        bool(found["bg"]),
+        found["by"] or None,
+        bool(_ZERO.match(words)),
     )
 
 

@@ -3,9 +3,9 @@
 python -m evaluation.train_figures                    three folds by series, then the held-out series; writes nothing
 python -m evaluation.train_figures --write            learn from all training articles and write the weights
 
-Only texts that ship are learned from: the corpus without its held-out series, and the training part of Wikinews
-(``splits.json``). The order of examples is fixed by a seed, so the same texts give the same file. Folds are of whole
-series, because the articles of one event repeat each other's figures.
+Only texts that ship are learned from: the corpus without its held-out series, the training part of Wikinews
+(``splits.json``), and the invented news of ``training/news/``, which is never measured. The order of examples is fixed
+by a seed, so the same texts give the same file.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from evaluation.answers import read_annotated
-from evaluation.jsonlines import JsonObject, read_jsonl
+from evaluation.figure_texts import GoldSpan, Text, fold_series, read_texts
+from evaluation.jsonlines import JsonObject
 from provenance.evaluation.annotation import parse_annotation
 from provenance.evaluation.figures import count_figures
 from provenance.evaluation.tally import Tally
@@ -29,12 +29,9 @@ from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.find import find_bounds, read_figures, read_sentences
 from provenance.extraction.figures.observing import HARMS, STEM, Candidate, History, observe, observe_harms
 from provenance.extraction.figures.weighing import UNSURE, Judge, Weights, softmax, weigh_readings
-from provenance.models.article import Article
 from provenance.models.vocabulary import Harm
 
-HERE = Path(__file__).parent
-WEIGHTS = HERE.parent / "src/provenance/extraction/figures/weights.json"
-FOLDS = 3
+WEIGHTS = Path(__file__).parents[1] / "src/provenance/extraction/figures/weights.json"
 EPOCHS = 30
 RATE = 0.1
 DECAY = 0.05
@@ -59,40 +56,6 @@ class Example(NamedTuple):
     harms: frozenset[Harm]
 
 
-class Text(NamedTuple):
-    """An article with its gold."""
-
-    series: str
-    article: Article
-    gold: JsonObject
-
-    @property
-    def spans(self) -> list[tuple[int, int, Harm]]:
-        """Number words of the gold figures, with the harm."""
-        return [
-            (figure["number"]["start"], figure["number"]["end"], Harm(figure["harm"]))
-            for figure in self.gold["figures"]
-            if figure["number"] and figure["value"] != 0
-        ]
-
-
-def read_texts() -> tuple[list[Text], list[Text]]:
-    """Return the texts for training and those held out."""
-    splits = json.loads((HERE / "splits.json").read_text("utf-8"))
-    held_series, held_files = set(splits["corpus"]["held_out"]), splits["wikinews"]["held_out"]
-    corpus = _read(sorted((HERE / "corpus").glob("articles-*.jsonl")))
-    train = [text for text in corpus if text.series not in held_series]
-    held = [text for text in corpus if text.series in held_series]
-    train += _read(HERE / name for name in splits["wikinews"]["train"])
-    return train, held + _read(HERE / name for name in held_files)
-
-
-def _read(paths: Iterable[Path]) -> list[Text]:
-    rows = [row for path in paths for row in read_jsonl(path)]
-    articles = read_annotated(rows)
-    return [Text(row.get("main_event") or row["id"], article, row) for row, article in zip(rows, articles, strict=True)]
-
-
 def list_examples(texts: Iterable[Text], judge: Judge | None = None) -> list[Example]:
     """Return the candidates of texts with what is seen of each.
 
@@ -102,10 +65,9 @@ def list_examples(texts: Iterable[Text], judge: Judge | None = None) -> list[Exa
     """
     examples: list[Example] = []
     for text in texts:
-        spans = text.spans
 
         def teach(
-            candidate: Candidate, history: History, spans: list[tuple[int, int, Harm]] = spans
+            candidate: Candidate, history: History, spans: Sequence[GoldSpan] = text.spans
         ) -> tuple[Harm | None, float]:
             harms = find_gold(candidate, spans)
             examples.append(Example(observe(candidate, history), observe_harms(candidate, history), harms))
@@ -115,7 +77,7 @@ def list_examples(texts: Iterable[Text], judge: Judge | None = None) -> list[Exa
     return examples
 
 
-def find_gold(found: Candidate | Draft, spans: Sequence[tuple[int, int, Harm]]) -> frozenset[Harm]:
+def find_gold(found: Candidate | Draft, spans: Sequence[GoldSpan]) -> frozenset[Harm]:
     """Return the harms that gold gives the number of a candidate or draft."""
     words = found.reading.words if isinstance(found, Candidate) else found.words
     number = found.quantity.number
@@ -179,22 +141,23 @@ def trust_rules(texts: Iterable[Text]) -> dict[str, float]:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for text in texts:
-        spans = text.spans
         for reading in read_sentences(text.article):
             for draft in reading.drafts:
                 if draft.rule in UNSURE or draft.quantity.number.value == 0:
                     continue
                 for name in (draft.rule, ""):
                     total[name] += 1
-                    right[name] += draft.harm in find_gold(draft, spans)
+                    right[name] += draft.harm in find_gold(draft, text.spans)
     overall = (right[""] + 1) / (total[""] + 2)
     return {name: round((right[name] + DOUBT * overall) / (total[name] + DOUBT), 3) for name in sorted(total)}
 
 
 def measure(texts: Iterable[Text], weights: Weights) -> Tally:
-    """Return the tally of the numbers that are found with some weights."""
+    """Return the tally of the numbers that are found in annotated texts with some weights."""
     tallies: list[Tally] = []
     for text in texts:
+        if text.gold is None:
+            continue
         answer = {
             "id": text.article.id,
             "text": text.article.text,
@@ -230,23 +193,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write the weights learned from all training texts")
     arguments = parser.parse_args()
-    train, held = read_texts()
+    train, held, marked = read_texts()
     if arguments.write:
-        weights = learn_from(train)
+        weights = learn_from(train + marked)
         stored = {"threshold": THRESHOLD, "rules": weights.rules, "weights": weights.of}
         WEIGHTS.write_text(json.dumps(stored, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-        print(f"{len(weights.of)} weights of {len(train)} articles written to {WEIGHTS.name}")
+        print(f"{len(weights.of)} weights of {len(train) + len(marked)} articles written to {WEIGHTS.name}")
         return
-    series = sorted({text.series for text in train})
-    folds = [pick(train, set(series[fold::FOLDS])) for fold in range(FOLDS)]
-    _print("folds", _sum(measure(inside, learn_from(outside)) for inside, outside in folds))
-    _print("held out", measure(held, learn_from(train)))
-
-
-def pick(texts: Sequence[Text], series: set[str]) -> tuple[list[Text], list[Text]]:
-    """Return the texts of some series, and the others."""
-    inside = [text for text in texts if text.series in series]
-    return inside, [text for text in texts if text.series not in series]
+    folds = fold_series(train)
+    _print("folds", _sum(measure(inside, learn_from(outside + marked)) for inside, outside in folds))
+    _print("held out", measure(held, learn_from(train + marked)))
 
 
 def forget_names(examples: Iterable[Example], texts: Iterable[Text]) -> list[Example]:

@@ -7,29 +7,41 @@ import json
 import pytest
 
 from evaluation.calibrate_figures import Outcome, fill_bins, find_error
-from evaluation.train_figures import HERE, Example, Text, forget_names, learn, list_examples, pick, read_texts
+from evaluation.figure_texts import HERE, Text, Texts, pick, read_news, read_texts
+from evaluation.marked import parse_marked
+from evaluation.train_figures import Example, forget_names, learn, list_examples
 from provenance.extraction.figures.observing import HARMS
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
 
 
 @pytest.fixture(scope="module")
-def texts() -> tuple[list[Text], list[Text]]:
+def texts() -> Texts:
     return read_texts()
 
 
-def test_held_out_series_are_not_learned_from(texts: tuple[list[Text], list[Text]]) -> None:
-    train, held = texts
+def test_held_out_series_are_not_learned_from(texts: Texts) -> None:
+    train, held, marked = texts
     splits = json.loads((HERE / "splits.json").read_text("utf-8"))
 
     assert len(train) > 200
     assert len(held) > 50
     assert not {text.series for text in train} & set(splits["corpus"]["held_out"])
     assert not {text.article.id for text in train} & {text.article.id for text in held}
+    assert not {text.series for text in marked} & {text.series for text in (*train, *held)}
+    assert all(text.gold is None for text in marked)
 
 
-def test_folds_are_of_whole_series(texts: tuple[list[Text], list[Text]]) -> None:
-    train, _ = texts
+def test_marked_articles_teach_without_their_zeros() -> None:
+    (text,) = read_news(
+        list(parse_marked("== osk · · Herald · Frost\n\n[Two|killed] fell, [no one|injured] was hurt."))
+    )
+
+    assert (text.series, text.spans) == ("osk", ((0, 3, Harm.KILLED),))
+
+
+def test_folds_are_of_whole_series(texts: Texts) -> None:
+    train = texts.train
     some = {train[0].series, train[60].series}
     inside, outside = pick(train, some)
 
@@ -48,8 +60,7 @@ def test_names_are_not_learned_from() -> None:
 
 def make_text(text: str, number: str, harm: str) -> Text:
     start = text.index(number)
-    figure = {"number": {"start": start, "end": start + len(number)}, "harm": harm, "value": 1}
-    return Text("series", make_article(text), {"figures": [figure]})
+    return Text("series", make_article(text), ((start, start + len(number), Harm(harm)),))
 
 
 def test_example_has_the_harm_of_gold() -> None:
