@@ -16,7 +16,7 @@ from provenance.extraction.figures.drafts import Draft, Elements
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.inheriting import divides, find_whole, is_of_others, match_part
 from provenance.extraction.figures.lexicon import PEOPLE, listed
-from provenance.extraction.figures.memory import LOOK, Memory, tell_harm, tells
+from provenance.extraction.figures.memory import LOOK, Memory, find_told, tell_harm
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
@@ -143,7 +143,7 @@ def _fits(words: Words, elements: Elements, place: int) -> bool:
 def _told_before(words: Words, quantity: Quantity, last: Draft | None) -> Memory | None:
     """Return the harm told last in the sentence before a number, by a figure or by a word."""
     low = max(-1, quantity.first - LOOK)
-    at = next((at for at in range(quantity.first - 1, low, -1) if tells(words, at)), -1)
+    at = find_told(words, low, quantity.first)
     if last and last.quantity.number.last > at:
         return Memory(last.harm, words.ends[last.quantity.number.last - 1])
     return Memory(tell_harm(words, at), words.starts[at]) if at >= 0 else None

@@ -89,7 +89,8 @@ def read_sentences(article: Article) -> list[Reading]:
     drafts: list[Draft] = []
     memory: Memory | None = None
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
-        counts, harms = find_signs(text[start:end], telling)
+        stretch = text[start:end]
+        counts, harms = find_signs(stretch, telling)
         if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
             words = read_words(text, start, end, topics)
             elements = make_elements(words)
@@ -100,7 +101,8 @@ def read_sentences(article: Article) -> list[Reading]:
             continue
         if counts:
             aside.append((ordinal, start, end, memory))
-        memory = remember(memory, text[start:end], start)
+        if harms:
+            memory = remember(memory, stretch, start)
     if not drafts:
         return []
     for ordinal, start, end, before in aside:

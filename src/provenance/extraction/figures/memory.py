@@ -56,7 +56,7 @@ def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
 def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory | None:
     """Return the memory after a sentence that was read: its last figure or word of harm, else the memory before."""
     low = max(-1, len(words.tags) - LOOK)
-    at = next((at for at in range(len(words.tags) - 1, low, -1) if tells(words, at)), -1)
+    at = find_told(words, low, len(words.tags))
     is_counted = not drafts and _COUNTED.search(" ".join(words.forms[max(0, at - LOOK) : at]))
     if at >= 0 and (is_counted or tell_harm(words, at) is Harm.KILLED):
         return Memory(tell_harm(words, at), words.starts[at])
@@ -65,11 +65,14 @@ def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory |
     return memory
 
 
-def tells(words: Words, at: int) -> bool:
-    """Tell whether a word tells of harm done."""
-    return (
-        words.tags[at] in _HARMED and harm_at(words, at) is not None and _ABOUT.isdisjoint(words.forms[at + 1 : at + 2])
-    )
+def find_told(words: Words, low: int, high: int) -> int:
+    """Return the last word between two others, both exclusive, that tells of harm done; -1 if none does."""
+    harmed = (at for at in range(high - 1, low, -1) if words.tags[at] in _HARMED)
+    return next((at for at in harmed if _is_done(words, at)), -1)
+
+
+def _is_done(words: Words, at: int) -> bool:
+    return harm_at(words, at) is not None and _ABOUT.isdisjoint(words.forms[at + 1 : at + 2])
 
 
 def tell_harm(words: Words, at: int) -> Harm:

@@ -15,7 +15,7 @@ from provenance.models.article import Article
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, HarmStatus, Measure
 
-_YEAR = re.compile(r"(?<![\d,.$-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
+_YEAR = re.compile(r"[12](?<![\d,.$-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|earlier in the (?:year|month|week)"
     r"|a (?:year|decade|century|month) (?:ago|earlier)|(?:years|decades|months|centuries) (?:ago|earlier|before)"

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS
 
-_END = re.compile(r"[.!?…][\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ])|\n[ \t]*\n\s*|\n")
+_END = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ]))")
+"""A mark that may end a sentence, with what closes behind it, before a capital or a digit; or the end of a line."""
 _SHORTENED = """
     mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov rev hon st jr sr vs no inc ltd co corp jan feb
     mar apr jun jul aug sept sep oct nov dec rt rte etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
-_WORD = re.compile(r"[^\W\d_]+|\d")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]++|\d")
+"""A word, mostly a plain one, or a digit."""
 _COUNTING = (
     frozenset(word.split()[0] for word, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
     | frozenset("0123456789")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from provenance.extraction.figures import harms, lexicon, modifiers
 
@@ -28,13 +29,16 @@ PERSON = "P"
 THING = "U"
 OTHER = "w"
 
+# The first alternative says nothing that the others do not: most words are plain, and it finds their end fastest. No
+# quotation mark is a word, because the grammar reads across them: '"more than 300" dead'.
 _TOKEN = re.compile(
-    r"[$£€¥₪]\s?\d[\d.,]*"
+    r"[a-z]{2,}+(?![\w'-])"
+    r"|[$£€¥₪]\s?\d[\d.,]*"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|d)\b)?(?:-[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*)?"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?"
-    r"|[^\W\d_]+-?\d[\w-]*"
-    r"|[^\W\d_]+(?:['-][^\W\d_]+)*"
-    r"|[^\s\w]"
+    r"|[^\W\d_]++-?\d[\w-]*"
+    r"|[^\W\d_]++(?:['-][^\W\d_]++)*+"
+    r"|[^\s\w\"']"
 )
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
@@ -44,8 +48,7 @@ _CARRYING = frozenset(harms.CARRYING)
 _CENTRES = frozenset(("center", "centre", "centers", "centres"))
 FARTHEST_HOSPITAL = 10
 """Words after a verb of carrying among which the hospital stands."""
-_QUOTATION_MARKS = frozenset("\"'")
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"})
+_PLAIN = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,9 @@ def plain(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered.translate(_PLAIN)
+    for mark, straight in _PLAIN.items():
+        lowered = lowered.replace(mark, straight)
+    return lowered
 
 
 def _zero_words() -> dict[str, str]:
@@ -80,7 +85,7 @@ def _zero_words() -> dict[str, str]:
 
 
 def _tags() -> dict[str, str]:
-    tags: dict[str, str] = {}
+    tags = dict(_PUNCTUATION)
     tags.update(dict.fromkeys(lexicon.THINGS, THING))
     tags.update(dict.fromkeys(lexicon.PEOPLE, PERSON))
     tags.update(lexicon.FUNCTION)
@@ -150,21 +155,18 @@ def read_words(text: str, start: int, end: int, topics: Iterable[str] = ()) -> W
         end: where it ends.
         topics: what the text is about, of ``TOPICAL``: in a text about a disease "cases" are people.
     """
-    # The grammar reads across quotation marks: '"more than 300" dead'.
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end) if match.group() not in _QUOTATION_MARKS]
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     forms = [text[first:last] for first, last in spans]
-    words = _join_phrases(forms, spans)
-    tags = [TAG_OF.get(form) or _guess(form) for form in words[0]]
+    _join_phrases(forms, spans)
+    tags = [TAG_OF.get(form) or _guess(form) for form in forms]
     for topic in topics:
         telling = harms.TOPICAL[topic]
-        if not telling.keys().isdisjoint(words[0]):
-            tags = [telling[form][0] if form in telling else tag for form, tag in zip(words[0], tags, strict=True)]
-    return Words(*words, tags, text)
+        if not telling.keys().isdisjoint(forms):
+            tags = [telling[form][0] if form in telling else tag for form, tag in zip(forms, tags, strict=True)]
+    return Words(forms, [first for first, _ in spans], [last for _, last in spans], tags, text)
 
 
 def _guess(form: str) -> str:
-    if (punctuation := _PUNCTUATION.get(form)) is not None:
-        return punctuation
     if form[0].isdigit():
         return DIGITS if form[-1].isdigit() and ":" not in form and "/" not in form else "N"
     if form[0] in "$£€¥₪":
@@ -176,19 +178,22 @@ def _guess(form: str) -> str:
     return OTHER
 
 
-def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> tuple[list[str], list[int], list[int]]:
-    """Return forms, starts and ends with the words of each phrase joined into one."""
-    at = 0
-    while at < len(forms):
-        size = _phrase_at(forms, at) if forms[at] in _PHRASES else 1
-        joined = "" if size == 1 else " ".join(forms[at : at + size])
-        if not joined and forms[at] in _CARRYING and (size := _to_hospital(forms, at)) > 1:
-            joined = f"{forms[at]} to hospital"
-        if joined:
-            spans[at : at + size] = [(spans[at][0], spans[at + size - 1][1])]
-            forms[at : at + size] = [joined]
-        at += 1
-    return forms, [start for start, _ in spans], [end for _, end in spans]
+def _join_phrases(forms: list[str], spans: list[tuple[int, int]]) -> None:
+    """Make the words of each phrase one, in place."""
+    opening = [at for at, (form, after) in enumerate(pairwise(forms)) if form in _PHRASES and after in _PHRASES[form]]
+    joined: list[tuple[int, int, str]] = []
+    free = 0
+    for at in opening:
+        if at < free:
+            continue
+        if (size := _phrase_at(forms, at)) > 1:
+            joined.append((at, at + size, " ".join(forms[at : at + size])))
+        elif forms[at] in _CARRYING and (size := _to_hospital(forms, at)) > 1:
+            joined.append((at, at + size, f"{forms[at]} to hospital"))
+        free = at + size
+    for at, end, phrase in reversed(joined):
+        spans[at:end] = [(spans[at][0], spans[end - 1][1])]
+        forms[at:end] = [phrase]
 
 
 def _to_hospital(forms: list[str], at: int) -> int:
@@ -207,9 +212,8 @@ def _to_hospital(forms: list[str], at: int) -> int:
 
 
 def _phrase_at(forms: list[str], at: int) -> int:
-    if at + 1 == len(forms):
-        return 1
-    for phrase in _PHRASES[forms[at]].get(forms[at + 1], ()):
+    """Return the words of the longest phrase that two words open, or 1."""
+    for phrase in _PHRASES[forms[at]][forms[at + 1]]:
         if forms[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 1
