@@ -118,6 +118,16 @@ def rows(text: str) -> list[Row]:
             id="is how",
         ),
         pytest.param(
+            "''It rained,'' said Ana Reis. ''Did it?''",
+            [("direct", "Ana Reis", "said", "''It rained,''"), ("direct", "Ana Reis", "said", "''Did it?''")],
+            id="typewriter apostrophes",
+        ),
+        pytest.param(
+            "He's claiming that it was a “big flood” but “nobody drowned.”",
+            [("mixed", "He's", "claiming", "it was a “big flood” but “nobody drowned.”")],
+            id="contracted auxiliary",
+        ),
+        pytest.param(
             "“It rained,” Reis said. Later Kamara assailed it as the “darkest and gloomiest in the land’s history.”",
             [
                 ("direct", "Reis", "said", "“It rained,”"),

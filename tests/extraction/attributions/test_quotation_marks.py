@@ -31,6 +31,15 @@ from provenance.extraction.attributions.quotation_marks import find_quotations
         ),
         pytest.param('6\'2" tall, "or so"', ['"or so"'], id="feet and inches"),
         pytest.param('He said "go. She said "no" twice.', ['"no"'], id="forgotten closing mark"),
+        pytest.param(
+            '"It rained,” she said. “It poured," he said.', ['"It rained,”', '“It poured,"'], id="mixed styles"
+        ),
+        pytest.param(
+            '“She said "no" twice,” he said. "She “did” not."',
+            ['“She said "no" twice,”', '"She “did” not."'],
+            id="other style inside",
+        ),
+        pytest.param('"“It rained,” she said.', ['"“It rained,”'], id="opened twice"),
         pytest.param("“First paragraph of two.", ["“First paragraph of two."], id="left open"),
         pytest.param("A stray ” mark", [], id="stray closing mark"),
     ],

@@ -25,6 +25,9 @@ from provenance.extraction.attributions.tokens import Paragraph
 _NOMINALISING = frozenset(("of", "for", "from", "without", "against", "to", "about"))
 """Prepositions that make a gerund the name of an act ("accused of supporting"), not a report of it."""
 
+_CONTRACTED = frozenset(("he's", "she's", "it's", "who's", "that's", "there's", "what's", "here's", "everyone's"))
+"""Words in which "'s" is a verb."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -137,7 +140,7 @@ def _agrees(before: str, tense: str) -> bool:
 
 
 def _is_genitive(word: str) -> bool:
-    return word.endswith(("'s", "s'"))
+    return word.endswith(("'s", "s'")) and word not in _CONTRACTED
 
 
 def _with_auxiliaries(paragraph: Paragraph, head: int, form: Form) -> Cue:

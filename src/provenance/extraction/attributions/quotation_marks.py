@@ -15,6 +15,8 @@ from provenance.models.value import Span
 _CLOSERS = {"“": "”", "‟": "”", "„": "“”", "«": "»", "»": "«", "”": "”", '"': '"', "``": "''", "''": "''"}
 """Closing marks by opening mark; ``„`` closes as in German or as in Polish, ``»`` opens as in Danish."""
 _SINGLE = {"‘": "’", "‹": "›", "‚": "‘’", "'": "'"}
+_OTHER_STYLE = {"”": '"', '"': "“”"}
+"""Double marks of the other English style, by the closing mark that is looked for; careless copy mixes the two."""
 _OPENS_AFTER = set("([{—–-/:…") | set(_CLOSERS) | set(_SINGLE)
 _STRONG_STOP = set(",.!?…—–")
 
@@ -82,24 +84,35 @@ def _pair_around(text: str, part: Span, double: tuple[Quotation, ...]) -> Iterat
 
 
 def _pair_double(text: str, part: Span) -> Iterator[Quotation]:
-    opened = -1
+    opened, inner = -1, 0
     closers, width = "", 1
+    for index, mark in _double_marks(text, part):
+        if opened < 0:
+            if _opens(text, index, mark, part):
+                opened, closers, width, inner = index, _CLOSERS[mark], len(mark), 0
+            continue
+        closes = _closes(mark, closers) and not _reopens(text, index, mark, part)
+        if not closes and mark in _OTHER_STYLE.get(closers, ""):  # “so," she said, or a quotation of the other style
+            opens = _opens(text, index, mark, part)
+            closes = not opens and not inner
+            inner += index > opened + 1 if opens else -1
+        elif not closes and mark == closers == '"':  # the closing mark before this one was forgotten
+            opened = index
+        if closes:
+            yield Quotation(opened, index + len(mark), closed=True, mark=width)
+            opened = -1
+    if opened >= 0 and part.end - opened > width:
+        yield Quotation(opened, part.end, closed=False, mark=width)
+
+
+def _double_marks(text: str, part: Span) -> Iterator[tuple[int, str]]:
+    """Yield the double marks of a paragraph with the offsets at which they stand."""
     index = part.start
     while index < part.end:
         mark = _double_at(text, index)
-        if not mark:
-            index += 1
-            continue
-        if opened >= 0 and _closes(mark, closers) and not _reopens(text, index, mark, part):
-            yield Quotation(opened, index + len(mark), closed=True, mark=width)
-            opened = -1
-        elif opened < 0 and _opens(text, index, mark, part):
-            opened, closers, width = index, _CLOSERS[mark], len(mark)
-        elif opened >= 0 and mark == '"' and closers == '"':  # the closing mark before this one was forgotten
-            opened = index
-        index += len(mark)
-    if opened >= 0 and part.end - opened > width:
-        yield Quotation(opened, part.end, closed=False, mark=width)
+        if mark:
+            yield index, mark
+        index += len(mark) or 1
 
 
 def _double_at(text: str, index: int) -> str:

@@ -19,8 +19,9 @@ from provenance.models.value import Span
 Quoted = Literal["O", "B", "I", "E"]
 """Outside a quotation, its opening mark, inside it, its closing mark."""
 
-_TOKEN = re.compile(r"\w+(?:[’'.\-]\u200d?\w+)*|[^\w\s]")
-"""Words with what is inside them; a zero-width joiner may keep an apostrophe apart from the italics before it."""
+_TOKEN = re.compile(r"\w+(?:[’'.\-]\u200d?\w+)*|''|``|[^\w\s]")
+"""Words with what is inside them; a zero-width joiner may keep an apostrophe apart from the italics before it. Two
+typewriter apostrophes are one quotation mark."""
 _STOPS = frozenset(".!?…")
 _LONGEST_SENTENCE = 300
 """Words of the narrator after which a run without a stop is cut, so that reading it stays linear."""
