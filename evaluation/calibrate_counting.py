@@ -24,7 +24,7 @@ from evaluation.relations import find_claims
 from provenance.conflict.counting import BIAS, WEIGHTS, read_features
 from provenance.conflict.figure import read_figures
 from provenance.conflict.kinship import Kin, Kinship
-from provenance.conflict.relation import order_figures
+from provenance.conflict.order import order_figures
 from provenance.models.dossier import Dossier
 from provenance.models.vocabulary import ClaimKind
 

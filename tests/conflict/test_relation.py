@@ -358,3 +358,17 @@ def test_course_sets_no_sides_at_odds_by_what_was_added_to_a_count() -> None:
     total, more = make(17, version=HERE), make(2, side=OTHER, version=HERE, start=80, measure=Measure.INCREMENT)
     assert not read_course([total, more], None).at_odds
     assert read_course([total, replace(more, measure=Measure.CUMULATIVE)], None).at_odds
+
+
+def test_relate_takes_a_difference_that_a_text_sets_apart_for_scope() -> None:
+    left, right = make(53, set_apart=(4,)), make(57, 0, OTHER)
+    assert relate(left, right, OVER).relation is relate(right, left, OVER).relation is Relation.SCOPE
+    assert relate(make(53, set_apart=(3,)), right, OVER).relation is Relation.CONTRADICTION
+    assert relate(left, make(57, 9), OVER).relation is Relation.REVISION
+
+
+def test_relate_compares_no_households_with_people() -> None:
+    assert relate(make(200, words="200 families"), make(640, 3, OTHER), FRESH).relation is Relation.SCOPE
+    assert relate(make(200, words="200 families"), make(240, 3, OTHER, words="240 families"), FRESH).relation is (
+        Relation.GROWTH
+    )

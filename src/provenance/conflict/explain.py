@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from provenance.conflict.clock import Clock, Order, to_interval
+from provenance.conflict.decision import Decision
 from provenance.conflict.figure import Figure
-from provenance.conflict.relation import Decision
+from provenance.conflict.relation import SET_APART, UNIT
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
 from provenance.models.vocabulary import ExplanationType, Measure, Relation
@@ -55,7 +56,17 @@ def _find_scope(left: Figure, right: Figure, decision: Decision) -> Words:
         found += (f"status of the harm: {names[0]} v {names[1]}",)
     if left.group and right.group and left.group.casefold() != right.group.casefold():
         found += (f"people counted: “{left.group}” v “{right.group}”",)
+    if decision.rule == UNIT:
+        found += (f"“{left.words}” and “{right.words}”: one counts households, the other people",)
     return found
+
+
+def _find_set_apart(left: Figure, right: Figure, decision: Decision) -> Words:
+    if decision.rule != SET_APART:
+        return ()
+    gap = abs((left.value or 0) - (right.value or 0))
+    told = [figure for figure in (left, right) if gap in figure.set_apart]
+    return tuple(f"beside “{figure.words}” a text counts {gap:,} people in or out: the difference" for figure in told)
 
 
 def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Words:
@@ -129,6 +140,7 @@ _REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
     (ExplanationType.SCOPE, "other-scope", _find_scope),
     (ExplanationType.SCOPE, "weighed-scope", _find_doubt),
     (ExplanationType.SCOPE, "stated-scope", _find_inclusion),
+    (ExplanationType.SCOPE, "set-apart", _find_set_apart),
     (ExplanationType.BASIS, "other-basis", _find_basis),
     (ExplanationType.AS_OF, "other-as-of", _find_as_of),
     (ExplanationType.SUPERSESSION, "supersession", _find_supersession),

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
+from provenance.conflict.inclusion import find_scope, read_set_apart
 from provenance.conflict.shares import is_version, names_hospital, read_set_aside, read_taken_off, stands_among
-from provenance.conflict.wording import Telling, find_scope, read_hour, read_telling
+from provenance.conflict.wording import Telling, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Entity, Resolution
@@ -70,6 +71,8 @@ class Figure:
     """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
     taken_off: tuple[int, ...] = ()
     """Numbers that words near the figure take off a count ("three had been entered twice")."""
+    set_apart: tuple[int, ...] = ()
+    """Numbers of those whom words near the figure take in or leave out ("leaves out four residents")."""
     set_aside: int | None = None
     """A number that the words beside the figure put aside for it ("22, not 27")."""
     confidence: float = 1.0
@@ -141,6 +144,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         is_of_hospital=names_hospital(article.text, claim.sentence.start, claim.sentence.end),
         is_version=is_version(article.text, claim.span.start),
         taken_off=read_taken_off(article.text, claim.number.start),
+        set_apart=read_set_apart(article.text, claim.number.start),
         set_aside=read_set_aside(article.text, claim.number.end),
         confidence=claim.confidence,
         judged=bool(link and link.judged),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
 
@@ -93,6 +94,14 @@ def name_two_groups(left: Figure, right: Figure) -> bool:
     """Tell whether two figures count groups that everybody sets apart, such as women and children."""
     one, other = _BY_AGE_AND_SEX.get(left.population), _BY_AGE_AND_SEX.get(right.population)
     return one is not None and other is not None and one != other
+
+
+_HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?|homes|houses|couples)\b", re.IGNORECASE)
+
+
+def count_two_units(left: Figure, right: Figure) -> bool:
+    """Tell whether one figure counts households and the other people."""
+    return bool(_HOUSEHOLDS.search(left.words)) != bool(_HOUSEHOLDS.search(right.words))
 
 
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course, read_course
+from provenance.conflict.decision import Decision
 from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.kinship import Kin, Kinship
-from provenance.conflict.relation import Decision, order_figures, relate
+from provenance.conflict.order import order_figures
+from provenance.conflict.relation import relate
 from provenance.models.identity import Resolution
 from provenance.models.vocabulary import ConflictKind, Relation
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course
+from provenance.conflict.decision import Decision, is_below
+from provenance.conflict.disjoint import FELL
 from provenance.conflict.figure import Figure
-from provenance.conflict.relation import FELL, Decision, is_below
 from provenance.models.vocabulary import Basis, ConflictKind, Relation
 
 _QUIET = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.conflict.relation import FELL, Decision
+from provenance.conflict.decision import Decision
+from provenance.conflict.disjoint import FELL
 from provenance.models.vocabulary import Basis, Severity
 
 WIDE = 0.1

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from provenance.conflict.words import NUMBER_WORDS
-
 NEAR = 160
 """Characters before and after a figure, within its line, in which words may speak of it."""
 
@@ -21,7 +19,8 @@ _TAKEN_BACK = (
     r"(?:withdr[ae]w\w*|retract\w*|disown\w*|instead of|rather than|mistaken\w*|erroneous\w*|wrongly|in error)"
 )
 _ONCE = (
-    r"(?:at first|first|initial(?:ly)?|original(?:ly)?|earlier|once|previous(?:ly)?|preliminary|until then|"
+    r"(?:at first|(?<!for the )first(?! time)|initial(?:ly)?|original(?:ly)?|earlier|once|previous(?:ly)?|preliminary|"
+    r"until then|"
     r"(?:up|down|rose|risen|fell|fallen|gone?|went|grown|grew|climbed|raised \w+ \w+) from|held to|stopped at|"
     r"had (?:first |earlier |once )?(?:said|put|given|reported|spoken|counted|listed|claimed|announced|it))"
 )
@@ -76,39 +75,6 @@ def read_telling(text: str, start: int) -> Telling:
         return Telling.CORRECTED
     is_history = _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.search(after)
     return Telling.HISTORY if is_history else Telling.NOW
-
-
-_NUMBER = re.compile(rf"\b(?:\d[\d,.]*\d|\d|{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
-_SCOPE = re.compile(
-    r"\b(?:counts|counting|takes in|taking in|leaves? out|leaving out|excludes?|excluding)"
-    r"\s+(?:only\s+|also\s+|in\s+)?(?:the|a|an|those|his|her|their|its)\b[^.;,]{0,50}"
-    r"|\bincluding\s+(?:the\s+|those\s+)?(?:missing|presumed|unaccounted|wounded|later deaths)\b",
-    re.IGNORECASE,
-)
-
-
-def find_scope(text: str, start: int, end: int, number: int) -> str:
-    """Return the words of a sentence that say whom one of its counts takes in or leaves out; empty when there are none.
-
-    They speak of the first number behind them, or of the last before them where none follows.
-
-    Args:
-        text: of the article.
-        start: of the sentence.
-        end: of the sentence.
-        number: where the number of the count starts.
-
-    >>> text = "They speak of five; the union, which counts the missing among the lost, speaks of seven."
-    >>> find_scope(text, 0, 88, text.index("seven")), find_scope(text, 0, 88, text.index("five"))
-    ('counts the missing among the lost', '')
-    """
-    found = _SCOPE.search(text, start, end)
-    if found is None:
-        return ""
-    after = _NUMBER.search(text, found.end(), end)
-    before = [one.start() for one in _NUMBER.finditer(text, start, found.start())]
-    told = after.start() if after else before[-1] if before else number
-    return found[0] if told == number else ""
 
 
 _HOUR = re.compile(r"^\W{0,3}(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b", re.IGNORECASE)
