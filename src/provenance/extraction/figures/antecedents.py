@@ -59,7 +59,7 @@ class Antecedents:
             name = self._find_name(printed.split(), span)
             named = name is not None and name.lower() not in printed
             update = {"name": name, "kind": find_kind(name)} if name and named else {}
-            self._resolved[span] = claimant.model_copy(update=update)
+            self._resolved[span] = claimant.model_copy(update=update) if update else claimant
         return self._resolved[span]
 
     def _find_name(self, words: list[str], span: Span) -> str | None:

@@ -7,6 +7,8 @@ elements on each side, the figures of the sentences before.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +22,8 @@ from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
 
 HARMS = tuple(Harm)
-_HARMED = frozenset("KGDEJHT")
+_HARMED = re.compile("[KGDEJHT]")
+_ITSELF = {harm: f"is={harm}" for harm in HARMS}
 _CLAUSE = frozenset(".;")
 _SMALL = frozenset("d,.0()")
 NEAR, WIDE = 3, 10
@@ -43,9 +46,9 @@ class Reading:
     """Words of harm, by their place among the elements."""
 
     def __post_init__(self) -> None:
-        for place, tag in enumerate(self.elements.tags):
-            if tag in _HARMED and (harm := harm_at(self.words, self.elements.firsts[place])):
-                self.told.append((place, harm))
+        for match in _HARMED.finditer(self.elements.tags):
+            if harm := harm_at(self.words, self.elements.firsts[match.start()]):
+                self.told.append((match.start(), harm))
 
 
 @dataclass(slots=True)
@@ -78,6 +81,10 @@ class Candidate:
     """What makes it a part of another count, empty when nothing does."""
     fields: list[tuple[str, str]] = field(init=False)
     """Fields of meaning around it, each with side and distance."""
+    size: str = field(init=False)
+    """How large the number is."""
+    gap: str = field(init=False)
+    """How many characters before it harm was told last, in an earlier sentence."""
 
     def __post_init__(self) -> None:
         head = self.quantity.head
@@ -85,6 +92,7 @@ class Candidate:
         self.head = ("person" if head in PEOPLE else "other") if head else "none"
         self.part = match_part(self.reading.elements, self.place, self.quantity)
         self.fields = list(_find_fields(self.reading.words, self.quantity))
+        self.size, self.gap = _size(self.quantity), _gap(self.reading, self.quantity)
 
 
 def observe(candidate: Candidate, history: History) -> list[str]:
@@ -102,7 +110,7 @@ def observe(candidate: Candidate, history: History) -> list[str]:
 
 def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str]]:
     """Return what speaks for each harm in particular."""
-    seen: dict[Harm, list[str]] = {harm: [f"is={harm}"] for harm in HARMS}
+    seen = {harm: [itself] for harm, itself in _ITSELF.items()}
     bare = candidate.rule == "none"
     if candidate.draft:
         seen[candidate.draft.harm] += ["ruled", f"ruled={candidate.rule}"]
@@ -127,9 +135,8 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
     """Yield the harms told or counted before, with how long before."""
     reading, bare = candidate.reading, candidate.rule == "none"
     if reading.memory:
-        gap = _gap(candidate)
-        yield reading.memory.harm, f"memory={gap}"
-        yield reading.memory.harm, f"memory={gap}|{reading.memory.harm}"
+        yield reading.memory.harm, f"memory={candidate.gap}"
+        yield reading.memory.harm, f"memory={candidate.gap}|{reading.memory.harm}"
         yield reading.memory.harm, f"memory|{bool(reading.told)}|{bare}"
     if history.last:
         sentences = _bucket(reading.ordinal - history.last[0], (0, 1, 2, 5))
@@ -138,7 +145,7 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
     if history.before and history.before[1]:
         yield history.before[1], "before"
     for harm in sorted(history.known.get(candidate.quantity.number.value or 0, ())):
-        yield harm, f"known={_size(candidate.quantity)}"
+        yield harm, f"known={candidate.size}"
         yield harm, f"known|{bare}"
 
 
@@ -148,8 +155,8 @@ def _observe_itself(candidate: Candidate) -> Iterator[str]:
     yield f"rule={rule}"
     yield f"rule={rule}|{head}"
     yield f"kind={kind}"
-    yield f"size={_size(quantity)}"
-    yield f"size={_size(quantity)}|{head}"
+    yield f"size={candidate.size}"
+    yield f"size={candidate.size}|{head}"
     yield f"modifier={quantity.modifier}"
     yield f"part={candidate.part}"
     if quantity.harm:
@@ -220,8 +227,8 @@ def _observe_harm(candidate: Candidate) -> Iterator[str]:
     yield f"left={near_left}"
     yield f"right={near_right}"
     yield f"harm={near_left},{near_right}|{bare}"
-    yield f"memory={_gap(candidate)}"
-    yield f"memory={_gap(candidate)}|{candidate.head}|{bool(reading.told)}"
+    yield f"memory={candidate.gap}"
+    yield f"memory={candidate.gap}|{candidate.head}|{bool(reading.told)}"
     text, start = reading.words.text, reading.words.starts[0]
     if "?" in text[max(0, start - 4) : start]:
         yield f"answers|{place < 2}|{bare}"
@@ -245,15 +252,14 @@ def _observe_past(candidate: Candidate, history: History) -> Iterator[str]:
         gap = tags[place + 1 : following]
         yield f"after-it={rule}|{gap if len(gap) < 4 else 'long'}"
     value = candidate.quantity.number.value or 0
-    yield f"known={value > 1 and value in history.known}|{_size(candidate.quantity)}|{bare}"
-    yield f"told={value > 1 and value in history.values}|{_size(candidate.quantity)}|{bare}"
+    yield f"known={value > 1 and value in history.known}|{candidate.size}|{bare}"
+    yield f"told={value > 1 and value in history.values}|{candidate.size}|{bare}"
 
 
-def _gap(candidate: Candidate) -> str:
-    memory, words = candidate.reading.memory, candidate.reading.words
-    if memory is None:
+def _gap(reading: Reading, quantity: Quantity) -> str:
+    if reading.memory is None:
         return "no"
-    return _bucket(words.starts[candidate.quantity.number.first] - memory.at, (100, 200, 400, 800))
+    return _bucket(reading.words.starts[quantity.number.first] - reading.memory.at, (100, 200, 400, 800))
 
 
 def _size(quantity: Quantity) -> str:
@@ -269,4 +275,5 @@ def _bucket(value: int, edges: tuple[int, ...]) -> str:
     >>> _bucket(7, (2, 5, 10)), _bucket(70, (2, 5, 10))
     ('10', 'far')
     """
-    return next((str(edge) for edge in edges if value <= edge), "far")
+    at = bisect_left(edges, value)
+    return str(edges[at]) if at < len(edges) else "far"

@@ -36,6 +36,7 @@ _CIVIL = frozenset(listed("people civilians families villagers nationals refugee
 _ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
 _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
+_NUMBERED = re.compile(f"[Q{NONE}]")
 _OWN = frozenset(rule.id for rule in OWN_RULES)
 _OWN_HARM = re.compile("[KJ][DEbh]")
 """The harm of a whole before the verb that tells of its part."""
@@ -88,13 +89,14 @@ def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory
         memory: the harm told last before it.
     """
     drafts: list[Draft] = []
-    for place, tag in enumerate(elements.tags):
-        if tag == "Q":
+    for match in _NUMBERED.finditer(elements.tags):
+        place = match.start()
+        if match.group() == "Q":
             draft = _read_quantity(words, elements, place, (drafts, earlier))
             if draft and not drafts and earlier and memory:
                 _answer_last(draft, earlier[-1], memory)
             drafts += [draft, *_read_second_harm(draft)] if draft else []
-        elif tag == NONE:
+        else:
             drafts.extend(_read_zero(words, elements, place))
     drafts += read_breakdown(words, elements, drafts, earlier)
     drafts += list(read_carried(words, elements, drafts, earlier, memory))

@@ -50,18 +50,19 @@ class Weights:
     def judge(self, candidate: Candidate, history: History) -> tuple[Harm | None, float]:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
-        harm = max(HARMS, key=lambda harm: chances[harm])
+        harm = max(HARMS, key=chances.__getitem__)
         is_crowd = candidate.quantity.number.value is None and candidate.draft is None
         least = self.threshold + (COUNTED if candidate.head != "none" or is_crowd else 0.0)
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
         """Return the probability of each harm; what they lack to 1 is that the number counts nobody harmed."""
-        weight = self.of.get
-        shared = sum(weight(seen, 0.0) for seen in observe(candidate, history))
+        shared = self._add_up(observe(candidate, history))
         by_harm = observe_harms(candidate, history)
-        sums = {harm: shared + sum(weight(seen, 0.0) for seen in by_harm[harm]) for harm in HARMS}
-        return softmax(sums)
+        return softmax({harm: shared + self._add_up(by_harm[harm]) for harm in HARMS})
+
+    def _add_up(self, observations: list[str]) -> float:
+        return sum(filter(None, map(self.of.get, observations)))
 
     def trust(self, draft: Draft) -> float:
         """Return the confidence of a draft: its probability if it was weighed, else how often its rule was right."""
@@ -107,6 +108,8 @@ def weigh_readings(readings: Sequence[Reading], judge: Judge = WEIGHTS.judge) ->
     history = History(known=_find_known(readings))
     drafts: list[Draft] = []
     for reading in readings:
+        if not (reading.drafts or reading.elements.quantities):
+            continue
         history.before = None
         drafts += sorted(_decide(reading, drafts[-REACH:], history, judge), key=lambda draft: draft.place)
     return drafts
