@@ -30,7 +30,12 @@ TURNED = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE}
     [
         pytest.param(make(9), make(9, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"lie apart"}, id="nothing special"),
         pytest.param(
-            make(9, whole=""), make(12, 3), Order.BEFORE, Kinship.SAME, {"lie apart", "part", "higher"}, id="part"
+            make(9, whole=""),
+            make(12, 3),
+            Order.BEFORE,
+            Kinship.SAME,
+            {"lie apart", "part", "higher", "two articles"},
+            id="part",
         ),
         pytest.param(
             make(2, version=HERE, is_among=True),
@@ -49,7 +54,7 @@ TURNED = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE}
             id="version",
         ),
         pytest.param(make(0), make(12, 0, OTHER), Order.TOGETHER, Kinship.SAME, {"nobody"}, id="nobody"),
-        pytest.param(make(12), make(9, 3), Order.BEFORE, Kinship.SAME, {"lie apart"}, id="later and lower"),
+        pytest.param(make(12), make(9, 3), Order.BEFORE, Kinship.SAME, {"lie apart", "two articles"}, id="later"),
         pytest.param(
             make(9, is_of_hospital=True),
             make(12, 0, OTHER, measure=Measure.INCREMENT),
@@ -97,6 +102,10 @@ def test_weigh_counting_falls_as_one_number_goes_more_often_into_the_other(small
     near = weigh_counting(make(small), make(small + more), Order.BEFORE, Kinship.SAME)
     far = weigh_counting(make(small), make(small + 2 * more), Order.BEFORE, Kinship.SAME)
     assert far < near
+
+
+def test_one_side_speaks_of_one_count_in_two_articles_and_of_two_in_one() -> None:
+    assert WEIGHTS["one side gives both in two articles"] > 0 > WEIGHTS["one side gives both in one article"]
 
 
 @pytest.mark.parametrize("feature", ["one is told as a part", "one stands among others", "both in one article"])

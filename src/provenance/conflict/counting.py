@@ -18,24 +18,25 @@ from provenance.conflict.kinship import Kinship
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Measure
 
-BIAS = 2.4
+BIAS = 2.25
 CAUTION = 0.3
 """Taken from the bias: people annotate pairs of one count more readily than pairs that merely stand in one event."""
 WEIGHTS = {
-    "one is told as a part": -0.8,
-    "one stands among others": -0.5,
-    "one names a group or a place": -0.35,
-    "two groups or places": 0.75,
-    "the numbers lie apart": -0.8,
-    "one counts nobody": 1.1,
-    "the lesser is of a hospital": -1.55,
-    "the lesser was added": -1.1,
-    "both in one article": -1.15,
-    "one side gives both in one article": -1.0,
-    "one is told as a version": 0.75,
-    "one is told as past": 1.0,
-    "one is told as corrected": -0.7,
-    "the later is higher": 1.05,
+    "one is told as a part": -0.45,
+    "one stands among others": -1.0,
+    "one names a group or a place": -0.5,
+    "two groups or places": 0.6,
+    "the numbers lie apart": -0.75,
+    "one counts nobody": 1.15,
+    "the lesser is of a hospital": -1.6,
+    "the lesser was added": -1.15,
+    "both in one article": -1.2,
+    "one side gives both in one article": -0.7,
+    "one side gives both in two articles": 1.1,
+    "one is told as a version": 0.85,
+    "one is told as past": 1.5,
+    "one is told as corrected": -1.1,
+    "the later is higher": 0.95,
 }
 """What speaks for (positive) and against two figures counting the same people, in logits; for numbers that lie apart,
 times the natural logarithm of their ratio."""
@@ -62,6 +63,8 @@ def read_features(left: Figure, right: Figure, order: Order, kinship: Kinship) -
         found.append(("both in one article", 1.0))
         if left.side == right.side:
             found.append(("one side gives both in one article", 1.0))
+    elif left.side == right.side:
+        found.append(("one side gives both in two articles", 1.0))
     if not left.telling is right.telling is Telling.NOW:
         _read_telling(left, right, found)
     if (order is Order.BEFORE and sizes[0] < sizes[1]) or (order is Order.AFTER and sizes[1] < sizes[0]):

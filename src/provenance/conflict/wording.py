@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from provenance.conflict.words import NUMBER_WORDS
+
 NEAR = 160
 """Characters before and after a figure, within its line, in which words may speak of it."""
 
@@ -18,6 +20,7 @@ _CORRECT = r"(?:revis|correct|lower|cut|reduc|amend|adjust|downgrad|halv)\w*"
 _TAKEN_BACK = (
     r"(?:withdr[ae]w\w*|retract\w*|disown\w*|instead of|rather than|mistaken\w*|erroneous\w*|wrongly|in error)"
 )
+_EARLIER = r"(?:earlier|previous|initial|first|original|preliminary)"
 _ONCE = (
     r"(?:at first|(?<!for the )first(?! time)|initial(?:ly)?|original(?:ly)?|earlier|once|previous(?:ly)?|preliminary|"
     r"until then|"
@@ -26,6 +29,7 @@ _ONCE = (
 )
 _WITHDRAWN_BEFORE = re.compile(
     rf"\b{_CORRECT}\b[^.;]{{0,120}}\bfrom\s+{_WORDS}$|\b{_TAKEN_BACK}\b[^.;]{{0,40}}$|,\s+(?:and\s+)?not\s+{_WORDS}$"
+    rf"|\b{_CORRECT}\s+(?:an?|its|the|their|his|her)\s+{_EARLIER}\s+(?:\w+\s+)?(?:of|as)\s+{_WORDS}$"
     rf"|^\W*(?:correction|clarification)\b[^;]{{0,120}}\b(?:reported|said|put|gave|stated|wrote|headline)\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
@@ -39,7 +43,11 @@ _CORRECTED = re.compile(
     re.IGNORECASE,
 )
 _HISTORY_BEFORE = re.compile(rf"\b{_ONCE}\b(?:(?!\bto\b)[^.;:,\d]){{0,60}}$|\bfrom\s+{_WORDS}$", re.IGNORECASE)
-_HISTORY_AFTER = re.compile(r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b|^\S+\s+to\s+\d", re.IGNORECASE)
+_HISTORY_AFTER = re.compile(
+    r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b"
+    rf"|^(?:\d\S*|{'|'.join(NUMBER_WORDS)})\s+to\s+\d",
+    re.IGNORECASE,
+)
 
 
 class Telling(Enum):
