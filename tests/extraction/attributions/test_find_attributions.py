@@ -123,6 +123,76 @@ def rows(text: str) -> list[Row]:
             id="typewriter apostrophes",
         ),
         pytest.param(
+            "She had, by her own account, “no chance of winning”.",
+            [("direct", "She", "by her own account", "“no chance of winning”")],
+            id="own account",
+        ),
+        pytest.param(
+            "The bride was treated, in the minister's words, “for language”, and left.",
+            [("direct", "the minister's", "in the minister's words", "“for language”")],
+            id="in somebody's words",
+        ),
+        pytest.param(
+            "Fourteen guests were treated and one, according to the log, “for language”.",
+            [("direct", "the log", "according to", "“for language”")],
+            id="quoted behind according to",
+        ),
+        pytest.param(
+            "Reis gave a name to a sickness it had called “seasonal” for weeks.",
+            [("direct", "it", "had called", "“seasonal”")],
+            id="judgement in a relative clause without pronoun",
+        ),
+        pytest.param(
+            "Much of it was meant for Tamm, who Reis on Monday called “a fool”.",
+            [("direct", "Reis", "called", "“a fool”")],
+            id="judgement in a relative clause",
+        ),
+        pytest.param(
+            "Reis, who as recently as Tuesday called the affair “contained”, has taken leave.",
+            [("direct", "Reis", "called", "“contained”")],
+            id="as recently as",
+        ),
+        pytest.param(
+            "Reis called him “a lout” who was “an endless bore” and “a fool”.",
+            [("mixed", "Reis", "called", "“a lout” who was “an endless bore” and “a fool”")],
+            id="judgement in three quotations",
+        ),
+        pytest.param(
+            "Reis described the rule as the “gold standard” of trade deals, and left.",
+            [("mixed", "Reis", "described", "“gold standard” of trade deals")],
+            id="judgement with what it is of",
+        ),
+        pytest.param(
+            "Reis called the raid “barbaric” and a violation of the truce.",
+            [("mixed", "Reis", "called", "“barbaric” and a violation of the truce")],
+            id="judgement with one in the speaker's own words",
+        ),
+        pytest.param(
+            "Reis called the raid “barbaric” in an interview, and the plan “absurd” and the talks ended.",
+            [("direct", "Reis", "called", "“barbaric”")],
+            id="where a judgement is passed",
+        ),
+        pytest.param(
+            "Panel after panel gave way – “like a zip being undone”, one survivor told the Courier.",
+            [("direct", "one survivor", "told", "“like a zip being undone”")],
+            id="quotation behind a dash",
+        ),
+        pytest.param(
+            "The vote met anger (“I want my dues back,” wrote Ed Nels, a fitter, on the page).",
+            [("direct", "Ed Nels, a fitter", "wrote", "“I want my dues back,”")],
+            id="quotation behind a bracket",
+        ),
+        pytest.param(
+            "“We expected it,” Reis said on “Meet the Mayors.” “But not like this.”",
+            [("direct", "Reis", "said", "“We expected it,”"), ("direct", "Reis", "said", "“But not like this.”")],
+            id="programme behind the cue",
+        ),
+        pytest.param(
+            "“If they fire, I'd say ‘stop’,” Reis said.",
+            [("direct", "Reis", "said", "“If they fire, I'd say ‘stop’,”")],
+            id="what one would say",
+        ),
+        pytest.param(
             "He's claiming that it was a “big flood” but “nobody drowned.”",
             [("mixed", "He's", "claiming", "it was a “big flood” but “nobody drowned.”")],
             id="contracted auxiliary",
@@ -487,6 +557,8 @@ def test_manner_of_the_cue_is_typed(text: str, polarity: Polarity, stance: Stanc
     [
         pytest.param("The “global” market fell.", MarkType.SCARE, id="scare quote"),
         pytest.param("The novel “The Long Rain” sold well.", MarkType.TITLE, id="title of a work"),
+        pytest.param("Reis, who sang in “How the Fox Stole Easter,” left.", MarkType.TITLE, id="title before a comma"),
+        pytest.param("Her guilty pleasure: “Monday Night Live”.", MarkType.TITLE, id="title behind a colon"),
         pytest.param("Ana “Lobo” Reis left.", MarkType.NICKNAME, id="nickname"),
     ],
 )

@@ -52,7 +52,9 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
         return _subject_with_apposition(paragraph, low, end - 1)
     if word in RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
         return _antecedent(paragraph, low, end - 1)
-    is_conjunction = word == "that" and end > 1 and is_verbal(paragraph, end - 2)
+    is_conjunction = (
+        word == "that" and end > 1 and (is_verbal(paragraph, end - 2) or paragraph.tokens[end - 2].quoted == "E")
+    )
     return None if is_conjunction else _find_plain_subject(paragraph, low, end)
 
 
@@ -141,6 +143,8 @@ def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
         if end - 1 > low and words[end - 2] in ("the", "a", "an"):
             break
         end -= 1
+    if end - 4 > low and words[end - 4] == words[end - 2] == "as":  # "as recently as Tuesday"
+        return end - 4
     if end - 1 > low and words[end - 1] in TIME_WORDS and words[end - 2] in ("on", "late", "early", "last", "this"):
         end -= 2
         while end > low and words[end - 1] in ("on", "late", "early"):

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
-    SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
     word_set,
 )
 from provenance.extraction.attributions.lexicon import PREPOSITIONAL
 from provenance.extraction.attributions.noun_phrases import has_verb
+from provenance.extraction.attributions.predicates import find_predicate, names_nothing
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.attributions.works import is_title
 
 Range = tuple[int, int]
 _ADDRESSEES = word_set("""
@@ -26,8 +26,6 @@ _ADDRESSEES = word_set("""
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
 _NAMED = (("named",), ("identified",), ("quoted",))
-_JOINING = frozenset((",", "and", "or", "but", "also", "even", "a", "an", "then", "not"))
-"""Words that stand between the quotations of one judgement."""
 _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
 _LIKENING = frozenset(("compare", "liken"))
@@ -43,42 +41,9 @@ def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Rang
     if first is None or first >= high:
         return None
     if "q" in cue.verb.frame and paragraph.tokens[first].quoted == "B":
-        return _judgement(paragraph, first, high)
+        return find_predicate(paragraph, first, high)
     last = _last_token(paragraph, first, high)
     return trimmed(paragraph, first, last)
-
-
-def _judgement(paragraph: Paragraph, first: int, high: int) -> Range:
-    """Return the quoted predicate of "called it an “isolated” case", with the article and the noun that it needs."""
-    words = paragraph.words
-    end = last = min(paragraph.ranges[paragraph.outer[first]][1], max(high, first + 2))
-    if words[first - 1] in ("a", "an") and paragraph.tokens[first - 1].quoted == "O":
-        first -= 1
-    last = _joined_end(paragraph, last, high)
-    if last - first > 5 or words[last - 2] in ".,!?":
-        return first, last
-    while last < min(high, end + 2) and _is_plain_noun(paragraph, last):
-        last += 1
-    return first, last
-
-
-def _joined_end(paragraph: Paragraph, last: int, high: int) -> int:
-    """Return where a judgement in several quotations ends: "called it “null and void” and “absurd”"."""
-    joint = last
-    while joint < min(high, last + 5):
-        if joint > last and paragraph.tokens[joint].quoted == "B":
-            last = joint = paragraph.ranges[paragraph.outer[joint]][1]
-        elif paragraph.words[joint] in _JOINING:
-            joint += 1
-        else:
-            break
-    return last
-
-
-def _is_plain_noun(paragraph: Paragraph, k: int) -> bool:
-    word = paragraph.words[k]
-    closed = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECT_PRONOUNS | SUBORDINATORS | AUXILIARIES | TIME_WORDS
-    return word.isalpha() and word not in closed and not is_adverb(word) and not word.endswith("ing")
 
 
 def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
@@ -104,7 +69,7 @@ def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int,
     """
     words, tokens = paragraph.words, paragraph.tokens
     for k in range(start, min(high, start + _REACH)):
-        if tokens[k].quoted == "B":
+        if tokens[k].quoted == "B" and not names_work(paragraph, k):
             return (k, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
         if words[k] == ":" and tokens[k].quoted == "O":
             return (
@@ -119,10 +84,17 @@ def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int,
     return start, False
 
 
+def names_work(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the quotation that opens at ``k`` is the title of where one spoke: "on “Meet the Mayors”"."""
+    before = paragraph.words[k - 1] if k else ""
+    is_placed = before in PREPOSITIONS or before.endswith(("'s", "s'"))
+    return is_placed and is_title(paragraph, *paragraph.ranges[paragraph.outer[k]])
+
+
 def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
     """Tell whether what stands between cue and opening is no part of the content."""
     if start >= end:
-        return not _names_nothing(paragraph, cue)
+        return not names_nothing(paragraph, cue)
     word = paragraph.words[start]
     if "t" in cue.verb.frame and word == "to":
         return False
@@ -131,12 +103,6 @@ def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
     if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in _BLAMING:
         return "q" not in cue.verb.frame or paragraph.words[end] != "that"
     return word in PREPOSITIONS or word in TIME_WORDS or word in (",", "—", "–", "-") or is_adverb(word)
-
-
-def _names_nothing(paragraph: Paragraph, cue: Cue) -> bool:
-    """Tell "a process called “thawing”", where nobody calls, from "what they call “thawing”"."""
-    objectless = "q" in cue.verb.frame and cue.verb.lemma not in ("describe", "characterise", "characterize")
-    return objectless and not {"what", "which"}.intersection(paragraph.words[max(0, cue.first - 6) : cue.first])
 
 
 def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:

@@ -9,6 +9,7 @@ from provenance.extraction.attributions.grammar import POSSESSIVES, word_set
 from provenance.extraction.attributions.speaking import Neighbours, find_introduced, find_speech
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.attributions.works import is_title
 from provenance.models.claim import Mark
 from provenance.models.vocabulary import MarkType
 
@@ -92,11 +93,12 @@ def _is_speech(paragraph: Paragraph, place: Range) -> bool:
     words = sum(token.text[0].isalnum() for token in paragraph.tokens[first:last])
     if not _NICKNAMING.isdisjoint(paragraph.words[max(0, first - 2) : first]) and paragraph.words[first - 1] != ",":
         return False
+    own = paragraph.sentences[paragraph.sentence_number(first)] == place
+    if is_title(paragraph, first, last) and not own:
+        return False
     starts = first == 0 or not paragraph.tokens[first - 1].text[0].isalnum()
     stops = last - 2 > first and paragraph.words[last - 2] in ".!?…,"
-    if starts and stops and paragraph.sentences[paragraph.sentence_number(first)] == place:
-        return True
-    return words >= _SPOKEN and (starts or stops)
+    return (starts and stops and own) or (words >= _SPOKEN and (starts or stops))
 
 
 def _mark_type(paragraph: Paragraph, first: int, last: int) -> MarkType:

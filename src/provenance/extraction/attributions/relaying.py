@@ -61,7 +61,9 @@ def _as_relayed(paragraph: Paragraph, stretch: Stretch, cue: Cue) -> Iterator[St
     if subject in _FIRST:
         sure = cue.verb.lemma in _ADDRESSED and cue.tense in _PAST and not cue.negated
     else:
-        sure = cue.verb.lemma in _RELAYING and verb != "d" and not _is_supposed(paragraph, cue)
+        before = paragraph.text[stretch.content[0] - len("what ") : stretch.content[0]].lower()
+        is_said = verb != "d" and before != "what " and not _is_supposed(paragraph, cue)
+        sure = cue.verb.lemma in _RELAYING and is_said
     yield replace(stretch, rule="quoted-" + stretch.rule, confidence=_SURE if sure else _GUESSED)
 
 
@@ -89,9 +91,14 @@ def _find_marked(paragraph: Paragraph, cues: Sequence[Cue]) -> Iterator[Stretch]
             first = bisect_left(paragraph.tokens, quotation.start, key=attrgetter("start"))
             cue = cue_before.get(first - (paragraph.words[first - 1] in (",", ":")))
             subject = _subject_of(paragraph, cue) if cue is not None else None
-            if cue is not None and subject is not None:
+            if cue is not None and subject is not None and not _is_unreal(paragraph, subject):
                 last = bisect_left(paragraph.tokens, quotation.end, key=attrgetter("start"))
                 yield make_stretch(paragraph, (first, last), cue, subject, rule="quoted-verb-before", confidence=_SURE)
+
+
+def _is_unreal(paragraph: Paragraph, subject: tuple[int, int]) -> bool:
+    """Tell whether the subject is one that would or will speak: "I'd think, ‘Well’"."""
+    return paragraph.words[subject[1] - 1].endswith(("'d", "'ll"))
 
 
 def _subject_of(paragraph: Paragraph, cue: Cue) -> tuple[int, int] | None:

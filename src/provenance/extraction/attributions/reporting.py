@@ -15,6 +15,7 @@ from provenance.extraction.attributions.contents import content_after, opening, 
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
     CONJUNCTIONS,
+    DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
     TIME_WORDS,
@@ -146,10 +147,21 @@ def _content_before(paragraph: Paragraph, clause: Clause, low: int) -> Range | N
         return None
     low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j) or _introduces(paragraph, j)), low)
     low = behind_dateline(paragraph, low, k)
+    low = _quoted_apart(paragraph, low, k)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None
     return content
+
+
+def _quoted_apart(paragraph: Paragraph, low: int, k: int) -> int:
+    """Return where the quotation that ends at ``k`` begins, if a stop, a dash or a bracket stands before it."""
+    if paragraph.tokens[k].quoted != "E":
+        k -= 1
+    if k < low or paragraph.tokens[k].quoted != "E":
+        return low
+    first = paragraph.ranges[paragraph.outer[k]][0]
+    return first if first > low and paragraph.words[first - 1] in (".", "–", "—", "(") else low
 
 
 def _introduces(paragraph: Paragraph, k: int) -> bool:
@@ -190,11 +202,21 @@ def _is_fronted(paragraph: Paragraph, left: Range) -> bool:
     )
 
 
+def _behind_named(paragraph: Paragraph, k: int) -> int:
+    """Return where reading goes on behind a quotation at ``k`` that says where or of what something was said."""
+    words, tokens = paragraph.words, paragraph.tokens
+    if k < len(tokens) and tokens[k].quoted == "B":
+        before = words[k - 1]
+        if before in PREPOSITIONS or before in DETERMINERS or before.endswith(("'s", "s'")):
+            return paragraph.ranges[paragraph.outer[k]][1]
+    return k
+
+
 def _resumed(paragraph: Paragraph, clause: Clause, high: int) -> Range | None:
     """Return the content that goes on behind a cue in its middle."""
     start, words = clause.end, paragraph.words
     while start < high and words[start] not in ",:;—–" and paragraph.tokens[start].quoted != "B":
-        start += 1
+        start = _behind_named(paragraph, start + 1)
     if start < high and words[start] in ",:;—–":
         start += 1
     if start >= high:

@@ -37,6 +37,10 @@ _SAYINGS = word_set("""
     warnings call calls demand demands admission announcement prediction suggestion belief insistence denial pledge
     argument contention threat threats request requests
 """)
+_WORDING = word_set("words account telling phrase reckoning admission description formulation")
+_SUBJECT_OF = {"his": "he", "her": "she", "their": "they"}
+_OWNED = 7
+"""Tokens from "in" to the noun of "in the interior minister's own words"."""
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "reputedly"])
 
 
@@ -48,6 +52,8 @@ def find_sourced(paragraph: Paragraph, sentence: Range) -> Iterator[Stretch]:
             yield from _hearsay(paragraph, k, sentence)
         if paragraph.words[k] in _SAYINGS:
             yield from _saying(paragraph, k, sentence)
+        if paragraph.words[k] in ("in", "by"):
+            yield from _own_words(paragraph, k, sentence)
         for phrase in _PHRASES:
             if paragraph.words[k] == phrase[0] and paragraph.words[k : k + len(phrase)] == phrase:
                 yield from _according(paragraph, k, k + len(phrase), sentence)
@@ -81,6 +87,34 @@ def _owner(paragraph: Paragraph, low: int, k: int) -> Range | None:
     return None
 
 
+def _own_words(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretch]:
+    """Read "in her words, “…”" and "by the mayor's own account, “…”": the quotation behind a noun of wording."""
+    low, high = sentence
+    noun = next((j for j in range(k + 2, min(high, k + _OWNED)) if paragraph.words[j] in _WORDING), None)
+    owner = _owner(paragraph, k + 1, noun) if noun is not None else None
+    if noun is None or owner is None or owner[0] != k + 1:
+        return
+    content = _quoted_behind(paragraph, noun + 1, high)
+    if content is not None:
+        yield _stretch(paragraph, content, (k, noun + 1), _spelled_out(paragraph, low, owner), "own-words")
+
+
+def _spelled_out(paragraph: Paragraph, low: int, owner: Range) -> Range:
+    """Return the subject that "her" in "she had, by her own account," stands beside; the owner itself without one."""
+    wanted = _SUBJECT_OF.get(paragraph.words[owner[0]])
+    return next(((j, j + 1) for j in range(owner[0] - 1, low - 1, -1) if paragraph.words[j] == wanted), owner)
+
+
+def _quoted_behind(paragraph: Paragraph, k: int, high: int) -> Range | None:
+    """Return the quotation that begins at token ``k`` or behind a comma or colon there, if nothing follows it."""
+    k += k < high and paragraph.words[k] in (",", ":")
+    if k >= high or paragraph.tokens[k].quoted != "B":
+        return None
+    first, last = paragraph.ranges[paragraph.outer[k]]
+    closes = last >= high or paragraph.words[last] in ",.;:!?—–)" or paragraph.words[last - 2] in ",.!?"
+    return (first, last) if closes and last <= high else None
+
+
 def _saying_end(paragraph: Paragraph, first: int, high: int, *, clausal: bool) -> int:
     """Return where the content of a noun of saying ends: at a comma, or where the sentence's own verb follows."""
     spent = not clausal
@@ -104,6 +138,10 @@ def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> 
     low, high = sentence
     agent = find_agent(paragraph, last, high) if last < high else None
     if agent is None:
+        return
+    quoted = _quoted_behind(paragraph, agent[1], high)
+    if quoted is not None and first > low:
+        yield _stretch(paragraph, quoted, (first, last), agent, "according-to-quoted")
         return
     before = trimmed(paragraph, _segment_start(paragraph, low, first), first)
     if before is not None and before[1] - before[0] > 2:

@@ -15,6 +15,7 @@ from provenance.extraction.attributions.lexicon import FORMS, is_parenthetical
 from provenance.extraction.attributions.noun_phrases import is_capitalised
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.attributions.works import is_title
 
 Range = tuple[int, int]
 _SIGNATURE = 12
@@ -44,7 +45,7 @@ def find_speech(paragraph: Paragraph, place: Range, neighbours: Neighbours) -> S
 def find_introduced(paragraph: Paragraph, place: Range) -> Stretch | None:
     """Read "The commission: “about 200”" and "Not so, protests Reis: “…”": a colon behind whoever speaks."""
     first = place[0]
-    if first < 2 or paragraph.words[first - 1] != ":":
+    if first < 2 or paragraph.words[first - 1] != ":" or is_title(paragraph, *place):
         return None
     low = paragraph.sentences[paragraph.sentence_number(first)][0]
     for k in range(first - 2, max(low, first - _SIGNATURE) - 1, -1):
