@@ -372,3 +372,28 @@ def test_relate_compares_no_households_with_people() -> None:
     assert relate(make(200, words="200 families"), make(240, 3, OTHER, words="240 families"), FRESH).relation is (
         Relation.GROWTH
     )
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(
+            make(14, harm=Harm.INJURED), make(13, 3, OTHER, status=HarmStatus.STILL), Relation.PART, id="later"
+        ),
+        pytest.param(make(250, harm=Harm.CAPTURED), make(129, status=HarmStatus.STILL), Relation.PART, id="one side"),
+        pytest.param(
+            make(14, harm=Harm.CAPTURED), make(13, 0, OTHER, status=HarmStatus.STILL), Relation.CONTRADICTION, id="two"
+        ),
+        pytest.param(make(14), make(13, 3, OTHER, status=HarmStatus.STILL), Relation.CONTRADICTION, id="the dead"),
+    ],
+)
+def test_relate_takes_those_still_hurt_or_held_for_a_part(left: Figure, right: Figure, relation: Relation) -> None:
+    right = replace(right, harm=left.harm)
+    assert relate(left, right, OVER).relation is relation
+
+
+def test_relate_holds_a_floor_against_a_far_higher_number_that_another_side_gives_at_once() -> None:
+    floor = make(26, modifier=Modifier.AT_LEAST, band=(26, None))
+    assert relate(floor, make(40, 0, OTHER), OVER).relation is Relation.CONTRADICTION
+    assert relate(floor, make(28, 0, OTHER), OVER).relation is Relation.ROUNDING
+    assert relate(floor, make(40), OVER).relation is Relation.ROUNDING

@@ -30,6 +30,8 @@ FLOOR = make(26, version=HERE, modifier=Modifier.AT_LEAST, band=(26, None))
         pytest.param(tell(WHOLE, men=12, women=9, children=6), True, id="one too many"),
         pytest.param(tell(WHOLE, women=9, children=4), False, id="the men are not told"),
         pytest.param(tell(WHOLE, women=19, children=9), True, id="too many without the men"),
+        pytest.param(tell(WHOLE, civilians=19, soldiers=9), True, id="too many callings"),
+        pytest.param(tell(WHOLE, civilians=9, soldiers=9), False, id="callings that need not be all"),
         pytest.param(tell(FLOOR, men=12, women=9, children=6), False, id="at least so many"),
         pytest.param(tell(FLOOR, men=12, women=9, children=4), True, id="fewer than at least so many"),
     ],

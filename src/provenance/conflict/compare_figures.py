@@ -83,7 +83,7 @@ def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
         harm=left.first.harm if left.first.harm is right.first.harm else None,
         relation=decision.relation,
         kind=decision.kind,
-        severity=rank_figures(decision, relative),
+        severity=rank_figures(decision, relative, is_past=earlier.telling.is_past and later.telling.is_past),
         explanations=explain_figures(earlier, later, decision),
         basis=decision.basis,
         status=_find_status(left, right),

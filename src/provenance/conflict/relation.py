@@ -30,6 +30,8 @@ WIDEST = 1.5
 """Times that one number may go into another of another article which says whom it counts in or out."""
 SET_APART = "difference-set-apart"
 """Rule of two sides that differ by as many as a text says one of them counts in or out."""
+_PASSING = frozenset({Harm.INJURED, Harm.CAPTURED})
+"""Harms that pass for some while those who suffered them are still counted: the treated go home, hostages are freed."""
 UNIT = "other-unit"
 """Rule of households beside people."""
 
@@ -64,6 +66,7 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     return (
         _relate_meeting(left, right, order)
         or _relate_stated(left, right, order, course)
+        or _relate_part(left, right, order)
         or _relate_scope(left, right, order)
         or _relate_weighed(left, right, pairing)
     )
@@ -139,7 +142,16 @@ def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | Non
         return None
     if order is Order.BEFORE and _outgrows(left, right.band):
         return Decision(Relation.GROWTH, "open-figure-outgrown", order)
+    if order is Order.TOGETHER and _is_outdone(left, right):
+        return None
     return Decision(Relation.ROUNDING, "bands-meet", order)
+
+
+def _is_outdone(left: Figure, right: Figure) -> bool:
+    """Tell whether one side's open figure lies far under the number that another side gives at the same time."""
+    if left.side == right.side or not (left.is_attributed and right.is_attributed):
+        return False
+    return any(_outgrows(one, other.band) for one, other in ((left, right), (right, left)) if other.band)
 
 
 def _outgrows(floor: Figure, later: Bounds) -> bool:
@@ -168,9 +180,15 @@ def _tells_difference(left: Figure, right: Figure, order: Order) -> bool:
     return high.value - low.value < low.value and high.value - low.value in low.taken_off
 
 
-def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
+def _relate_part(left: Figure, right: Figure, order: Order) -> Decision | None:
     if left.whole == right.claim or right.whole == left.claim:
         return Decision(Relation.PART, "part-of", order)
+    if _is_rest(right, left) and (order is Order.BEFORE or left.side == right.side):
+        return Decision(Relation.PART, "those-left", order)
+    return None
+
+
+def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     is_presumed = left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status)
     if is_presumed and left.harm is not Harm.MISSING:
         return Decision(Relation.SCOPE, "presumed", order)
@@ -181,6 +199,12 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
     if left.side != right.side and (left.scope or right.scope) and _explains_scope(left, right):
         return Decision(Relation.SCOPE, "stated-scope", order)
     return None
+
+
+def _is_rest(rest: Figure, all_: Figure) -> bool:
+    """Tell whether a figure counts those of another who are still hurt or held: fewer, and told so."""
+    is_status = rest.status is HarmStatus.STILL and all_.status is None
+    return is_status and rest.harm in _PASSING and 0 < (rest.value or 0) < (all_.value or 0)
 
 
 def _tells_inclusion(left: Figure, right: Figure) -> bool:

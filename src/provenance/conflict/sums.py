@@ -1,8 +1,9 @@
 """Sums: parts that one article counts beside each other, held against the whole they are told to make up.
 
 "Twelve men, nine women and five children" are 26, or something is wrong with one of the four numbers. Parts are added
-up only where nobody can stand in two of them: men, women and children, told of one whole in one article. Without the
-men, or without the children, they need not make up the whole, and only too many of them are a mismatch.
+up only where nobody can stand in two of them: men, women and children, or civilians, soldiers, police and militants,
+told of one whole in one article. Without the men, or without the children, they need not make up the whole, and only
+too many of them are a mismatch; the same holds of callings, of which there are others.
 """
 
 from __future__ import annotations
@@ -17,12 +18,16 @@ from provenance.models.comparison import Comparison, Explanation
 from provenance.models.identifiers import digest
 from provenance.models.vocabulary import ConflictKind, ExplanationType, Relation, Severity, Status, Subject
 
-_PARTS: Mapping[str, str] = {
+_BY_AGE_AND_SEX: Mapping[str, str] = {
     "men": "men", "women": "women",
     "children": "children", "minors": "children", "boys": "children", "girls": "children",
 }  # fmt: skip
+_BY_CALLING: Mapping[str, str] = {
+    "civilians": "civilians", "soldiers": "soldiers", "police": "police", "militants": "militants",
+}  # fmt: skip
+_DIVISIONS = (_BY_AGE_AND_SEX, _BY_CALLING)
 """Groups of which nobody is in two, by the words that figures use for them."""
-_EVERYBODY = frozenset(_PARTS.values())
+_EVERYBODY = frozenset(_BY_AGE_AND_SEX.values())
 
 
 class Sum(NamedTuple):
@@ -40,7 +45,7 @@ class Sum(NamedTuple):
     def is_at_odds(self) -> bool:
         """Tell whether the parts are too many for the whole, or are everybody and yet too few."""
         lower, upper = self.whole.band or (None, None)
-        is_all = {_PARTS[_group(part)] for part in self.parts} == _EVERYBODY
+        is_all = {_BY_AGE_AND_SEX.get(_group(part)) for part in self.parts} == _EVERYBODY
         return (upper is not None and self.total > upper) or (is_all and lower is not None and self.total < lower)
 
 
@@ -54,15 +59,16 @@ def compare_sums(figures: Iterable[Figure]) -> Iterator[Comparison]:
 def find_sums(figures: Iterable[Figure]) -> Iterator[Sum]:
     """Yield the wholes of which an article counts two or more parts that share nobody."""
     figure_of: dict[str, Figure] = {}
-    parts_of: defaultdict[str, dict[str, Figure]] = defaultdict(dict)
+    parts_of: defaultdict[tuple[str, int], dict[str, Figure]] = defaultdict(dict)
     for figure in figures:
         figure_of[figure.claim] = figure
-        if figure.whole and figure.value and _group(figure) in _PARTS:
-            parts_of[figure.whole].setdefault(_group(figure), figure)
-    for claim, parts in parts_of.items():
+        for at, division in enumerate(_DIVISIONS):
+            if figure.whole and figure.value and _group(figure) in division:
+                parts_of[figure.whole, at].setdefault(_group(figure), figure)
+    for (claim, at), parts in parts_of.items():
         whole = figure_of.get(claim)
         alike = [part for part in parts.values() if whole and part.harm is whole.harm and part.side == whole.side]
-        if whole is not None and len({_PARTS[_group(part)] for part in alike}) == len(alike) > 1:
+        if whole is not None and len({_DIVISIONS[at][_group(part)] for part in alike}) == len(alike) > 1:
             yield Sum(tuple(alike), whole)
 
 
