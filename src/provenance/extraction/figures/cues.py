@@ -183,7 +183,7 @@ def _is_apart(words: Words, at: int, end: int) -> bool:
 def _find_owners(words: Words) -> Iterator[Cue]:
     """Yield the owners of counts: "the ministry's tally stood at 44", "the ministry's 29"."""
     for at, form in enumerate(words.forms):
-        if not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
+        if "'" not in form or not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
             continue
         start = find_start(words, at + 1)
         bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])

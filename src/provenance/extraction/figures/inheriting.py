@@ -9,7 +9,7 @@ from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, 
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE
 from provenance.extraction.figures.quantities import Quantity
-from provenance.extraction.figures.rules import PARTS
+from provenance.extraction.figures.rules import LEADING_TO_PARTS, PARTS
 from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
 
@@ -36,8 +36,11 @@ _ECHO_AFTER = frozenset('.,;:)"-pBc')
 def match_part(elements: Elements, place: int, quantity: Quantity) -> str:
     if quantity.partitive:
         return "of-whole" if quantity.partitive == "of" else "of-them"
+    low = max(0, place - REACH)
+    if elements.tags[low:place].rstrip("daM")[-1:] not in LEADING_TO_PARTS:
+        return ""
     for rule in PARTS:
-        if place and rule.pattern.search(elements.tags, max(0, place - REACH), place):
+        if rule.pattern.search(elements.tags, low, place):
             return rule.id if rule.id != "victims-were" or _may_divide(quantity) else ""  # "they are two lists"
     return ""
 

@@ -57,9 +57,10 @@ def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory |
     """Return the memory after a sentence that was read: its last figure or word of harm, else the memory before."""
     low = max(-1, len(words.tags) - LOOK)
     at = find_told(words, low, len(words.tags))
-    is_counted = not drafts and _COUNTED.search(" ".join(words.forms[max(0, at - LOOK) : at]))
-    if at >= 0 and (is_counted or tell_harm(words, at) is Harm.KILLED):
-        return Memory(tell_harm(words, at), words.starts[at])
+    if at >= 0:
+        harm, before = tell_harm(words, at), words.forms[max(0, at - LOOK) : at]
+        if harm is Harm.KILLED or (not drafts and _COUNTED.search(" ".join(before))):
+            return Memory(harm, words.starts[at])
     if drafts:
         return Memory(drafts[-1].harm, words.ends[max(drafts[-1].quantity.number.last - 1, drafts[-1].trigger)])
     return memory

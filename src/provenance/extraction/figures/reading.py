@@ -88,6 +88,8 @@ def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory
         earlier: the figures of the article before it.
         memory: the harm told last before it.
     """
+    if _NUMBERED.search(elements.tags) is None:
+        return []
     drafts: list[Draft] = []
     for match in _NUMBERED.finditer(elements.tags):
         place = match.start()

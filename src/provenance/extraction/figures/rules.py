@@ -113,3 +113,5 @@ PARTS = (
     _before("victims-were", r"(?:[PJKH]|y)b[aM]*", "the victims were four women"),
     _before("of-the", r"[po]{1,2}d?Q[KJHwPa]{0,4},[aM]*", "of the 130 injured, 77 were women"),
 )
+LEADING_TO_PARTS = frozenset("i:,crb")
+"""Classes of which one stands before a part, articles and adverbs aside."""

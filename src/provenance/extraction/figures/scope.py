@@ -44,18 +44,14 @@ _SO_FAR = re.compile(
     r"|has risen|have risen|has climbed|has reached|rose to|risen to|climbed to"
     r"|number of (?:dead|deaths|injured|wounded|missing))\b"
 )
-_STATUS = (
-    (re.compile(r"\b(?:presumed|believed|feared|thought|assumed|suspected)\b"), HarmStatus.PRESUMED),
-    (re.compile(r"\b(?:confirmed|verified|identified)\b"), HarmStatus.CONFIRMED),
-    (re.compile(r"\b(?:still|remains?|remained|remaining)\b"), HarmStatus.STILL),
-    (
-        re.compile(
-            r"\b(?:released?|releas(?:es|ing)|freed|freeing|set free|walked free|rescued|returned|gone home|came home"
-            r"|let (?:go|out)|handed (?:over|across|back)|swapped|swapping|exchang(?:ed|ing)|traded|trading)\b"
-        ),
-        HarmStatus.ENDED,
-    ),
+_STATUS = re.compile(
+    r"\b(?:(?P<presumed>presumed|believed|feared|thought|assumed|suspected)"
+    r"|(?P<confirmed>confirmed|verified|identified)"
+    r"|(?P<still>still|remains?|remained|remaining)"
+    r"|(?P<ended>released?|releas(?:es|ing)|freed|freeing|set free|walked free|rescued|returned|gone home|came home"
+    r"|let (?:go|out)|handed (?:over|across|back)|swapped|swapping|exchang(?:ed|ing)|traded|trading))\b"
 )
+_STRONGEST_FIRST = (HarmStatus.PRESUMED, HarmStatus.CONFIRMED, HarmStatus.STILL, HarmStatus.ENDED)
 _EVENTS = (
     r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
     r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?"
@@ -168,8 +164,7 @@ def find_status(draft: Draft) -> HarmStatus | None:
     low, high = sorted((draft.trigger, quantity.number.first))
     start = max(words.starts[0], words.starts[max(0, low - 2)])
     end = min(words.ends[-1], words.ends[min(high + 2, len(words.ends) - 1)], words.ends[high] + REACH)
-    near = words.text[start:end]
-    for pattern, status in _STATUS:
-        if pattern.search(near) and (status is not HarmStatus.ENDED or draft.harm in (Harm.CAPTURED, Harm.ARRESTED)):
-            return status
-    return None
+    said = {match.lastgroup for match in _STATUS.finditer(words.text[start:end])}
+    if draft.harm not in (Harm.CAPTURED, Harm.ARRESTED):
+        said.discard(HarmStatus.ENDED)
+    return next((status for status in _STRONGEST_FIRST if status in said), None) if said else None
