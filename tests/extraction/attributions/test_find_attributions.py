@@ -123,6 +123,58 @@ def rows(text: str) -> list[Row]:
             id="typewriter apostrophes",
         ),
         pytest.param(
+            "Reis asked the mayor on Monday whether it had rained.",
+            [("indirect", "Reis", "asked", "whether it had rained")],
+            id="indirect question",
+        ),
+        pytest.param(
+            "Tamm, the coach, wondered aloud why the gate was shut.",
+            [("indirect", "Tamm, the coach", "wondered", "why the gate was shut")],
+            id="indirect question behind an adverb",
+        ),
+        pytest.param(
+            "Reis asked every man who had a boat to help.",
+            [("indirect", "Reis", "asked", "to help")],
+            id="relative clause that asks nothing",
+        ),
+        pytest.param(
+            "“They asked us whether it had rained,” Reis said.",
+            [
+                ("direct", "Reis", "said", "“They asked us whether it had rained,”"),
+                ("indirect", "They", "asked", "whether it had rained,"),
+            ],
+            id="indirect question in a quotation",
+        ),
+        pytest.param(
+            "“She rang us on Monday to say the harbour was shut,” Reis said.",
+            [
+                ("direct", "Reis", "said", "“She rang us on Monday to say the harbour was shut,”"),
+                ("indirect", "She", "say", "the harbour was shut,"),
+            ],
+            id="rang to say",
+        ),
+        pytest.param(
+            "Two cadets told the Courier the mayor had in fact said it rained.",
+            [
+                ("indirect", "Two cadets", "told", "the mayor had in fact said it rained"),
+                ("indirect", "the mayor", "said", "it rained"),
+            ],
+            id="adverbial of two words before the verb",
+        ),
+        pytest.param(
+            "Reis denied that they had dug there: “Not one bucket was moved.”",
+            [
+                ("indirect", "Reis", "denied", "they had dug there"),
+                ("direct", "Reis", "denied", "“Not one bucket was moved.”"),
+            ],
+            id="reported, then quoted behind a colon",
+        ),
+        pytest.param(
+            "A historian has read the books, and she can prove 90, “which means,” she says, “there were more.”",
+            [("direct", "she", "says", "“which means,”"), ("direct", "she", "says", "“there were more.”")],
+            id="two halves of a quotation behind other words",
+        ),
+        pytest.param(
             "She had, by her own account, “no chance of winning”.",
             [("direct", "She", "by her own account", "“no chance of winning”")],
             id="own account",

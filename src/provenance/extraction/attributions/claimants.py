@@ -34,6 +34,15 @@ _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
 _GERUND_LIKE = frozenset(("including", "regarding", "concerning", "according", "following", "during", "nothing"))
 """Words in -ing that are no participles of the noun before them."""
+_ADVERBIALS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "in fact", "in turn", "of course", "at first", "at last", "at least", "so far", "for example", "for instance",
+        "in effect", "once again", "in addition", "in private", "in public", "in part", "by contrast", "in response",
+        "in return", "in reply", "in particular",
+    )
+)  # fmt: skip
+"""Adverbials of two words that may stand between a subject and its verb."""
 _APPOSITION = 25
 """Tokens an apposition behind its noun may have."""
 
@@ -139,8 +148,12 @@ def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
     """Return the end of what stands before the cue once adverbs and days are skipped ("on Tuesday also said")."""
     words = paragraph.words
     end = cue
-    while end > low and (is_adverb(words[end - 1]) or words[end - 1] in AUXILIARIES):
-        if end - 1 > low and words[end - 2] in ("the", "a", "an"):
+    while end > low:
+        if words[max(low, end - 2) : end] in _ADVERBIALS:
+            end -= 2
+            continue
+        is_article_before = end - 1 > low and words[end - 2] in ("the", "a", "an")
+        if is_article_before or not (is_adverb(words[end - 1]) or words[end - 1] in AUXILIARIES):
             break
         end -= 1
     if end - 4 > low and words[end - 4] == words[end - 2] == "as":  # "as recently as Tuesday"

@@ -40,6 +40,10 @@ _LEADING = (
 )
 """Verbs before "to say" that have the same subject and say that it is said."""
 
+_CONTACTING = word_set("rang called phoned telephoned texted emailed e-mailed messaged wrote radioed cabled")
+"""Verbs before "to say" that tell how it was said: "rang us on Monday to say"."""
+_CONTACT_REACH = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -154,6 +158,9 @@ def _start(paragraph: Paragraph, cue: Cue, low: int) -> int | None:
     """Return where a verb begins for its subject, at "went" in "went on to say"; None for a mere infinitive."""
     if cue.tense != "base" or not _is_infinitive(paragraph, cue, low):
         return cue.first
+    for k in range(cue.head - 2, max(low, cue.head - _CONTACT_REACH), -1):
+        if paragraph.words[k] in _CONTACTING:
+            return k
     for phrase in _LEADING:
         start = cue.head - 1 - len(phrase)
         if start >= low and paragraph.words[start : cue.head - 1] == phrase:

@@ -30,6 +30,8 @@ _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
 _LIKENING = frozenset(("compare", "liken"))
 """Verbs whose content is both what is compared and what with ("comparing him to a king")."""
+_ASKING = word_set("whether if how why what where when who which")
+_TIMES = TIME_WORDS | {"times", "twice", "again", "once", "aloud"}
 _NEAR = 6
 _REACH = 25
 """Tokens between a cue and the "that", colon or quotation mark that opens its content."""
@@ -37,6 +39,10 @@ _REACH = 25
 
 def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Range | None:
     """Return the content to the right of a cue; ``start`` is the first token behind cue and inverted claimant."""
+    question = _question(paragraph, start, high) if "i" in cue.verb.frame else None
+    if question is not None:
+        is_asked = cue.verb.lemma == "ask" and paragraph.words[max(0, cue.first - 1)] == ","
+        return None if is_asked else trimmed(paragraph, question, high)  # "Reis, asked whether it rained, said…"
     first = _first_token(paragraph, cue, start, high)
     if first is None or first >= high:
         return None
@@ -135,6 +141,21 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
     return position if position < high and _fits(paragraph, frame, position) else None
+
+
+def _question(paragraph: Paragraph, start: int, high: int) -> int | None:
+    """Return the first token of the indirect question of "asked the mayor on Monday whether it rained"."""
+    words = paragraph.words
+    for k in range(start, min(high - 1, start + _NEAR)):
+        if words[k] in _ASKING:
+            before = paragraph.tokens[k - 1]
+            is_addressed = before.text[0].isupper() or words[k - 1] in _TIMES | OBJECT_PRONOUNS
+            return k if k == start or is_addressed or words[k] not in ("who", "which") else None
+        if not words[k][0].isalnum():
+            return None
+        if k > start and words[k] in ("to", "for", "that", "about"):
+            return None
+    return None
 
 
 def _behind_preposition(paragraph: Paragraph, start: int, high: int, prepositions: list[str]) -> int | None:

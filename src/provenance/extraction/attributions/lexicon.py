@@ -7,7 +7,8 @@ lemma has a frame, a string of letters:
 "that", a colon or a quotation mark says so · ``n`` a noun phrase that stands for what was said ("announced
 the closure") · ``t`` an infinitive ("promised to…") · ``a`` an addressee before the content ("told
 reporters that…") · ``o`` an addressee before an infinitive ("urged residents to…") · ``q`` a quotation or judgement
-after an object ("called it a “massacre”") · ``p`` content behind a preposition named in :data:`PREPOSITIONAL`.
+after an object ("called it a “massacre”") · ``i`` an indirect question ("asked whether…") · ``p`` content behind a
+preposition named in :data:`PREPOSITIONAL`.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
+i: ask wonder question inquire enquire
 p: accuse charge speak talk refer allude warn complain boast appeal criticise criticize call push
 """
 

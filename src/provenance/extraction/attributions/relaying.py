@@ -20,7 +20,7 @@ from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
 from provenance.extraction.attributions.tokens import Paragraph
 
-_RELAYING = word_set("say tell deny announce confess ask shout")
+_RELAYING = word_set("say tell deny announce confess ask shout write")
 """Verbs that quoted speakers use of words that were said; with the rest they mostly argue."""
 _ADDRESSED = frozenset(["tell", "ask"])
 """Verbs with which they report what they themselves said to somebody; "I said" mostly says it again."""
@@ -30,6 +30,10 @@ _NOBODY = word_set("""
     you they'll let nobody anyone anybody somebody someone whoever everybody everyone no people those that what who
 """)
 _SUPPOSING = word_set("if when whenever unless until whether once as than")
+_LEADING_ELSEWHERE = (["what"], ["about"], ["of"])
+"""Words behind which no words of anybody stand: "only tells their mothers what they can see"."""
+_LONGEST_LEADER = 12
+"""Characters in which such a word is looked for."""
 _SURE, _GUESSED = 0.7, 0.4
 _REACH = 40
 """Tokens before a verb in which its subject is looked for."""
@@ -61,8 +65,8 @@ def _as_relayed(paragraph: Paragraph, stretch: Stretch, cue: Cue) -> Iterator[St
     if subject in _FIRST:
         sure = cue.verb.lemma in _ADDRESSED and cue.tense in _PAST and not cue.negated
     else:
-        before = paragraph.text[stretch.content[0] - len("what ") : stretch.content[0]].lower()
-        is_said = verb != "d" and before != "what " and not _is_supposed(paragraph, cue)
+        before = paragraph.text[max(0, stretch.content[0] - _LONGEST_LEADER) : stretch.content[0]].lower().split()[-1:]
+        is_said = verb != "d" and before not in _LEADING_ELSEWHERE and not _is_supposed(paragraph, cue)
         sure = cue.verb.lemma in _RELAYING and is_said
     yield replace(stretch, rule="quoted-" + stretch.rule, confidence=_SURE if sure else _GUESSED)
 

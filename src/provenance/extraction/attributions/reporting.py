@@ -43,7 +43,8 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) ->
     reached = sentence[0]
     for number, clause in enumerate(clauses):
         high = _limit(paragraph, clauses, number, sentence[1])
-        stretches = tuple(_contents(paragraph, clause, reached, high))
+        inner = clauses[number + 1 :]
+        stretches = tuple(_contents(paragraph, clause, inner, (reached, high)))
         yield from stretches
         if stretches and _is_sibling_boundary(paragraph, clause):
             reached = max(reached, clause.end)
@@ -109,8 +110,9 @@ def _is_break(paragraph: Paragraph, k: int) -> bool:
     return word == ";" or (word == "," and following == ("while",))
 
 
-def _contents(paragraph: Paragraph, clause: Clause, low: int, high: int) -> Iterator[Stretch]:
-    """Yield the content before the clause, behind it, or on both sides."""
+def _contents(paragraph: Paragraph, clause: Clause, inner: Sequence[Clause], ends: Range) -> Iterator[Stretch]:
+    """Yield the content before the clause, behind it, or on both sides; ``inner`` are the clauses that follow it."""
+    low, high = ends
     left = _content_before(paragraph, clause, low)
     right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
     if left is not None and _follows_content(paragraph, clause, left, right, high):
@@ -120,7 +122,20 @@ def _contents(paragraph: Paragraph, clause: Clause, low: int, high: int) -> Iter
         if right is not None:
             yield _stretch(paragraph, clause, right, "verb-between")
     elif right is not None:
+        colon = _colon_in(paragraph, right)
+        if colon is not None and not any(one.start < colon and one.end > right[0] for one in inner):
+            yield _stretch(paragraph, clause, (colon + 1, right[1]), "verb-before")
+            right = right[0], colon
         yield _stretch(paragraph, clause, right, "verb-before")
+
+
+def _colon_in(paragraph: Paragraph, content: Range) -> int | None:
+    """Return the colon behind which reported content ends in a quotation: "that it rained: “No bucket was dry.”"."""
+    first, last = content
+    if paragraph.tokens[last - 1].quoted != "E":
+        return None
+    start = paragraph.ranges[paragraph.outer[last - 1]][0]
+    return start - 1 if start - 2 > first and paragraph.words[start - 1] == ":" else None
 
 
 def _quotations_apart(paragraph: Paragraph, content: Range) -> Iterator[Range]:
@@ -147,20 +162,24 @@ def _content_before(paragraph: Paragraph, clause: Clause, low: int) -> Range | N
         return None
     low = next((j + 1 for j in range(k, low, -1) if _is_break(paragraph, j) or _introduces(paragraph, j)), low)
     low = behind_dateline(paragraph, low, k)
-    low = _quoted_apart(paragraph, low, k)
+    low = _quoted_apart(paragraph, low, k, clause.end)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
     if content is None or content[1] - content[0] < 2:
         return None
     return content
 
 
-def _quoted_apart(paragraph: Paragraph, low: int, k: int) -> int:
+def _quoted_apart(paragraph: Paragraph, low: int, k: int, end: int) -> int:
     """Return where the quotation that ends at ``k`` begins, if a stop, a dash or a bracket stands before it."""
     if paragraph.tokens[k].quoted != "E":
         k -= 1
     if k < low or paragraph.tokens[k].quoted != "E":
         return low
     first = paragraph.ranges[paragraph.outer[k]][0]
+    if paragraph.words[first - 1] == "," and paragraph.words[end : end + 1] == (
+        ",",
+    ):  # "…, “which means,” she says, “…"
+        return first if first > low and paragraph.tokens[end + 1 : end + 2][0].quoted == "B" else low
     return first if first > low and paragraph.words[first - 1] in (".", "–", "—", "(") else low
 
 
