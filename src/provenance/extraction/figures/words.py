@@ -46,6 +46,8 @@ _PUNCTUATION = {
 }  # fmt: skip
 _CARRYING = frozenset(harms.CARRYING)
 _CENTRES = frozenset(("center", "centre", "centers", "centres"))
+_GRAMMATICAL = frozenset("bhmxdyYpotcra")
+"""Classes of words that every text is full of."""
 FARTHEST_HOSPITAL = 10
 """Words after a verb of carrying among which the hospital stands."""
 _PLAIN = {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‑": "-", "‐": "-"}
@@ -136,13 +138,19 @@ for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reve
     _PHRASES.setdefault(_first, {}).setdefault(_second, []).append(_phrase.split())
 
 
-def _longest(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(max(re.findall(r"[^\W\d_]+", words), key=len) for words in phrases)
+def _find_telling(phrases: Iterable[str]) -> frozenset[str]:
+    """Return words of which every phrase holds one: such as are phrases themselves, else the longest of its own."""
+    cut = [re.findall(r"[^\W\d_]+", words) for words in phrases]
+    telling = {words[0] for words in cut if len(words) == 1}
+    for words in cut:
+        if telling.isdisjoint(words):
+            telling.add(max(words, key=lambda word: (lexicon.FUNCTION.get(word, "w") not in _GRAMMATICAL, len(word))))
+    return frozenset(telling)
 
 
-TRIGGERS = _longest((*harms.ENTRIES, *harms.TOLLS, "cases"))
-"""Words of which a sentence must hold one to be worth reading; for a phrase its longest word."""
-TOPIC_TRIGGERS = {topic: _longest(telling) for topic, telling in harms.TOPICAL.items()}
+TRIGGERS = _find_telling((*harms.ENTRIES, *harms.TOLLS, *harms.HOSPITALS, *_CENTRES, "cases"))
+"""Words of which a sentence must hold one to be worth reading."""
+TOPIC_TRIGGERS = {topic: _find_telling(telling) for topic, telling in harms.TOPICAL.items()}
 """Further such words where an article is about a topic."""
 
 
