@@ -73,7 +73,7 @@ def name_extractor(tagger: Tagger | None = None) -> str:
     >>> name_extractor().endswith("tagger=none")
     True
     """
-    return f"claim-provenance/{_read_version()} tagger={tagger.name if tagger else 'none'}"
+    return f"claim-provenance/{_read_version()} tagger={tagger.card.name if tagger else 'none'}"
 
 
 @cache

@@ -7,7 +7,7 @@ import pytest
 from provenance.extraction.attributions.assembly import find_by_rule
 from provenance.extraction.attributions.joining import join_stretches
 from provenance.extraction.attributions.stretch import Stretch, separate
-from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tagger import Card, Proposal
 from provenance.extraction.attributions.tokens import read_paragraphs
 
 REPORTED = "The dam broke at night, the ministry said."
@@ -22,7 +22,7 @@ def join(text: str, *proposed: tuple[str, float]) -> list[tuple[str, str]]:
         Proposal((text.index(part), text.index(part) + len(part)), None, None, confidence)
         for part, confidence in proposed
     ]
-    joined = join_stretches(paragraphs, ruled, [proposals], name="model")
+    joined = join_stretches(paragraphs, ruled, [proposals], card=Card("model"))
     return [(text[slice(*stretch.content)], stretch.rule) for stretch in joined]
 
 
@@ -50,12 +50,22 @@ def test_who_stands(text: str, proposed: list[tuple[str, float]], expected: list
     assert join(text, *proposed) == expected
 
 
+@pytest.mark.parametrize(
+    ("share", "stands"), [pytest.param(0.9, True, id="confirmed"), pytest.param(0.3, False, id="contradicted")]
+)
+def test_a_rule_stands_alone_where_annotators_confirm_it(share: float, stands: bool) -> None:
+    paragraphs = tuple(read_paragraphs(QUOTED))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    joined = join_stretches(paragraphs, ruled, [[]], Card("model", {"verb-after": share}))
+    assert [stretch.rule for stretch in joined] == (["verb-after"] if stands else [])
+
+
 def test_a_sure_proposal_with_a_cue_stands_alone() -> None:
     text = "By their reckoning the dam broke at night."
     paragraphs = tuple(read_paragraphs(text))
     for confidence, expected in ((0.9, [(19, 41)]), (0.4, [])):
         proposal = Proposal((19, 41), (0, 2), (3, 18), confidence)
-        joined = join_stretches(paragraphs, [], [[proposal]], name="model")
+        joined = join_stretches(paragraphs, [], [[proposal]], card=Card("model"))
         assert [stretch.content for stretch in joined] == expected
 
 
@@ -64,7 +74,7 @@ def test_a_stretch_without_claimant_takes_that_of_the_proposal() -> None:
     paragraphs = tuple(read_paragraphs(text))
     ruled = [Stretch((0, 21), None, None, rule="continued", confidence=0.5)]
     proposals = [[Proposal((0, 21), (25, 32), (22, 24), 0.9)], []]
-    (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
+    (stretch,) = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
     assert (stretch.rule, stretch.claimant, stretch.cue) == ("continued", (22, 24), (25, 32))
 
 
@@ -74,7 +84,7 @@ def test_a_claimant_that_no_verb_names_gives_way_to_the_proposal() -> None:
     proposals = [[Proposal((0, 21), None, (22, 24), 0.9)], []]
     for confidence, claimant in ((0.7, (22, 24)), (0.8, (35, 43))):
         ruled = [Stretch((0, 21), None, (35, 43), rule="any", confidence=confidence)]
-        (stretch,) = join_stretches(paragraphs, ruled, proposals, name="model")
+        (stretch,) = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
         assert stretch.claimant == claimant
 
 
@@ -83,5 +93,5 @@ def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> 
     paragraphs = tuple(read_paragraphs(text))
     content, cue = (text.index("95"), text.index(".")), (text.index("has"), text.index(" 95"))
     proposal = Proposal(content, cue, (text.index("The county"), text.index(" once")), 0.9)
-    (stretch,) = join_stretches(paragraphs, [], [[proposal]], name="model")
+    (stretch,) = join_stretches(paragraphs, [], [[proposal]], card=Card("model"))
     assert stretch.claimant == (0, len("Alder County"))

@@ -25,7 +25,7 @@ def test_the_weights_are_small() -> None:
 
 
 def test_its_name_tells_its_data() -> None:
-    assert TAGGER.name.startswith("accurate-")
+    assert TAGGER.card.name.startswith("accurate-")
 
 
 @pytest.mark.parametrize(

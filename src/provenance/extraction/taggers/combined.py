@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from provenance.extraction.attributions.stretch import Stretch, find_same
-from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tagger import Card, Proposal
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.extraction.taggers.crf import CrfTagger
 from provenance.extraction.taggers.encoder import EncoderTagger
@@ -27,9 +27,9 @@ class CombinedTagger:
         self._field = CrfTagger(archive)
 
     @property
-    def name(self) -> str:
-        """Name and version of the model."""
-        return self._encoder.name
+    def card(self) -> Card:
+        """What is known of the model."""
+        return self._encoder.card
 
     def propose(self, paragraphs: Sequence[Paragraph], ruled: Sequence[Stretch]) -> list[list[Proposal]]:
         """Return the attributions read in each paragraph."""

@@ -6,7 +6,6 @@ It reads words, quotation marks, capitals, the nearest verbs of saying, and what
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -16,9 +15,9 @@ from typing import Any
 from provenance.extraction.attributions.lexicon import FORMS
 from provenance.extraction.attributions.linking import link_labels
 from provenance.extraction.attributions.stretch import Stretch
-from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tagger import Card, Proposal
 from provenance.extraction.attributions.tokens import Paragraph
-from provenance.extraction.taggers.archive import read_archive
+from provenance.extraction.taggers.archive import read_archive, read_card
 from provenance.extraction.taggers.features import Features, find_features
 
 _FAR = ("0", "1", "2", "3", *("4",) * 3, *("7",) * 6, *("13",) * 13)
@@ -36,9 +35,9 @@ class CrfTagger:
         return read_archive(self._archive, "model.crfsuite")
 
     @cached_property
-    def name(self) -> str:
-        """Name and version of the model."""
-        return str(json.loads(self._parts["card.json"])["name"])
+    def card(self) -> Card:
+        """What is known of the model."""
+        return read_card(self._parts)
 
     @cached_property
     def _tagger(self) -> Any:

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from provenance.extraction.attributions.stretch import Stretch
-from provenance.extraction.attributions.tagger import Proposal
+from provenance.extraction.attributions.tagger import Card, Proposal
 from provenance.extraction.attributions.tokens import Paragraph
-from provenance.extraction.taggers.archive import read_archive
+from provenance.extraction.taggers.archive import read_archive, read_card
 from provenance.extraction.taggers.decoding import Link, Reading, decode
 from provenance.extraction.taggers.features import find_features
 from provenance.extraction.taggers.windows import Window, cut_windows
@@ -32,9 +32,9 @@ class EncoderTagger:
         return read_archive(self._archive, "model.onnx", "tokenizer.json", "distances.json")
 
     @cached_property
-    def name(self) -> str:
-        """Name and version of the model."""
-        return str(json.loads(self._parts["card.json"])["name"])
+    def card(self) -> Card:
+        """What is known of the model."""
+        return read_card(self._parts)
 
     @cached_property
     def _session(self) -> Any:

@@ -11,8 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from provenance.errors import ExtractionError
-from provenance.extraction.taggers.archive import CARD, write_archive
+from provenance.extraction.taggers.archive import CARD, TRUST, write_archive
 from provenance.extraction.taggers.training.examples import Example, read_examples
+from provenance.extraction.taggers.training.trust import measure_trust
 
 _NEEDED = {
     "onnx": "onnx",
@@ -47,7 +48,7 @@ def train_tagger(paths: Sequence[Path], tagger: str, out: Path, progress: Progre
     if not count:
         raise ExtractionError("no annotated attribution in " + ", ".join(map(str, paths)))
     progress(f"{len(examples)} articles, {count} attributions")
-    parts = {CARD: _card(tagger, paths, count), **_fit_field(examples, progress)}
+    parts = {CARD: _card(tagger, paths, examples), **_fit_field(examples, progress)}
     if tagger == "accurate":
         parts |= _train_encoder(examples, progress)
     write_archive(out, parts)
@@ -61,10 +62,15 @@ def _check_libraries() -> None:
         )
 
 
-def _card(tagger: str, paths: Sequence[Path], count: int) -> bytes:
+def _card(tagger: str, paths: Sequence[Path], examples: Sequence[Example]) -> bytes:
     """Return what is to be known of a model; its name tells its data from others."""
     digest = sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
-    card = {"name": f"{tagger}-{digest[:12]}", "attributions": count, "data_sha256": digest}
+    card = {
+        "name": f"{tagger}-{digest[:12]}",
+        "attributions": sum(len(example.attributions) for example in examples),
+        "data_sha256": digest,
+        TRUST: measure_trust(examples),
+    }
     return json.dumps(card, indent=1).encode()
 
 
