@@ -170,9 +170,10 @@ def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
-    tags, after = elements.tags, _find_rest(elements, place)
+    tags = elements.tags
     ahead = _HARMED.search(tags, place + 1, place + 1 + REACH)
     behind = _HARMED.search(tags, max(0, place - REACH), place)
+    after = _find_rest(elements, place) if ahead else place + 1
     for rule in rules:
         match = _match(rule, tags, place, after) if (behind if rule.before else ahead) else None
         if match is None:

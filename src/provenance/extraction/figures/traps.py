@@ -51,18 +51,18 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_score(words, number)
         or _is_named_age(words, number)
         or _is_bracketed_age(words, number, after)
-        or _is_of_picture(words, number)
+        or _is_of_picture(words, number, before)
         or (before, after) == ("[", "]")
         or _is_clock(words.forms[number.first])
-        or _is_height_or_road(words, number)
+        or _is_height_or_road(words, number, before)
     )
 
 
 def _is_age_of_days(words: Words, number: Number, after: str) -> bool:
     """Tell whether a span of time is an age: "a 40 year old", "a 10 day-old baby", "31 to 33-year-old"."""
-    following = words.forms[number.last + 1 : number.last + 2]
-    ranged = after in ("to", "or", "and") and bool(following) and following[0].endswith("-old")
-    return ranged or after.endswith("-old") or (after in _SPANS and following in (["old"], ["-"]))
+    following = words.forms[number.last + 1] if number.last + 1 < len(words.forms) else ""
+    ranged = after in ("to", "or", "and") and following.endswith("-old")
+    return ranged or after.endswith("-old") or (after in _SPANS and following in ("old", "-"))
 
 
 def _is_in_time(words: Words, number: Number, before: str, after: str) -> bool:
@@ -89,20 +89,22 @@ def _is_entered_twice(words: Words, number: Number) -> bool:
 
 def _is_difference(words: Words, number: Number, after: str) -> bool:
     """Tell whether a number says by how much another falls short or exceeds: "eight fewer than promised"."""
-    following = words.tags[number.last + 1 : number.last + 2]
     if after in ("fewer than", "less than"):
+        following = words.tags[number.last + 1 : number.last + 2]
         return bool(following) and following[0] not in "0123"
     return after in _COMPARING and words.forms[number.last + 1 : number.last + 2] == ["than"]
 
 
 def _is_listed_age(words: Words, number: Number) -> bool:
     """Tell whether a bare number stands in a list of ages: "men, ages 15, 18, and 22, were", "boys, 15 and 16,"."""
+    if not _lists_ages(words, number.first):
+        return False
     low, high = number.first, number.last
     while low > 0 and _lists_ages(words, low - 1):
         low -= 1
     while high < len(words.forms) and _lists_ages(words, high):
         high += 1
-    if low == 0 or words.tags[low] not in ",01" or not _lists_ages(words, number.first):
+    if low == 0 or words.tags[low] not in ",01":
         return False
     before = words.forms[low - 1]
     if before in _OF_AGES:
@@ -124,32 +126,31 @@ def _lists_ages(words: Words, at: int) -> bool:
 def _is_time_range(words: Words, number: Number, before: str) -> bool:
     """Tell whether two years or two times of day bound a span: "between 2008 and 2009", "between 8 and 8:30"."""
     if number.upper is None:
-        following = words.forms[number.last + 1 : number.last + 2]
-        return before == "between" and bool(following) and ":" in following[0]
+        return before == "between" and any(":" in form for form in words.forms[number.last + 1 : number.last + 2])
     ends = (words.forms[number.first], words.forms[number.last - 1])
     return number.value in _YEARS and number.upper in _YEARS and all(end.isdigit() for end in ends)
 
 
-def _is_of_picture(words: Words, number: Number) -> bool:
+def _is_of_picture(words: Words, number: Number, before: str) -> bool:
     """Tell whether a number stands in a caption: "image 27 of 32"."""
-    before = words.forms[max(0, number.first - 3) : number.first]
-    return bool(before) and (before[-1] in _PICTURES or (before[-1] == "of" and before[0] in _PICTURES))
+    return before in _PICTURES or (before == "of" and words.forms[max(0, number.first - 3)] in _PICTURES)
 
 
 def _is_bracketed_age(words: Words, number: Number, after: str) -> bool:
     """Tell whether an uncertain age stands in brackets: "(17 or 18)", "(possibly 22-23)"."""
+    if number.upper is None or number.upper > _OLDEST or after not in (")", "years"):
+        return False
     leads = words.forms[max(0, number.first - 2) : number.first]
-    opened = leads[-1:] == ["("] or (leads[:1] == ["("] and words.tags[number.first - 1] in "aM")
-    return opened and after in (")", "years") and number.upper is not None and number.upper <= _OLDEST
+    return leads[-1:] == ["("] or (leads[:1] == ["("] and words.tags[number.first - 1] in "aM")
 
 
 def _is_pronoun(words: Words, number: Number, before: str) -> bool:
     """Tell whether "one" stands for a thing or person told, or a number is a share: "the one from", "two to a bed"."""
-    following = words.forms[number.last : number.last + 2]
-    if following[:1] == ["to"] and following[1:] in (["a"], ["an"], ["each"]):
+    if words.forms[number.last : number.last + 2] in (["to", "a"], ["to", "an"], ["to", "each"]):
         return True
-    leads_on = words.tags[number.last : number.last + 1] in (["p"], ["r"], ["d"], ["y"])
-    return words.forms[number.first] == "one" and before in ("the", "this", "that", "which") and leads_on
+    if words.forms[number.first] != "one" or before not in ("the", "this", "that", "which"):
+        return False
+    return words.tags[number.last : number.last + 1] in (["p"], ["r"], ["d"], ["y"])
 
 
 def _is_clock(form: str) -> bool:
@@ -165,14 +166,11 @@ def _is_named_age(words: Words, number: Number) -> bool:
     return words.tags[low : low + 2] == ["w", "w"] and words.forms[number.last : number.last + 1] in (["and"], ["("])
 
 
-def _is_height_or_road(words: Words, number: Number) -> bool:
+def _is_height_or_road(words: Words, number: Number, before: str) -> bool:
     """Tell whether a number is inches behind feet ("5'8"), or follows a shortened word for a road ("Rt. 33")."""
     start = words.starts[number.first]
     feet = start > 1 and words.text[start - 1] == "'" and words.text[start - 2].isdigit()
-    return feet or (
-        words.forms[max(0, number.first - 2) : number.first][-1:] == ["."]
-        and words.forms[number.first - 2] in lexicon.LABELS
-    )
+    return feet or (before == "." and words.forms[number.first - 2] in lexicon.LABELS)
 
 
 def is_year(words: Words, number: Number) -> bool:
