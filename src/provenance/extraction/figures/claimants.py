@@ -98,9 +98,9 @@ def _printed(words: Words, at: tuple[int, int], text: str) -> str:
 
 def _find_apposed(words: Words, comma: int, text: str) -> tuple[int, int] | None:
     """Return the name set between commas behind a description: "its director, Dr. Ana Roe, said"."""
-    while words.tags[comma : comma + 1] == ["a"]:
+    while words.tags[comma : comma + 1] == "a":
         comma += 1  # "a nurse there, Ana Roe,"
-    if words.tags[comma : comma + 1] != [","]:
+    if words.tags[comma : comma + 1] != ",":
         return None
     high = min(len(words.tags), comma + LONGEST_APPOSED)
     end = next((at for at in range(comma + 1, high) if words.tags[at] == ","), comma + 1)

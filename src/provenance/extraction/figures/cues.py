@@ -93,6 +93,7 @@ _RECORDING = frozenset(
 )
 """Verbs of which any subject vouches for the count."""
 _HARM = frozenset("KGDEJHT")
+_NUMERIC = frozenset("0123")
 _AFTER_SAYING = frozenset("awdpt")
 
 
@@ -147,7 +148,7 @@ def _find_according(words: Words) -> Iterator[Cue]:
             continue
         end = find_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
         if end > first and words.tags[first] != THING:
-            leading = all(tag in STOP for tag in words.tags[:at]) or (form == "according" and _is_apart(words, at, end))
+            leading = STOP.issuperset(words.tags[:at]) or (form == "according" and _is_apart(words, at, end))
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
             if not leading and words.forms[end : end + 1] == [":"]:
                 yield Cue((at, first), (first, end), (end, len(words.forms)), 2)
@@ -177,7 +178,7 @@ def _find_makers(words: Words) -> Iterator[Cue]:
 def _is_apart(words: Words, at: int, end: int) -> bool:
     """Tell whether a source stands between commas before any number: "As a result, according to police, two died"."""
     marks = words.tags[at - 1 : at] + words.tags[end : end + 1]
-    return marks == [",", ","] and not any(tag in "0123" for tag in words.tags[:at])
+    return marks == ",," and _NUMERIC.isdisjoint(words.tags[:at])
 
 
 def _find_owners(words: Words) -> Iterator[Cue]:
@@ -186,7 +187,7 @@ def _find_owners(words: Words) -> Iterator[Cue]:
         if "'" not in form or not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
             continue
         start = find_start(words, at + 1)
-        bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in (["w"], ["P"], ["U"])
+        bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in ("w", "P", "U")
         if (
             start <= at
             and form.removesuffix("'s") not in DAYS
@@ -214,16 +215,18 @@ def _possessor_end(words: Words, first: int) -> int:
 
 def _find_label(words: Words) -> Iterator[Cue]:
     """Yield the speaker before a colon that a number follows: "Fire chief Ana Roe, at the scene: 11 dead"."""
-    low = next((at for at, tag in enumerate(words.tags[:LONGEST_NAME]) if tag not in "0N:."), 0)
-    colon = next((at for at in range(low, min(low + LONGEST_LEAD, len(words.tags))) if words.tags[at] == ":"), 0)
-    if colon <= low or any(tag in "0123" for tag in words.tags[low:colon]):
+    if ":" not in words.tags:
         return
-    far = colon - low >= LONGEST_NAME or any(tag in _HARM for tag in words.tags[low:colon])
+    low = next((at for at, tag in enumerate(words.tags[:LONGEST_NAME]) if tag not in "0N:."), 0)
+    colon = words.tags.find(":", low, low + LONGEST_LEAD)
+    if colon <= low or not _NUMERIC.isdisjoint(words.tags[low:colon]):
+        return
+    far = colon - low >= LONGEST_NAME or not _HARM.isdisjoint(words.tags[low:colon])
     if far and COUNT_SIGNS.isdisjoint(words.forms[low:colon]) and "H" not in words.tags[low:colon]:
         return
     end = next((at for at in range(low, colon) if words.tags[at] in ",(ap" or words.forms[at] in _GIVING), colon)
     speaks = any(is_voucher(form) for form in words.forms[low:end]) or "P" in words.tags[low:end]
-    if speaks and any(tag in "0123" for tag in words.tags[colon + 1 : colon + 6]):
+    if speaks and not _NUMERIC.isdisjoint(words.tags[colon + 1 : colon + 6]):
         yield Cue((colon, colon + 1), (low, end), (colon + 1, len(words.forms)), 2)
 
 
@@ -266,7 +269,7 @@ def _go_on(words: Words, cue: Cue) -> Iterator[Cue]:
 
 def _teller(words: Words, at: int) -> tuple[int, int] | None:
     """Return the subject of a verb that a number follows at once: "the union has 19", "they stuck to about eleven"."""
-    following = "".join(words.tags[at + 1 : at + 5]).lstrip("tpaM")
+    following = words.tags[at + 1 : at + 5].lstrip("tpaM")
     subject = find_subject(words, at) if following[:1] in ("0", "1", "2", "3") else None
     return subject if subject and not _names_count(words, subject) else None
 
@@ -289,7 +292,7 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
         return Cue((at, at + 1), subject, (at + 1, reach), COUNTING) if _vouches(words, at, subject) else None
     if _is_parenthetical(words, at, subject):
         return Cue((at, at + 1), subject, (max(0, subject[0] - 4), subject[0]), BESIDE)
-    trails = words.tags[subject[0] - 1 : subject[0]] == [","] and not _TOLD.isdisjoint(words.tags[last : subject[0]])
+    trails = words.tags[subject[0] - 1 : subject[0]] == "," and not _TOLD.isdisjoint(words.tags[last : subject[0]])
     counts = bool(words.tags[at + 1 : at + 2]) and words.tags[at + 1] in "0123M"  # "the town itself claims 206"
     if subject[0] > 1 and (trails or (not counts and _closes(words, at + 1))):
         return Cue((at, at + 1), subject, (last, subject[0]), TRAILING)
@@ -298,11 +301,11 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
 
 def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
     """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
-    if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in (["0"], ["1"], ["M"], ["3"]):
+    if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in ("0", "1", "M", "3"):
         return False
     if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]):
         return True  # "put the dead at five", "raised its count to 41"
-    if words.forms[at] in _RECORDING and words.tags[at + 1 : at + 2] in (["0"], ["1"], ["M"], ["3"]):
+    if words.forms[at] in _RECORDING and words.tags[at + 1 : at + 2] in ("0", "1", "M", "3"):
         return not _names_count(words, subject)
     return is_voucher(words.forms[subject[1] - 1])
 
@@ -310,7 +313,7 @@ def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
 def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
     """Tell whether the clause stands between a number and its predicate: "34 Israel says are dead"."""
     before = words.tags[subject[0] - 1 : subject[0]]
-    return before in (["0"], ["1"], ["3"]) and words.tags[at + 1 : at + 2] in (["b"], ["h"], ["m"])
+    return before in ("0", "1", "3") and words.tags[at + 1 : at + 2] in ("b", "h", "m")
 
 
 def _object_end(words: Words, at: int) -> int:

@@ -51,7 +51,7 @@ class Found:
 
 
 def make_elements(words: Words) -> Elements:
-    tags: list[str] = []
+    tags = ""
     firsts: list[int] = []
     quantities: dict[int, Quantity] = {}
     at = 0
@@ -61,12 +61,12 @@ def make_elements(words: Words) -> Elements:
         firsts += range(at, first)
         if isinstance(found, Quantity):
             quantities[len(tags)] = found
-        tags.append("Q" if isinstance(found, Quantity) else "U")
+        tags += "Q" if isinstance(found, Quantity) else "U"
         firsts.append(first)
         at = last
     tags += words.tags[at:]
     firsts += range(at, len(words.forms))
-    return Elements("".join(tags), firsts, quantities)
+    return Elements(tags, firsts, quantities)
 
 
 def harm_at(words: Words, at: int) -> Harm | None:

@@ -168,12 +168,7 @@ def is_of_harmed(words: Words, quantity: Quantity, part: str) -> bool:
     """Tell whether a part without a counted whole is still a part: "four of the dead", not "40 of our neighbours"."""
     if not part.startswith("of-"):
         return True
-    return quantity.head in _STANDING_IN or words.tags[quantity.last : quantity.last + 1] in (
-        ["K"],
-        ["J"],
-        ["0"],
-        ["1"],
-    )
+    return quantity.head in _STANDING_IN or words.tags[quantity.last : quantity.last + 1] in ("K", "J", "0", "1")
 
 
 def read_breakdown(words: Words, elements: Elements, drafts: list[Draft], earlier: list[Draft]) -> list[Draft]:

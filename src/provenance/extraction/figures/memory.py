@@ -16,7 +16,7 @@ LOOK = 60
 LABEL = 16
 """A shorter sentence with a word of harm is a label: "DETAINED."; what follows counts by it."""
 _WORD = re.compile(r"[^\W\d_]+")
-_HARMED = frozenset("KJDHEGT")
+_HARMED = re.compile("[KJDHEGT]")
 _COUNTED = re.compile(r"\b(?:how many|(?:number|count|list)s? of)\b")
 _ABOUT = frozenset(
     listed("""attempt attempts charge charges case plot plots investigation suspect suspects warrant warrants rate rates
@@ -68,8 +68,8 @@ def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory |
 
 def find_told(words: Words, low: int, high: int) -> int:
     """Return the last word between two others, both exclusive, that tells of harm done; -1 if none does."""
-    harmed = (at for at in range(high - 1, low, -1) if words.tags[at] in _HARMED)
-    return next((at for at in harmed if _is_done(words, at)), -1)
+    harmed = [match.start() for match in _HARMED.finditer(words.tags, low + 1, high)]
+    return next((at for at in reversed(harmed) if _is_done(words, at)), -1)
 
 
 def _is_done(words: Words, at: int) -> bool:

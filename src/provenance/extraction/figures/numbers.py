@@ -153,7 +153,7 @@ def _is_telephone(words: Words, low: Number, high: Number) -> bool:
 
 def _remainder(words: Words, at: int) -> Number | None:
     """Read "all but one of the 16" as 15, and "half of the 40" as 20, "half a dozen" as 6."""
-    if words.forms[at] == "half" and words.forms[at + 1 : at + 2] == ["a"] and words.tags[at + 2 : at + 3] == [SCALE]:
+    if words.forms[at] == "half" and words.forms[at + 1 : at + 2] == ["a"] and words.tags[at + 2 : at + 3] == SCALE:
         return Number(at, at + 3, lexicon.SCALES[words.forms[at + 2]] // 2)
     rest = _cardinal(words, at + 2) if words.forms[at + 1 : at + 2] == ["but"] and at + 2 < len(words.forms) else None
     after = rest.last if rest else at + 1
@@ -172,7 +172,7 @@ def _joints(words: Words, low: Number) -> tuple[str, ...]:
     before = words.forms[low.first - 1] if low.first else ""
     if before in ("between", "anywhere between", "somewhere between"):
         return ("and", "to", "-", "–")
-    if before == "from" and (words.tags[low.first - 2 : low.first - 1] == ["R"] or _moves(words, low.first - 2)):
+    if before == "from" and (words.tags[low.first - 2 : low.first - 1] == "R" or _moves(words, low.first - 2)):
         return ()  # "rose from 12 to 15" states two counts
     if before == "whether":
         return ("to", "-", "–")  # "whether twelve or 31 people died"
@@ -194,7 +194,7 @@ def _vague(words: Words, at: int) -> Number | None:
             return None
     elif last < size and words.tags[last] == SCALE:
         last += 1
-    elif words.forms[at : at + 2] == ["a number", "of"] and words.tags[at + 2 : at + 3] != ["d"]:
+    elif words.forms[at : at + 2] == ["a number", "of"] and words.tags[at + 2 : at + 3] != "d":
         last += 1  # "a number of" is one word for several
     elif last + 1 < size and words.forms[last] == "of" and words.tags[last + 1] == SCALE:
         last += 2

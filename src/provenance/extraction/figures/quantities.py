@@ -25,7 +25,7 @@ _TALKING = frozenset(
     wailed wailing complain complains complained complaining boast boasts boasted boasting lie lies lied lying""")
 )
 """Verbs whose "about" bounds no number."""
-_NOMINAL = ([PERSON], [OTHER], [PARTICIPLE], [STATE])
+_NOMINAL = (PERSON, OTHER, PARTICIPLE, STATE)
 LONGEST = 7
 """Words between a number and the noun it counts are not searched further than this."""
 
@@ -152,7 +152,7 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
         at += 1
         if words.tags[at - 1] in (PERSON, THING) and not _leads_on(words, at, end):
             break
-    if not quantity.head and words.tags[at : at + 1] == ["s"]:
+    if not quantity.head and words.tags[at : at + 1] == "s":
         return  # "34 Israel says are presumed dead": the noun is the claimant's
     quantity.last = max(quantity.last, at)
     if at > start:
@@ -212,9 +212,7 @@ def _read_partitive(words: Words, quantity: Quantity, at: int) -> int:
 def _modifies(words: Words, at: int, end: int) -> bool:
     """Tell whether a noun of people follows within two words: "wounded [enemy] soldiers"."""
     following = words.tags[at + 1 : min(end, at + 4)]
-    while following and following[0] in (OTHER, "a", PARTICIPLE, STATE):
-        following = following[1:]
-    return following[:1] == [PERSON]
+    return following.lstrip(f"{OTHER}a{PARTICIPLE}{STATE}").startswith(PERSON)
 
 
 def _leads_on(words: Words, at: int, end: int) -> bool:

@@ -269,15 +269,11 @@ def _is_rate(words: Words, at: int) -> bool:
 def _is_circumstance(words: Words, quantity: Quantity) -> bool:
     """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
     before = words.tags[quantity.first - 1 : quantity.first]
-    if (
-        before == ["o"]
-        and words.tags[max(0, quantity.first - 2)] == "P"
-        and words.forms[quantity.first - 2] in _PARENTS
-    ):
+    if before == "o" and words.tags[max(0, quantity.first - 2)] == "P" and words.forms[quantity.first - 2] in _PARENTS:
         return True  # "the father of two daughters was killed"
-    if before == ["b"]:
+    if before == "b":
         return not quantity.head  # an age: "the youngest was 12, were shot"
-    return before == ["p"] and bool(quantity.head) and quantity.head not in PEOPLE
+    return before == "p" and bool(quantity.head) and quantity.head not in PEOPLE
 
 
 def _names_people(quantity: Quantity) -> bool:

@@ -47,7 +47,7 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
 
 def _antecedent(words: Words, relative: int) -> tuple[int, int] | None:
     """Return "the union" in "the union, which": of it the relative pronoun speaks."""
-    end = relative - 1 if words.tags[relative - 1 : relative] == [","] else relative
+    end = relative - 1 if words.tags[relative - 1 : relative] == "," else relative
     start = find_start(words, end)
     return (start, end) if start < end else None
 
@@ -59,7 +59,7 @@ def _before_apposition(words: Words, comma: int) -> tuple[int, int] | None:
     if first is None:
         return None
     inserted = words.tags[first + 1 : comma]
-    if inserted[:1] != ["r"] and any(tag in "bsK" for tag in inserted):
+    if inserted[:1] != "r" and any(tag in "bsK" for tag in inserted):
         return None
     while first > 1 and words.tags[first - 1] == "a":
         first -= 1  # "a nurse there, Ana Roe, counted"
@@ -78,7 +78,7 @@ def find_start(words: Words, end: int) -> int:
             break
         start -= 1
     while start < end and words.tags[start] in "acpMi":
-        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == ["w"] and start + 2 < end else 1
+        start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == "w" and start + 2 < end else 1
     return start
 
 

@@ -110,9 +110,9 @@ def _is_listed_age(words: Words, number: Number) -> bool:
     if before in _OF_AGES:
         return True
     several = sum(tag in "01" for tag in words.tags[low:high]) > 1
-    ends = words.tags[high - 1] == "," or words.tags[high : high + 1] in ([], ["."], [";"], [")"])
+    ends = words.tags[high - 1] == "," or words.tags[high : high + 1] in ("", ".", ";", ")")
     told = words.tags[low] == "," or before in ("are", "were")
-    person = words.tags[low - 1] == "P" or words.tags[max(0, low - 2) : low - 1] == ["P"]
+    person = words.tags[low - 1] == "P" or words.tags[max(0, low - 2) : low - 1] == "P"
     return several and ends and told and person
 
 
@@ -150,7 +150,7 @@ def _is_pronoun(words: Words, number: Number, before: str) -> bool:
         return True
     if words.forms[number.first] != "one" or before not in ("the", "this", "that", "which"):
         return False
-    return words.tags[number.last : number.last + 1] in (["p"], ["r"], ["d"], ["y"])
+    return words.tags[number.last : number.last + 1] in ("p", "r", "d", "y")
 
 
 def _is_clock(form: str) -> bool:
@@ -163,7 +163,7 @@ def _is_named_age(words: Words, number: Number) -> bool:
     low = number.first - 3
     if number.value is None or not 15 <= number.value < _OLDEST or low < 0 or words.forms[number.first - 1] != ",":
         return False
-    return words.tags[low : low + 2] == ["w", "w"] and words.forms[number.last : number.last + 1] in (["and"], ["("])
+    return words.tags[low : low + 2] == "ww" and words.forms[number.last : number.last + 1] in (["and"], ["("])
 
 
 def _is_height_or_road(words: Words, number: Number, before: str) -> bool:
@@ -194,7 +194,7 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
     if after in _JOINING and words.forms[number.last + 2 : number.last + 3] and words.tags[number.last + 1] == DIGITS:
         after = words.forms[number.last + 2]  # "on 12 and 13 February"
     if after in lexicon.MONTHS:
-        return words.tags[number.last] != "m" or words.tags[number.last + 1 : number.last + 2] != ["b"]
+        return words.tags[number.last] != "m" or words.tags[number.last + 1 : number.last + 2] != "b"
     at = number.first - 1
     if before == "." and at > 0:
         at -= 1
@@ -205,13 +205,13 @@ def _is_date(words: Words, number: Number, before: str, after: str) -> bool:
         return False  # "on 23 September 28 bodies"
     if before == "may":
         dated = words.forms[max(0, at - 1)] in _BEFORE_MONTH
-        return dated or words.tags[number.last : number.last + 1] in ([], [","], ["."], [")"], ["p"], ["0"])
+        return dated or words.tags[number.last : number.last + 1] in ("", ",", ".", ")", "p", "0")
     return before in lexicon.MONTHS
 
 
 def _is_short_year(words: Words, number: Number, before: str) -> bool:
     """Tell whether two digits behind a date are its year: "5 Dec 89"."""
-    dated = before in lexicon.MONTHS and words.tags[max(0, number.first - 2) : number.first - 1] == [DIGITS]
+    dated = before in lexicon.MONTHS and words.tags[max(0, number.first - 2) : number.first - 1] == DIGITS
     return dated and words.forms[number.first].isdigit() and number.value in range(32, 100)
 
 

@@ -60,7 +60,8 @@ class Words:
     forms: list[str]
     starts: list[int]
     ends: list[int]
-    tags: list[str]
+    tags: str
+    """Their classes, a letter each."""
     text: str = field(repr=False)
     """The sentence in lower case with straight quotation marks; as long as the original."""
     offset: int = 0
@@ -171,7 +172,7 @@ def read_words(text: str, start: int, end: int, topics: Iterable[str] = ()) -> W
         telling = harms.TOPICAL[topic]
         if not telling.keys().isdisjoint(forms):
             tags = [telling[form][0] if form in telling else tag for form, tag in zip(forms, tags, strict=True)]
-    return Words(forms, [first for first, _ in spans], [last for _, last in spans], tags, text)
+    return Words(forms, [first for first, _ in spans], [last for _, last in spans], "".join(tags), text)
 
 
 def _guess(form: str) -> str:
