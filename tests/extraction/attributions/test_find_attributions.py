@@ -175,6 +175,75 @@ def rows(text: str) -> list[Row]:
             id="two halves of a quotation behind other words",
         ),
         pytest.param(
+            "As Reis explained, three roads were shut.",
+            [("indirect", "Reis", "explained", "three roads were shut")],
+            id="as somebody explained",
+        ),
+        pytest.param(
+            "The treasury's line, as one official put it to me, is that “the fens are no main line”.",
+            [("direct", "one official", "put it", "“the fens are no main line”")],
+            id="as somebody put it",
+        ),
+        pytest.param(
+            "“It was thin,” said one aide familiar with the talks, who added that it failed.",
+            [
+                ("direct", "one aide familiar with the talks", "said", "“It was thin,”"),
+                ("indirect", "one aide familiar with the talks", "added", "it failed"),
+            ],
+            id="familiar with the matter",
+        ),
+        pytest.param(
+            "Nobody saw a pattern described by Marine Weekly as “hectic”.",
+            [("direct", "Marine Weekly", "described", "“hectic”")],
+            id="reduced passive",
+        ),
+        pytest.param(
+            "But a ticket seller, 19, blasted: “Forty of them?”",
+            [("direct", "a ticket seller, 19", None, "“Forty of them?”")],
+            id="age before a colon, behind a conjunction",
+        ),
+        pytest.param(
+            "“Leave none who can talk” is how Lukas Ferrow, 61, rendered it.",
+            [("direct", "Lukas Ferrow, 61", "rendered", "“Leave none who can talk”")],
+            id="is how, with an age",
+        ),
+        pytest.param(
+            "The ministry, which on the day itself had said eleven died, was quiet.",
+            [("indirect", "The ministry", "had said", "eleven died")],
+            id="the day itself",
+        ),
+        pytest.param(
+            "The minister the next morning said it rained.",
+            [("indirect", "The minister", "said", "it rained")],
+            id="the next morning",
+        ),
+        pytest.param(
+            "In the blog post Ana Reis, the chief of Blue Hat said it rained.",
+            [("indirect", "Ana Reis, the chief of Blue Hat", "said", "it rained")],
+            id="name behind another noun",
+        ),
+        pytest.param(
+            "Tamm listed what a mayor needs:\n\n“He must be brave.\n\n“He must be kind.”",
+            [
+                ("direct", "Tamm", None, "“He must be brave."),
+                ("direct", "Tamm", None, "“He must be kind.”"),
+            ],
+            id="announced in the paragraph before",
+        ),
+        pytest.param(
+            "As Joel Pollak of the Courier observed, it rained:\n\n“It rained all day.”",
+            [
+                ("indirect", "Joel Pollak of the Courier", "observed", "it rained"),
+                ("direct", "Joel Pollak of the Courier", "observed", "“It rained all day.”"),
+            ],
+            id="announced with a verb",
+        ),
+        pytest.param(
+            "Added Tamm:\n\n“It rained all day.”",
+            [("direct", "Tamm", "Added", "“It rained all day.”")],
+            id="announced by an inverted verb",
+        ),
+        pytest.param(
             "She had, by her own account, “no chance of winning”.",
             [("direct", "She", "by her own account", "“no chance of winning”")],
             id="own account",

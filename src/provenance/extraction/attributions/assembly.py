@@ -12,6 +12,7 @@ from provenance.extraction.attributions.quoting import find_continued
 from provenance.extraction.attributions.relaying import find_relayed
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.sourcing import find_sourced
+from provenance.extraction.attributions.speaking import find_announced
 from provenance.extraction.attributions.stretch import Stretch, limit_denials, separate, unwrap
 from provenance.extraction.attributions.tagger import Tagger
 from provenance.extraction.attributions.tokens import Paragraph, read_paragraphs_of
@@ -63,7 +64,8 @@ def find_by_rule(paragraphs: Sequence[Paragraph]) -> Iterator[Stretch | Mark]:
             before = None
             continue
         taken = sorted(_read(paragraph), key=lambda stretch: stretch.content)
-        rest = tuple(find_continued(paragraph, taken, before))
+        announced = find_announced(paragraphs[number - 1]) if number and number - 1 not in posts else None
+        rest = tuple(find_continued(paragraph, taken, announced or before))
         quoted = [*taken, *(item for item in rest if isinstance(item, Stretch))]
         before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
         yield from taken

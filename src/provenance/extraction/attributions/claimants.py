@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.extraction.attributions.adverbials import before_adverbials
 from provenance.extraction.attributions.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -34,22 +35,13 @@ _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
 _GERUND_LIKE = frozenset(("including", "regarding", "concerning", "according", "following", "during", "nothing"))
 """Words in -ing that are no participles of the noun before them."""
-_ADVERBIALS = frozenset(
-    tuple(phrase.split())
-    for phrase in (
-        "in fact", "in turn", "of course", "at first", "at last", "at least", "so far", "for example", "for instance",
-        "in effect", "once again", "in addition", "in private", "in public", "in part", "by contrast", "in response",
-        "in return", "in reply", "in particular",
-    )
-)  # fmt: skip
-"""Adverbials of two words that may stand between a subject and its verb."""
 _APPOSITION = 25
 """Tokens an apposition behind its noun may have."""
 
 
 def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
     """Return the subject that ends before token ``cue``, not reaching before token ``low``; None if there is none."""
-    end = _before_adverbials(paragraph, low, cue)
+    end = before_adverbials(paragraph, low, cue)
     if end > low and paragraph.words[end - 1] == ")":
         end = next((k for k in range(end - 1, max(low, end - 12), -1) if paragraph.words[k] == "("), end)
     if end <= low:
@@ -106,7 +98,7 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
     k = behind_dateline(paragraph, low, high)
     while k < high and not paragraph.words[k][0].isalpha() and paragraph.tokens[k].quoted == "O":
         k += 1
-    if k + 1 < high and is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1):
+    if k + 1 < high and _leads_on(paragraph, k):
         k += 1
     elif k < high and (paragraph.words[k] in _FRONTING or is_adverb(paragraph.words[k])):
         while k < high and paragraph.words[k] != ",":
@@ -118,6 +110,13 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
     if agent is not None and agent[1] < high and paragraph.words[agent[1]] in TIME_WORDS:
         return _behind_time(paragraph, agent[1], high)
     return agent
+
+
+def _leads_on(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the word at ``k`` is a conjunction or an adverb with a subject behind it: "But the mayor"."""
+    if paragraph.words[k] in CONJUNCTIONS:
+        return may_begin(paragraph, k + 1)
+    return is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1)
 
 
 def behind_dateline(paragraph: Paragraph, low: int, high: int) -> int:
@@ -142,27 +141,6 @@ def has_apposition(paragraph: Paragraph, low: int, cue: int) -> bool:
     """Tell whether a noun phrase with an apposition or a relative clause precedes the comma before token ``cue``."""
     pieces = _pieces(paragraph, low, cue - 1)
     return len(pieces) > 1 and _is_nominal(paragraph, pieces[1][0])
-
-
-def _before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
-    """Return the end of what stands before the cue once adverbs and days are skipped ("on Tuesday also said")."""
-    words = paragraph.words
-    end = cue
-    while end > low:
-        if words[max(low, end - 2) : end] in _ADVERBIALS:
-            end -= 2
-            continue
-        is_article_before = end - 1 > low and words[end - 2] in ("the", "a", "an")
-        if is_article_before or not (is_adverb(words[end - 1]) or words[end - 1] in AUXILIARIES):
-            break
-        end -= 1
-    if end - 4 > low and words[end - 4] == words[end - 2] == "as":  # "as recently as Tuesday"
-        return end - 4
-    if end - 1 > low and words[end - 1] in TIME_WORDS and words[end - 2] in ("on", "late", "early", "last", "this"):
-        end -= 2
-        while end > low and words[end - 1] in ("on", "late", "early"):
-            end -= 1
-    return end
 
 
 def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Range | None:
@@ -264,8 +242,8 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
     begin = clause_start(paragraph, low, start)
     if start - 1 > begin and paragraph.words[start - 1] == "," and paragraph.words[start] in DETERMINERS | {"one"}:
         name = phrase_before(paragraph, begin, start - 1)
-        named = name is not None and name[1] - name[0] > 1 and all(is_capitalised(paragraph, k) for k in range(*name))
-        return name[0] if named and name is not None else start
+        first = _last_name(paragraph, name) if name is not None else start
+        return first if name is not None and name[1] - first > 1 else start
     for k in range(start - 1, begin, -1):
         if paragraph.words[k] == ",":
             return start
@@ -275,6 +253,15 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
             plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
+
+
+def _last_name(paragraph: Paragraph, phrase: Range) -> int:
+    """Return where the name begins with which a phrase ends ("the blog post Ana Reis"); its end without one."""
+    first = phrase[1]
+    while first > phrase[0] and is_capitalised(paragraph, first - 1):
+        first -= 1
+    follows = first > phrase[0] and paragraph.words[first - 1] in DETERMINERS | PREPOSITIONS
+    return phrase[1] if follows else first
 
 
 def _apposition_end(paragraph: Paragraph, end: int, high: int) -> int:

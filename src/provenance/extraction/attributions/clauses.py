@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from provenance.extraction.attributions.adverbials import before_adverbials
 from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject, find_subject, has_apposition
 from provenance.extraction.attributions.contents import opening
 from provenance.extraction.attributions.cues import Cue
@@ -21,6 +22,7 @@ from provenance.extraction.attributions.grammar import (
     is_adverb,
     word_set,
 )
+from provenance.extraction.attributions.infinitives import find_start
 from provenance.extraction.attributions.lexicon import ACTS, FORMS, SHOWING, is_parenthetical
 from provenance.extraction.attributions.tokens import Paragraph
 
@@ -29,20 +31,6 @@ _REPORTED_PASSIVE = word_set("""
     say report believe think expect allege claim estimate understand fear suppose presume announce confirm quote
     know consider suspect rumour rumor
 """)
-_LEADING = (
-    ("used",),
-    ("went", "on"),
-    ("goes", "on"),
-    ("continued",),
-    ("continues",),
-    ("proceeded",),
-    ("came", "forward"),
-)
-"""Verbs before "to say" that have the same subject and say that it is said."""
-
-_CONTACTING = word_set("rang called phoned telephoned texted emailed e-mailed messaged wrote radioed cabled")
-"""Verbs before "to say" that tell how it was said: "rang us on Monday to say"."""
-_CONTACT_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +85,7 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
     low, high = sentence
     if cue.passive:
         return _passive(paragraph, cue, high)
-    if (
-        cue.head == low
-        and cue.tense in ("past", "participle")
-        and paragraph.words[low + 1 : low + 2] in (("by",), ("in",))
-    ):
+    if _is_reduced_passive(paragraph, cue, low):
         agent = find_agent(paragraph, cue.last + 1, high)
         return Clause(cue, agent, cue.first, agent[1]) if agent else None
     if cue.tense == "gerund":
@@ -111,10 +95,21 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
     return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, sentence, before)
 
 
+def _is_reduced_passive(paragraph: Paragraph, cue: Cue, low: int) -> bool:
+    """Tell whether a participle has its doer behind "by": "a pattern described by Reis as “hectic”"."""
+    if cue.tense not in ("past", "participle"):
+        return False
+    behind = paragraph.words[cue.last : cue.last + 1]
+    if cue.head == low:
+        return behind in (("by",), ("in",))
+    before = paragraph.words[cue.head - 1]
+    return behind == ("by",) and "q" in cue.verb.frame and cue.first == cue.head and before not in SUBJECT_PRONOUNS
+
+
 def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | None) -> Clause | None:
     """Read "the mayor said", or "and said" behind another verb of the same subject."""
     low, high = sentence
-    start = _start(paragraph, cue, low)
+    start = find_start(paragraph, cue, low)
     if start is None:
         return None
     if before is not None and _resumes_subject(paragraph, before, cue):
@@ -154,30 +149,6 @@ def _is_compared(paragraph: Paragraph, low: int, start: int) -> bool:
     return before[-1:] == ("than",) or (before[-1:] == ("as",) and before[:2] in (("as", "many"), ("as", "much")))
 
 
-def _start(paragraph: Paragraph, cue: Cue, low: int) -> int | None:
-    """Return where a verb begins for its subject, at "went" in "went on to say"; None for a mere infinitive."""
-    if cue.tense != "base" or not _is_infinitive(paragraph, cue, low):
-        return cue.first
-    for k in range(cue.head - 2, max(low, cue.head - _CONTACT_REACH), -1):
-        if paragraph.words[k] in _CONTACTING:
-            return k
-    for phrase in _LEADING:
-        start = cue.head - 1 - len(phrase)
-        if start >= low and paragraph.words[start : cue.head - 1] == phrase:
-            return start
-    return None
-
-
-def _is_infinitive(paragraph: Paragraph, cue: Cue, low: int) -> bool:
-    """Tell whether the base form is one that nobody is the subject of: "to say", "to firmly deny", "is ask her"."""
-    if cue.first < cue.head:
-        return paragraph.words[cue.head - 1] in BE
-    k = cue.head - 1
-    while k > low and is_adverb(paragraph.words[k]):
-        k -= 1
-    return k >= low and paragraph.words[k] == "to"
-
-
 def _resumes_subject(paragraph: Paragraph, before: Clause, cue: Cue) -> bool:
     """Tell whether the verb before stands in a relative clause of this verb's subject ("a man who asked… said")."""
     words = paragraph.words
@@ -190,9 +161,7 @@ def _resumes_subject(paragraph: Paragraph, before: Clause, cue: Cue) -> bool:
 
 def _relative_end(paragraph: Paragraph, cue: Cue, subject: Range, high: int) -> int | None:
     """Return where a relative clause between commas ends ("the front, which denies the attack, has…"), if it is one."""
-    k = cue.first - 1
-    while k > 0 and is_adverb(paragraph.words[k]):
-        k -= 1
+    k = before_adverbials(paragraph, 0, cue.first) - 1
     if subject[0] > 1 and paragraph.words[subject[0] - 1] in ("who", "which"):
         k = subject[0] - 1  # "which doctors say began in May, has…"
     if k < 1 or paragraph.words[k] not in ("who", "which") or paragraph.words[k - 1] != ",":

@@ -185,7 +185,7 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
     if word in _CLAUSAL or is_verbal(paragraph, k) or (k > first and paragraph.tokens[k].text in IRREGULAR_PAST):
         return True
     if word in PREPOSITIONS:
-        return word not in ("of", "for")
+        return word not in ("of", "for") and paragraph.words[k - 1 : k + 1] != ("familiar", "with")
     if word in CONJUNCTIONS:
         return k + 1 >= high or not paragraph.tokens[k + 1].text[0].isupper()
     if k > first and word.endswith("ed") and paragraph.tokens[k].text[0].islower():

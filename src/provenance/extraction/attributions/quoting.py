@@ -31,7 +31,8 @@ def find_continued(paragraph: Paragraph, taken: Sequence[Stretch], before: Stret
     Args:
         paragraph: whose quotations are read.
         taken: the stretches found in it, by start.
-        before: the last quotation of the paragraph before, whose speaker a running quotation keeps.
+        before: the last quotation of the paragraph before, whose speaker a running quotation keeps, or the colon with
+            which that paragraph announces one.
     """
     speaker = before if before is not None and _runs_on(paragraph) else None
     for place, touching, preceding, following in _walk(paragraph, taken):

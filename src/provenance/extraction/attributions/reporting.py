@@ -52,7 +52,7 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) ->
 
 def _has_content(paragraph: Paragraph, clause: Clause, sentence: Range) -> bool:
     """Tell whether the sentence offers any content for the clause; a verb without any bounds nothing."""
-    if _content_before(paragraph, clause, sentence[0]) is not None:
+    if _content_before(paragraph, clause, sentence[0]) is not None or _is_fronted_as(paragraph, clause):
         return True
     return not clause.inverted and content_after(paragraph, clause.cue, clause.end, sentence[1]) is not None
 
@@ -113,6 +113,11 @@ def _is_break(paragraph: Paragraph, k: int) -> bool:
 def _contents(paragraph: Paragraph, clause: Clause, inner: Sequence[Clause], ends: Range) -> Iterator[Stretch]:
     """Yield the content before the clause, behind it, or on both sides; ``inner`` are the clauses that follow it."""
     low, high = ends
+    if _is_fronted_as(paragraph, clause):
+        content = trimmed(paragraph, clause.end + 1, high)
+        if content is not None:
+            yield _stretch(paragraph, clause, content, "verb-as")
+        return
     left = _content_before(paragraph, clause, low)
     right = None if clause.inverted else content_after(paragraph, clause.cue, clause.end, high)
     if left is not None and _follows_content(paragraph, clause, left, right, high):
@@ -127,6 +132,13 @@ def _contents(paragraph: Paragraph, clause: Clause, inner: Sequence[Clause], end
             yield _stretch(paragraph, clause, (colon + 1, right[1]), "verb-before")
             right = right[0], colon
         yield _stretch(paragraph, clause, right, "verb-before")
+
+
+def _is_fronted_as(paragraph: Paragraph, clause: Clause) -> bool:
+    """Tell whether the clause is one of "As Reis explained, it rained": it stands before the words that it reports."""
+    start, words = clause.start, paragraph.words
+    is_fronted = start > 0 and words[start - 1] == "as" and (start == 1 or not words[start - 2][0].isalnum())
+    return is_fronted and words[clause.end : clause.end + 1] == (",",) and is_parenthetical(clause.cue.verb)
 
 
 def _colon_in(paragraph: Paragraph, content: Range) -> int | None:

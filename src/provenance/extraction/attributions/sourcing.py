@@ -38,6 +38,7 @@ _SAYINGS = word_set("""
     argument contention threat threats request requests
 """)
 _WORDING = word_set("words account telling phrase reckoning admission description formulation")
+_PUTTING = (("put", "it"), ("puts", "it"))
 _SUBJECT_OF = {"his": "he", "her": "she", "their": "they"}
 _OWNED = 7
 """Tokens from "in" to the noun of "in the interior minister's own words"."""
@@ -54,6 +55,8 @@ def find_sourced(paragraph: Paragraph, sentence: Range) -> Iterator[Stretch]:
             yield from _saying(paragraph, k, sentence)
         if paragraph.words[k] in ("in", "by"):
             yield from _own_words(paragraph, k, sentence)
+        if paragraph.words[k] == "as":
+            yield from _as_put(paragraph, k, sentence)
         for phrase in _PHRASES:
             if paragraph.words[k] == phrase[0] and paragraph.words[k : k + len(phrase)] == phrase:
                 yield from _according(paragraph, k, k + len(phrase), sentence)
@@ -97,6 +100,24 @@ def _own_words(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretc
     content = _quoted_behind(paragraph, noun + 1, high)
     if content is not None:
         yield _stretch(paragraph, content, (k, noun + 1), _spelled_out(paragraph, low, owner), "own-words")
+
+
+def _as_put(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretch]:
+    """Read "As Reis put it, the road is open": a quotation behind it, else what the clause stands before."""
+    low, high = sentence
+    agent = find_agent(paragraph, k + 1, high) if k + 1 < high else None
+    if agent is None or paragraph.words[agent[1] : agent[1] + 2] not in _PUTTING:
+        return
+    comma = next(
+        (j for j in range(agent[1] + 2, min(high, agent[1] + _OWNED)) if paragraph.words[j] in (",", ":")), None
+    )
+    opened = next((j for j in range(agent[1] + 2, high) if paragraph.tokens[j].quoted == "B"), None)
+    if opened is not None:
+        content: Range | None = paragraph.ranges[paragraph.outer[opened]]
+    else:
+        content = trimmed(paragraph, comma + 1, high) if comma is not None and k == low else None
+    if content is not None and content[1] <= high:
+        yield _stretch(paragraph, content, (agent[1], agent[1] + 2), agent, "as-put")
 
 
 def _spelled_out(paragraph: Paragraph, low: int, owner: Range) -> Range:

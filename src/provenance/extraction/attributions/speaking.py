@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject
+from provenance.extraction.attributions.clauses import find_clauses
+from provenance.extraction.attributions.cues import find_cues
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.lexicon import FORMS, is_parenthetical
 from provenance.extraction.attributions.noun_phrases import is_capitalised
@@ -47,15 +49,38 @@ def find_introduced(paragraph: Paragraph, place: Range) -> Stretch | None:
     first = place[0]
     if first < 2 or paragraph.words[first - 1] != ":" or is_title(paragraph, *place):
         return None
-    low = paragraph.sentences[paragraph.sentence_number(first)][0]
-    for k in range(first - 2, max(low, first - _SIGNATURE) - 1, -1):
+    agent, cue = _find_announcer(paragraph, paragraph.sentences[paragraph.sentence_number(first)][0], first - 1)
+    return _stretch(paragraph, place, agent, cue, "colon") if agent else None
+
+
+def find_announced(paragraph: Paragraph) -> Stretch | None:
+    """Return who is to speak in the next paragraph where this one ends with a colon; the content is the colon alone."""
+    colon = len(paragraph.tokens) - 1
+    if colon < 1 or paragraph.words[colon] != ":" or paragraph.tokens[colon].quoted != "O":
+        return None
+    low = paragraph.sentences[-1][0]
+    cues = [cue for cue in find_cues(paragraph) if cue.head >= low and paragraph.outer[cue.head] < 0]
+    clauses = [clause for clause in find_clauses(paragraph, (low, colon), cues) if clause.claimant is not None]
+    said = next((clause for clause in reversed(clauses) if is_parenthetical(clause.cue.verb)), None)
+    if said is None or said.claimant is None:
+        agent, cue = _find_announcer(paragraph, low, colon)
+    else:
+        agent, cue = said.claimant, (said.cue.first, said.cue.last)
+    if agent is None:
+        return None
+    words = paragraph.chars(*cue) if cue else None
+    return Stretch(paragraph.chars(colon, colon + 1), words, paragraph.chars(*agent), rule="colon", confidence=0.7)
+
+
+def _find_announcer(paragraph: Paragraph, low: int, colon: int) -> tuple[Range | None, Range | None]:
+    """Return who speaks behind the colon of the sentence that begins at ``low``, and the verb that says so, if any."""
+    for k in range(colon - 1, max(low, colon + 1 - _SIGNATURE) - 1, -1):
         form = FORMS.get(paragraph.words[k])
         if form is not None and form.tense in ("past", "present") and is_parenthetical(form.verb):
-            agent = find_agent(paragraph, k + 1, first - 1)
-            if agent is not None and agent[1] == first - 1:
-                return _stretch(paragraph, place, agent, (k, k + 1), "colon")
-    subject = find_sentence_subject(paragraph, low, first)
-    return _stretch(paragraph, place, subject, None, "colon") if subject else None
+            agent = find_agent(paragraph, k + 1, colon)
+            if agent is not None and agent[1] == colon:
+                return agent, (k, k + 1)
+    return find_sentence_subject(paragraph, low, colon), None
 
 
 def _stretch(paragraph: Paragraph, place: Range, agent: Range, cue: Range | None, rule: str) -> Stretch:
@@ -80,9 +105,10 @@ def _signed(paragraph: Paragraph, place: Range) -> Stretch | None:
         return _stretch(paragraph, place, agent, None, "quotation-signed") if agent and agent[1] == close else None
     start = last + 2 if behind in (("is", "how"), ("was", "how")) else last + 1 if behind[:1] == ("as",) else None
     agent = find_agent(paragraph, start, high) if start is not None else None
-    if agent is None or agent[1] >= high or not words[agent[1]].isalpha():
+    if agent is None or agent[1] + 1 >= high:
         return None
-    return _stretch(paragraph, place, agent, (agent[1], agent[1] + 1), "quotation-signed")
+    verb = agent[1] + (words[agent[1]] == ",")
+    return _stretch(paragraph, place, agent, (verb, verb + 1), "quotation-signed") if words[verb].isalpha() else None
 
 
 def _beside(paragraph: Paragraph, place: Range) -> Stretch | None:
