@@ -26,8 +26,8 @@ LONGEST_APPOSED = 7
 """Words after a description among which a name between commas ends."""
 
 
-def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Span | None]:
-    """Return the claimant of a figure by the cues of its sentence, and where the cue stands."""
+def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, Cue | None]:
+    """Return the claimant of a figure by the cues of its sentence, and the first of them that covers the figure."""
     at, bare = draft.quantity.number.first, not (draft.quantity.head or draft.quantity.harm)
     for cue in cues:
         if cue.only_bare and not bare:
@@ -35,7 +35,7 @@ def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, S
         if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
             claimant = _claimant(draft.words, cue.claimant, text)
             if names_somebody(claimant.name or "", DAYS):
-                return claimant, _span(draft.words, cue.words)
+                return claimant, cue
     return OUTLET, None
 
 
@@ -88,7 +88,7 @@ def _claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
     if (apposed := _find_apposed(words, last, text)) and not name[:1].isupper():
         printed, role = (printed[0], apposed[1]), name
         name = _printed(words, apposed, text)
-    return Claimant(kind=find_kind(name), name=name, span=_span(words, printed), role=role)
+    return Claimant(kind=find_kind(name), name=name, span=find_span(words, printed), role=role)
 
 
 def _printed(words: Words, at: tuple[int, int], text: str) -> str:
@@ -109,5 +109,6 @@ def _find_apposed(words: Words, comma: int, text: str) -> tuple[int, int] | None
     return (comma + 1, end) if named and capitals else None
 
 
-def _span(words: Words, at: tuple[int, int]) -> Span:
+def find_span(words: Words, at: tuple[int, int]) -> Span:
+    """Return where some words stand in the text; the range of the words is half-open."""
     return Span(start=words.starts[at[0]], end=words.ends[at[1] - 1])

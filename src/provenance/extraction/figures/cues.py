@@ -156,6 +156,8 @@ def _find_according(words: Words) -> Iterator[Cue]:
 
 def _find_agents(words: Words) -> Iterator[Cue]:
     """Yield who vouches for the number right before a participle: "more than the 47 deaths admitted by the army"."""
+    if _GIVEN.isdisjoint(words.forms):
+        return
     for at, form in enumerate(words.forms):
         if form not in _GIVEN or words.forms[at + 1 : at + 2] != ["by"]:
             continue
@@ -167,6 +169,8 @@ def _find_agents(words: Words) -> Iterator[Cue]:
 
 def _find_makers(words: Words) -> Iterator[Cue]:
     """Yield who makes a claim that the sentence speaks of: "rejected claims by the union that 60 had died"."""
+    if _CLAIMS.isdisjoint(words.forms):
+        return
     for at, form in enumerate(words.forms):
         if form not in _CLAIMS or words.forms[at + 1 : at + 2] not in (["by"], ["from"], ["of"]):
             continue

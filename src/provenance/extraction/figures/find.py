@@ -10,7 +10,7 @@ from typing import NamedTuple
 from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
-from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, is_pronoun
+from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, find_span, is_pronoun
 from provenance.extraction.figures.cues import BESIDE, COUNTING, Cue, find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
@@ -171,24 +171,29 @@ class _Builder:
 
     def _attribute(self, draft: Draft, place: Span, sentence: _Sentence) -> tuple[Claimant, Span | None, str]:
         """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
-        claimant, cue = attribute(draft, [cue for cue in sentence.cues if cue.rank == BESIDE], self._article.text)
-        if cue is not None:
-            return self._antecedents.resolve(claimant), cue, "+cue"
-        narrow = [cue for cue in sentence.cues if cue.rank <= COUNTING]
-        claimant, cue = attribute(draft, narrow, self._article.text)
-        stretch = attribute_stretch(place, self._near(place))
-        if stretch and (cue is None or is_pronoun(claimant) or _is_within(claimant, stretch)):
+        claimant, cue = attribute(draft, sentence.cues, self._article.text)
+        stretch = self._find_stretch(place, claimant, cue)
+        if stretch is not None:
             if stretch.polarity is Polarity.DENIED:
                 return UNNAMED, stretch.cue_span, "+denied"
             claimant = self._antecedents.resolve(stretch.claimant)
             return carried(claimant, sentence.span), stretch.cue_span, "+stretch"
-        if cue is None:
-            claimant, cue = attribute(draft, sentence.cues, self._article.text)
         claimant = self._antecedents.resolve(claimant)
-        if cue is None and draft.whole is not None and self._goes_on(draft.whole, place):
-            claimant, cue, rule = self._told.get(id(draft.whole), (claimant, cue, ""))
-            return carried(claimant, sentence.span), cue, rule
-        return claimant, cue, "+cue" if cue else ""
+        if cue is not None:
+            return claimant, find_span(sentence.words, cue.words), "+cue"
+        if draft.whole is not None and self._goes_on(draft.whole, place):
+            claimant, span, rule = self._told.get(id(draft.whole), (claimant, None, ""))
+            return carried(claimant, sentence.span), span, rule
+        return claimant, None, ""
+
+    def _find_stretch(self, place: Span, claimant: Claimant, cue: Cue | None) -> Attribution | None:
+        """Return the stretch that tells a number better than the first cue that covers it."""
+        if cue is not None and cue.rank == BESIDE:
+            return None
+        stretch = attribute_stretch(place, self._near(place))
+        if stretch is None or cue is None or cue.rank > COUNTING:
+            return stretch
+        return stretch if is_pronoun(claimant) or _is_within(claimant, stretch) else None
 
     def _goes_on(self, whole: Draft, part: Span) -> bool:
         """Tell whether a part follows its whole in the same paragraph, a sentence later at most."""
