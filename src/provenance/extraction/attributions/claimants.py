@@ -260,8 +260,10 @@ def _last_name(paragraph: Paragraph, phrase: Range) -> int:
     first = phrase[1]
     while first > phrase[0] and is_capitalised(paragraph, first - 1):
         first -= 1
-    follows = first > phrase[0] and paragraph.words[first - 1] in DETERMINERS | PREPOSITIONS
-    return phrase[1] if follows else first
+    if first == phrase[0]:
+        return first
+    is_fronted = phrase[0] > 0 and paragraph.words[phrase[0] - 1] in PREPOSITIONS
+    return first if is_fronted and paragraph.words[first - 1] not in DETERMINERS | PREPOSITIONS else phrase[1]
 
 
 def _apposition_end(paragraph: Paragraph, end: int, high: int) -> int:

@@ -24,6 +24,8 @@ from provenance.extraction.attributions.tokens import Paragraph
 
 _VERBAL = 0.75
 """Confidence from which the rules know the claimant by a verb or a preposition, better than the tagger."""
+_CERTAIN = 0.95
+"""Confidence from which the tagger knows the claimant better than the rules do by a verb."""
 _SURE = 0.6
 """Confidence from which a proposal stands without a rule, and its extent against the rules'."""
 _TRUSTED = 0.7
@@ -106,7 +108,10 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
 
     A claimant is no more than announced in a later paragraph; there the rules' own is better.
     """
-    if stretch.name is not None or (stretch.claimant is not None and stretch.confidence >= _VERBAL):
+    if stretch.name is not None:
+        return stretch
+    is_certain = proposal.confidence >= _CERTAIN and proposal.source is not None
+    if stretch.claimant is not None and stretch.confidence >= _VERBAL and not is_certain:
         return stretch
     if stretch.claimant is not None and (proposal.source is None or proposal.source[0] >= paragraph.span.end):
         return stretch
