@@ -106,16 +106,14 @@ def _resolve(
     """Return the identities that articles tell of, and those that datasets state."""
     datasets = [article for article in articles if article.is_dataset]
     stated = {article.version for article in datasets}
-    found = resolution.resolve(
-        [article for article in articles if not article.is_dataset],
-        [one for one in extractions if one.version not in stated],
-        judgements,
-        authority,
-    )
+    prose = [article for article in articles if not article.is_dataset]
+    told = [one for one in extractions if one.version not in stated]
+    found = resolution.resolve(prose, told, judgements, authority)
     if not datasets:
         return found
     tables = [one for one in extractions if one.version in stated]
-    return resolution.join_resolutions(found, resolution.resolve_datasets(datasets, tables, authority))
+    series = resolution.resolve_datasets(datasets, tables, authority)
+    return resolution.join_resolutions(resolution.place_in_series(found, series, prose, told), series)
 
 
 def import_claims(path: Path, mapping: str, location: str) -> importing.Import:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.course import Course
+from provenance.conflict.decision import Decision
 from provenance.conflict.explain import explain_figures
 from provenance.conflict.figure import Figure
 from provenance.conflict.groups import Group, gather_groups, pair_groups
@@ -69,8 +71,17 @@ def _find_named_wholes(groups_of: Mapping[str, Sequence[Group]]) -> dict[str, Gr
 
 def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
     """Return the comparison of two value groups."""
-    left, right = (one, other) if comes_first(one.first, other.first) else (other, one)
-    decision = relate_figures(left.first, right.first, frame)
+    left, right = put_in_order(one, other)
+    return compose(left, right, relate_figures(left.first, right.first, frame), frame.course(left.first))
+
+
+def put_in_order(one: Group, other: Group) -> tuple[Group, Group]:
+    """Return two groups, the one shown on the left first."""
+    return (one, other) if comes_first(one.first, other.first) else (other, one)
+
+
+def compose(left: Group, right: Group, decision: Decision, course: Course) -> Comparison:
+    """Return what is shown of two value groups between which something was decided; left is shown first."""
     earlier, later = (right.first, left.first) if decision.is_swapped else (left.first, right.first)
     gap, relative = measure_gap(left.first, right.first)
     ids = sorted((left.value_group.id, right.value_group.id))
@@ -89,7 +100,7 @@ def compare_groups(one: Group, other: Group, frame: Frame) -> Comparison:
         status=_find_status(left, right),
         gap=gap,
         relative_gap=relative,
-        sentence=say_figures(earlier, later, decision, frame.course(left.first)),
+        sentence=say_figures(earlier, later, decision, course),
     )
 
 

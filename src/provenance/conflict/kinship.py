@@ -72,7 +72,7 @@ class Kin:
         return not is_narrowed and names_all(figure)
 
 
-_SUBSETS = frozenset(
+SUBSETS = frozenset(
     {
         "children", "civilians", "clergy", "elderly", "foreigners", "health workers", "journalists",
         "militants", "minors", "officials", "police", "refugees", "rescuers", "security forces", "soldiers", "women",
@@ -83,7 +83,7 @@ _SUBSETS = frozenset(
 
 def names_all(figure: Figure) -> bool:
     """Tell whether a figure counts everybody hit, whatever it calls them."""
-    return figure.whole is None and figure.population not in _SUBSETS and figure.measure is not Measure.INCREMENT
+    return figure.whole is None and figure.population not in SUBSETS and figure.measure is not Measure.INCREMENT
 
 
 _BY_AGE_AND_SEX = {"children": "young", "minors": "young", "women": "women", "elderly": "old"}

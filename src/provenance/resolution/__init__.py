@@ -16,6 +16,7 @@ from provenance.resolution.judgements import (
 )
 from provenance.resolution.resolve import resolve
 from provenance.resolution.rows import link_rows
+from provenance.resolution.series import place_in_series
 
 __all__ = [
     "Authority",
@@ -29,6 +30,7 @@ __all__ = [
     "keep_standing",
     "link_rows",
     "merge_judgements",
+    "place_in_series",
     "read_authority",
     "read_judgements",
     "render_judgements",

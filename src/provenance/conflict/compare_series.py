@@ -1,0 +1,191 @@
+"""Articles against series: a figure of an article beside the daily counts of the event that it is part of.
+
+A ministry's count that an article prints is mostly a point of the ministry's own series, of that day or of a day or two
+before. So a figure meets, for each hand that counts, the point of the last days that lies nearest to it in number; a
+figure that is of another order than all of them, such as the toll of one strike beside that of a war, meets none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
+from typing import NamedTuple, TypeAlias
+
+from provenance.conflict.clock import read_clock
+from provenance.conflict.compare_figures import compose, put_in_order
+from provenance.conflict.course import Course
+from provenance.conflict.decision import Decision
+from provenance.conflict.figure import Figure, find_sides
+from provenance.conflict.groups import Group
+from provenance.conflict.kinship import SUBSETS, climb
+from provenance.conflict.relation import relate
+from provenance.models.claim import Extraction, FigureClaim
+from provenance.models.comparison import Comparison, Explanation
+from provenance.models.identity import ClaimLink, Measurand, Resolution
+from provenance.models.vocabulary import ExplanationType, Harm, Measure, Relation
+
+LAST_DAYS = 3
+"""Days before an article's date on which a count that it prints may have been made."""
+GAP = 10
+"""Days before and after it within which a figure meets the points of a series that has none of its last days."""
+ALIKE = 1.5
+"""Times that one number may go into another of the same order."""
+DAY = "24 hours"
+"""The period of a daily count, as datasets give it."""
+OTHER_BASIS = "other-count-basis"
+_PLAIN = frozenset({"", "reported"})
+"""Words of a row that tell no more of its count than an article does."""
+RUNNING = Course(running=True)
+
+Hands: TypeAlias = Mapping[str, Mapping[str, list["Point"]]]
+"""Points by the people counted and by who counts them."""
+Series: TypeAlias = Mapping[tuple[str, Harm, str], Hands]
+"""Counts by event, harm and period."""
+
+
+class Point(NamedTuple):
+    """One count of a series."""
+
+    day: int
+    figure: Figure
+    basis: str
+    """How it was counted, as its row says."""
+
+
+def compare_series(
+    figures: Iterable[Figure], datasets: Iterable[Extraction], resolution: Resolution, article_of: Mapping[str, str]
+) -> Iterator[Comparison]:
+    """Yield the comparisons of figures of articles with the series of the events that theirs are part of.
+
+    Args:
+        figures: of articles.
+        datasets: what was read in datasets.
+        resolution: the identities of both.
+        article_of: the given id of each version's article.
+    """
+    part_of = {event.id: event.part_of for event in resolution.events}
+    stated = {parent for parent in part_of.values() if parent}
+    if not stated:
+        return
+    series = _gather_series(datasets, resolution, article_of, stated)
+    for figure in figures:
+        for event in climb(figure.event, part_of) if series else ():
+            for point in _find_points(figure, event, series):
+                yield _compare(figure, point)
+
+
+def _compare(figure: Figure, point: Point) -> Comparison:
+    """Return the comparison of a figure with a point; one counted on a basis of its own disputes no number."""
+    left, right = put_in_order(Group.of(figure), Group.of(point.figure))
+    decision = relate(left.first, right.first, RUNNING)
+    if point.basis in _PLAIN or not decision.relation.alarms:
+        return compose(left, right, decision, RUNNING)
+    compared = compose(left, right, Decision(Relation.SCOPE, OTHER_BASIS, decision.order), RUNNING)
+    words = f"“{point.figure.words}” is counted on a basis of its own: “{point.basis}”"
+    evidence = (left.first.claim, right.first.claim)
+    told = Explanation(type=ExplanationType.BASIS, words=words, evidence=evidence, rule=OTHER_BASIS)
+    return compared.model_copy(update={"explanations": (told, *compared.explanations)})
+
+
+def _find_points(figure: Figure, event: str, series: Series) -> Iterator[Point]:
+    """Yield the points that a figure meets: of the running count, else, for what was added, of the daily one."""
+    for period in ("", DAY):
+        hands_of = series.get((event, figure.harm, period), {})
+        population = _find_population(figure, hands_of.keys(), is_daily=bool(period))
+        hands = hands_of.get(population, {}) if population is not None else {}
+        met = [point for points in hands.values() for point in _find_nearest(figure, points)]
+        yield from met
+        if met or figure.measure is not Measure.INCREMENT:
+            return
+
+
+def _find_population(figure: Figure, known: Set[str], *, is_daily: bool) -> str | None:
+    """Return whom a series of the figure's count would name, empty for everybody; None where it counts a part.
+
+    A figure of the last day stands as a part beside the whole count.
+    """
+    if figure.population in known:
+        return figure.population
+    if figure.whole is not None and not is_daily:
+        return None
+    if len(known) == 1 and known.isdisjoint(SUBSETS):
+        return next(iter(known))
+    return None if figure.population in SUBSETS else ""
+
+
+def _find_nearest(figure: Figure, points: list[Point]) -> list[Point]:
+    """Return the point of the last days nearest in number; without one, those before and after the figure's days."""
+    first, last = figure.as_of
+    if not figure.value or last - first > LAST_DAYS:
+        return []
+    low = bisect_left(points, first - LAST_DAYS, key=_day)
+    high = bisect_right(points, last, key=_day)
+    near = [point for point in points[low:high] if _are_alike(point, figure)]
+    if low < high:
+        return [min(near, key=lambda point: (_measure_gap(point, figure), -point.day))] if near else []
+    beside = [point for point in points[max(0, low - 1) : high + 1] if first - GAP <= point.day <= last + GAP]
+    return [point for point in beside if _are_alike(point, figure)]
+
+
+def _measure_gap(point: Point, figure: Figure) -> int:
+    return abs((point.figure.value or 0) - (figure.value or 0))
+
+
+def _are_alike(point: Point, figure: Figure) -> bool:
+    """Tell whether the number of a point is of the order of a figure."""
+    lesser, greater = sorted((point.figure.value or 0, figure.value or 0))
+    return 0 < greater <= ALIKE * lesser
+
+
+def _day(point: Point) -> int:
+    return point.day
+
+
+def _gather_series(
+    datasets: Iterable[Extraction], resolution: Resolution, article_of: Mapping[str, str], stated: set[str]
+) -> Series:
+    """Return the points of the series of stated events, each in order of its days."""
+    link_of = {link.claim: link for link in resolution.links if link.event in stated}
+    measurand_of = {measurand.id: measurand for measurand in resolution.measurands if measurand.event in stated}
+    side_of = find_sides(resolution.entities)
+    gathered: defaultdict[tuple[Measurand, str], list[Point]] = defaultdict(list)
+    for extraction in datasets:
+        for claim in extraction.figures:
+            link = link_of.get(claim.iri)
+            measurand = measurand_of.get(link.measurand or "") if link else None
+            if link is not None and measurand is not None and link.as_of.is_day and not measurand.place:
+                point = _read_point(claim, link, article_of[claim.version], side_of)
+                gathered[measurand, point.figure.side].append(point)
+    series: dict[tuple[str, Harm, str], dict[str, dict[str, list[Point]]]] = {}
+    for (measurand, side), points in gathered.items():
+        hands_of = series.setdefault((measurand.event, measurand.harm, measurand.period), {})
+        points.sort(key=lambda point: (point.day, point.figure.claim))
+        hands_of.setdefault(measurand.population, {})[side] = points
+    return series
+
+
+def _read_point(claim: FigureClaim, link: ClaimLink, article: str, side_of: Mapping[str, str]) -> Point:
+    as_of = read_clock(link.as_of)
+    bounds = (claim.lower, claim.upper)
+    figure = Figure(
+        claim=claim.iri,
+        article=article,
+        version=claim.version,
+        start=claim.span.start,
+        measurand=link.measurand,
+        event=link.event,
+        harm=claim.harm,
+        side=side_of.get(link.claimant or "", link.claimant or f"name/{claim.iri}"),
+        band=(claim.band.lower, claim.band.upper) if claim.band else bounds,
+        strict=bounds,
+        value=claim.value,
+        modifier=claim.modifier,
+        as_of=as_of,
+        published=read_clock(claim.asserted) if claim.asserted else as_of,
+        measure=claim.measure,
+        population=claim.population,
+        words=claim.exact,
+        claimant=claim.claimant.name or "",
+    )
+    return Point(as_of[0], figure, claim.count_basis)
