@@ -210,8 +210,9 @@ def _find_fields(words: Words, quantity: Quantity) -> Iterator[tuple[str, str]]:
         for step, at in enumerate(span):
             if words.tags[at] in _CLAUSE:
                 break
-            for form in words.forms[at].split():
-                name = FIELD_OF.get(form)
+            form = words.forms[at]
+            for word in form.split() if " " in form else (form,):
+                name = FIELD_OF.get(word)
                 if name and name not in found:
                     found.add(name)
                     yield name, f"{side}-{'near' if step < NEAR else 'wide'}"
