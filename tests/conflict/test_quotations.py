@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.conflict.compare_quotes import compare_quotes, compare_renderings
-from provenance.conflict.quotations import relate_renderings
+from provenance.conflict.quotations import differ_in_tolls, relate_renderings
 from provenance.conflict.renderings import Rendering, read_sentences
 from provenance.conflict.words import read_wording, share_of
 from provenance.models.vocabulary import (
@@ -252,3 +254,25 @@ def test_compare_quotes_raises_no_alarm_over_two_words_in_common() -> None:
     assert [one.alarm for one in compare_quotes([remark, speech])] == []
     charge = render("We do support floggings.", number=3)
     assert [one.relation for one in compare_quotes([remark, charge]) if one.alarm] == [Relation.ALTERED_QUOTE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "are_left_out"),
+    [
+        pytest.param("Four people died in the riots", "Seven people died in the riots", True, id="tolls"),
+        pytest.param("Four people died on two nights", "Seven people died on three nights", False, id="and others"),
+        pytest.param("The strike lasted four days", "The strike lasted seven days", False, id="days"),
+    ],
+)
+def test_statements_that_differ_in_tolls_are_left_to_figures(left: str, right: str, *, are_left_out: bool) -> None:
+    tolls = frozenset({"4", "7"}) if "died" in left else frozenset()
+    one = replace(render(left, form=INDIRECT, utterance="u"), tolls=tolls)
+    other = replace(render(right, form=INDIRECT, number=2, utterance="u"), tolls=tolls)
+    assert differ_in_tolls(one, other) is are_left_out
+    assert (not list(compare_quotes([one, other]))) is are_left_out
+
+
+def test_quoted_tolls_are_compared_as_words() -> None:
+    one, other = (render(f"“{number} of ours are dead.”", number=at) for at, number in enumerate(("Four", "Seven"), 1))
+    tolls = frozenset({"4", "7"})
+    assert not differ_in_tolls(replace(one, tolls=tolls), replace(other, tolls=tolls))

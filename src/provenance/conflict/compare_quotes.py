@@ -8,7 +8,13 @@ from itertools import pairwise
 from provenance.conflict.characterisations import find_disputes
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.disowned import DISOWNED, find_disowned
-from provenance.conflict.quotations import QuoteDecision, is_one_speaker, relate_renderings, speak_apart
+from provenance.conflict.quotations import (
+    QuoteDecision,
+    differ_in_tolls,
+    is_one_speaker,
+    relate_renderings,
+    speak_apart,
+)
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.speech import are_alike, gather_speech_acts, is_coincidence, is_one_matter, pair_by_words
 from provenance.models.comparison import Comparison, Explanation, ValueGroup
@@ -58,7 +64,7 @@ def pair_speech_acts(spoken: Sequence[Rendering], pair: Pairing) -> Iterator[Ren
     for left, right in unique(found for act in gather_speech_acts(spoken) for found in pair(act)):
         is_linked = left.utterance is not None and left.utterance == right.utterance
         relation = relate_renderings(left, right).relation
-        if relation.alarms and is_coincidence(left, right):
+        if relation.alarms and (is_coincidence(left, right) or differ_in_tolls(left, right)):
             continue
         is_translated = relation is Relation.TRANSLATION and bool(left.quoted and right.quoted)
         if are_alike(left, right) or is_translated or (is_linked and not relation.alarms):

@@ -51,7 +51,7 @@ def relate_renderings(left: Rendering, right: Rendering) -> QuoteDecision:
 
 def _relate_wordings(left: Rendering, right: Rendering) -> QuoteDecision:
     """Return how two wordings relate of which neither holds the other."""
-    if _give_other_numbers(left.wording, right.wording):
+    if _give_other_numbers(left.wording.numbers, right.wording.numbers):
         are_quoted = bool(left.quoted and right.quoted) and not speak_apart(left, right)
         relation = Relation.ALTERED_QUOTE if are_quoted else Relation.CONTRADICTION
         return _decide(left, right, relation, "other-number", ConflictKind.WORDING_MISMATCH)
@@ -130,9 +130,19 @@ def _is_reordered(left: Rendering, right: Rendering) -> bool:
     return are_direct and len(one.content) >= FEW and sorted(one.content) == sorted(other.content)
 
 
-def _give_other_numbers(left: Wording, right: Wording) -> bool:
-    both = left.numbers & right.numbers
-    return bool(left.numbers and right.numbers) and both not in (left.numbers, right.numbers)
+def _give_other_numbers(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left and right) and left & right not in (left, right)
+
+
+def differ_in_tolls(left: Rendering, right: Rendering) -> bool:
+    """Tell whether two statements that nobody quotes differ in numbers of people harmed alone.
+
+    Those are compared as figures, which know whether a count has grown.
+    """
+    if left.quoted and right.quoted:
+        return False
+    one, other = left.wording.numbers, right.wording.numbers
+    return _give_other_numbers(one, other) and not _give_other_numbers(one - left.tolls, other - right.tolls)
 
 
 def _is_altered(left: Rendering, right: Rendering) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from provenance.conflict.figure import VOICE, find_sides
 from provenance.conflict.words import Wording, read_wording
 from provenance.errors import ParseError
 from provenance.models.article import Article
-from provenance.models.claim import AssertionClaim, Attribution, Extraction, Mention
+from provenance.models.claim import AssertionClaim, Attribution, Extraction, FigureClaim, Mention
 from provenance.models.identity import ClaimLink, Resolution
 from provenance.models.value import Interval
 from provenance.models.vocabulary import ClaimantKind, ClaimKind, Form, MentionType, Polarity, Voice
@@ -45,6 +46,8 @@ class Rendering:
     """The sentence around the words."""
     stated: Clock = UNKNOWN
     """The days that a date in its own words or its sentence stands for."""
+    tolls: frozenset[str] = frozenset()
+    """Numbers in its words that count people harmed, and that are compared as figures."""
     judged: bool = False
 
     @property
@@ -71,10 +74,22 @@ def read_renderings(
         article = article_of[extraction.version]
         published = read_clock(published_of.get(article.version, article.published))
         dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
+        figures = sorted(extraction.figures, key=_number_start)
         claims: list[Attribution] = [*extraction.quotes, *extraction.assertions]
         for claim in sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.iri)):
             rendering = _read_rendering(claim, article, link_of.get(claim.iri), _Setting(side_of, kind_of, published))
-            yield replace(rendering, stated=find_stated(claim, dates, to_interval(published)))
+            stated = find_stated(claim, dates, to_interval(published))
+            yield replace(rendering, stated=stated, tolls=_find_tolls(claim, figures))
+
+
+def _find_tolls(claim: Attribution, figures: Sequence[FigureClaim]) -> frozenset[str]:
+    """Return the numbers of the figures inside a claim; figures are given in the order of their numbers."""
+    first, last = (bisect_left(figures, end, key=_number_start) for end in (claim.span.start, claim.span.end))
+    return frozenset(str(one.value) for one in figures[first:last])
+
+
+def _number_start(figure: FigureClaim) -> int:
+    return figure.number.start
 
 
 class _Setting(NamedTuple):
