@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.extraction.figures.harms import COUNT_SIGNS
-from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS
+from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS, find_telling
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ]))")
 """A mark that may end a sentence, with what closes behind it, before a capital or a digit; or the end of a line."""
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d")
 _ASCII_WORD = re.compile(r"[a-z]+|\d")
 """The same for text in lower case without other letters, which most of it is: it is found faster."""
 _COUNTING = (
-    frozenset(word.split()[0] for word, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
+    find_telling(words for words, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
     | frozenset("0123456789")
     | {"half", "all", "both", "tens"}
 )

@@ -139,7 +139,7 @@ for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reve
     _PHRASES.setdefault(_first, {}).setdefault(_second, []).append(_phrase.split())
 
 
-def _find_telling(phrases: Iterable[str]) -> frozenset[str]:
+def find_telling(phrases: Iterable[str]) -> frozenset[str]:
     """Return words of which every phrase holds one: such as are phrases themselves, else the longest of its own."""
     cut = [re.findall(r"[^\W\d_]+", words) for words in phrases]
     telling = {words[0] for words in cut if len(words) == 1}
@@ -149,9 +149,9 @@ def _find_telling(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(telling)
 
 
-TRIGGERS = _find_telling((*harms.ENTRIES, *harms.TOLLS, *harms.HOSPITALS, *_CENTRES, "cases"))
+TRIGGERS = find_telling((*harms.ENTRIES, *harms.TOLLS, *harms.HOSPITALS, *_CENTRES, "cases"))
 """Words of which a sentence must hold one to be worth reading."""
-TOPIC_TRIGGERS = {topic: _find_telling(telling) for topic, telling in harms.TOPICAL.items()}
+TOPIC_TRIGGERS = {topic: find_telling(telling) for topic, telling in harms.TOPICAL.items()}
 """Further such words where an article is about a topic."""
 
 
