@@ -244,6 +244,64 @@ def rows(text: str) -> list[Row]:
             id="announced by an inverted verb",
         ),
         pytest.param(
+            "Tamm insisted he had been talking to the board of ships.",
+            [("indirect", "Tamm", "insisted", "he had been talking to the board of ships")],
+            id="progressive with a subject of its own",
+        ),
+        pytest.param(
+            "A letter shown to the court is signed “AR”.",
+            [],
+            id="participle without an auxiliary",
+        ),
+        pytest.param(
+            "The firm said profit would miss forecasts because of frost.",
+            [("indirect", "The firm", "said", "profit would miss forecasts because of frost")],
+            id="noun behind an infinitive",
+        ),
+        pytest.param(
+            "The lake may dry up, say scientists.",
+            [("indirect", "scientists", "say", "The lake may dry up")],
+            id="inverted in the present, several",
+        ),
+        pytest.param(
+            "“It is only editing,” she liked to say.",
+            [("direct", "she", "say", "“It is only editing,”")],
+            id="liked to say",
+        ),
+        pytest.param(
+            "Reis described the former as “willing” and the latter as “very angry”.",
+            [("mixed", "Reis", "described", "“willing” and the latter as “very angry”")],
+            id="two judgements",
+        ),
+        pytest.param(
+            "The view was dismissed by Olen Tamm, the artist whose work “Return to Sender” was shown.",
+            [],
+            id="relative clause of who dismisses",
+        ),
+        pytest.param(
+            "The museum has agreed to return the bronzes. It agreed to the return of two.",
+            [
+                ("indirect", "The museum", "has agreed", "to return the bronzes"),
+                ("indirect", "It", "agreed", "the return of two"),
+            ],
+            id="infinitive or preposition",
+        ),
+        pytest.param(
+            "It was welcomed in Idara, where the oba, Ewuare, said his people had waited.",
+            [("indirect", "the oba, Ewuare", "said", "his people had waited")],
+            id="apposition behind where",
+        ),
+        pytest.param(
+            "Ek was guarded: the state, he said, would wait.",
+            [("indirect", "he", "said", "the state"), ("indirect", "he", "said", "would wait")],
+            id="reported behind a colon",
+        ),
+        pytest.param(
+            "As co-author Luis Prado puts it: “They do not die.”",
+            [("direct", "co-author Luis Prado", "puts it", "“They do not die.”")],
+            id="as somebody puts it",
+        ),
+        pytest.param(
             "She had, by her own account, “no chance of winning”.",
             [("direct", "She", "by her own account", "“no chance of winning”")],
             id="own account",

@@ -30,6 +30,7 @@ from provenance.extraction.attributions.noun_phrases import (
 from provenance.extraction.attributions.tokens import Paragraph
 
 _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
+_CLAUSE_JOINTS = frozenset(("where", "that", "because", "whereas"))
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
@@ -179,7 +180,7 @@ def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
 
 def _behind_verb(paragraph: Paragraph, first: int, last: int) -> int:
     """Return where a subject may begin in a piece: behind a joint, a place, or a verb that reports what it says."""
-    if first < last and paragraph.words[first] in _JOINTS:
+    if first < last and paragraph.words[first] in _JOINTS | _CLAUSE_JOINTS:
         first += 1
     if first < last and paragraph.words[first] in PREPOSITIONS:
         phrase = phrase_before(paragraph, first, last)

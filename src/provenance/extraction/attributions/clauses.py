@@ -88,7 +88,7 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
     if _is_reduced_passive(paragraph, cue, low):
         agent = find_agent(paragraph, cue.last + 1, high)
         return Clause(cue, agent, cue.first, agent[1]) if agent else None
-    if cue.tense == "gerund":
+    if cue.tense == "gerund" and BE.isdisjoint(paragraph.words[cue.first : cue.head]):
         return _participial(paragraph, cue, sentence, before)
     if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):
         return _active(paragraph, cue, sentence, before)
@@ -183,12 +183,16 @@ def _passive(paragraph: Paragraph, cue: Cue, high: int) -> Clause | None:
         return Clause(cue, agent, cue.first, agent[1]) if agent else None
     if cue.verb.lemma not in _REPORTED_PASSIVE:
         return None
-    return Clause(cue, None, cue.first, cue.last)
+    return Clause(cue, None, cue.first, cue.last, high=_relative_end(paragraph, cue, (cue.first, cue.first), high))
 
 
 def _inverted(paragraph: Paragraph, cue: Cue, low: int, high: int) -> Clause | None:
     """Read "…, said the mayor": the cue stands behind a comma or a quotation and before a noun phrase."""
-    if cue.tense not in ("past", "present") or cue.first != cue.head or not is_parenthetical(cue.verb):
+    if (
+        not (cue.tense in ("past", "present") or _has_plural_agent(paragraph, cue))
+        or cue.first != cue.head
+        or not is_parenthetical(cue.verb)
+    ):
         return None
     before = paragraph.words[cue.head - 1] if cue.head > low else ""
     closes = cue.head > low and paragraph.tokens[cue.head - 1].quoted == "E"
@@ -198,6 +202,12 @@ def _inverted(paragraph: Paragraph, cue: Cue, low: int, high: int) -> Clause | N
     if agent is None or not (closes or _ends_there(paragraph, cue, agent[1], high, fronted=before == "")):
         return None
     return Clause(cue, agent, cue.first, agent[1], inverted=True)
+
+
+def _has_plural_agent(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether the base form has a subject of many behind it: ", say scientists"."""
+    behind = paragraph.words[cue.last : cue.last + 1]
+    return cue.tense == "base" and bool(behind) and (behind[0].endswith("s") or behind[0] in ("police", "people"))
 
 
 def _ends_there(paragraph: Paragraph, cue: Cue, index: int, high: int, *, fronted: bool) -> bool:

@@ -25,6 +25,10 @@ _ADDRESSEES = word_set("""
     reporters journalists reporter parliament lawmakers mps senators investors viewers listeners readers lawmakers
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
+_NOMINAL = ("s", "al", "ive", "ous", "ic", "ary", "ing", "ent", "ion")
+"""Endings of adjectives and nouns rather than of verbs."""
+_CLAUSE_OPENING = frozenset(("who", "whose", "whom"))
+"""Words behind which a "that" or a quotation belongs to somebody else."""
 _NAMED = (("named",), ("identified",), ("quoted",))
 _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
@@ -85,6 +89,8 @@ def opening(paragraph: Paragraph, cue: Cue, start: int, high: int) -> tuple[int,
             )
         if tokens[k].text == "that" and k + 1 < high and _opens_clause(paragraph, start, k):
             return (k + 1, True) if _is_skippable(paragraph, cue, start, k) else (start, False)
+        if words[k] in _CLAUSE_OPENING and tokens[k].quoted == "O":
+            break
         if words[k] == ";" or (words[k] == "," and not _opens_soon(paragraph, k, high)):
             break
     return start, False
@@ -133,7 +139,7 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return behind
     likens = cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]
     if likens or words[start] in prepositions:
-        return start + (not likens)
+        return start + (not likens and not _is_infinitive(paragraph, frame, start))
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
@@ -141,6 +147,15 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
     return position if position < high and _fits(paragraph, frame, position) else None
+
+
+def _is_infinitive(paragraph: Paragraph, frame: str, k: int) -> bool:
+    """Tell "agreed to return the bronzes" from "agreed to the return"."""
+    if paragraph.words[k] != "to" or "t" not in frame or k + 1 >= len(paragraph.words):
+        return False
+    following = paragraph.tokens[k + 1]
+    is_nominal = paragraph.words[k + 1] in DETERMINERS | OBJECT_PRONOUNS or following.text.endswith(_NOMINAL)
+    return following.text[0].islower() and not is_nominal
 
 
 def _question(paragraph: Paragraph, start: int, high: int) -> int | None:
@@ -177,7 +192,7 @@ def _fits(paragraph: Paragraph, frame: str, position: int) -> bool:
         return "t" in frame
     if word in PREPOSITIONS:
         return "c" in frame and word in ("in", "at", "on", "over", "about", "around", "between", "despite")
-    if word in CONJUNCTIONS or word in ("as", "when", "while"):
+    if word in CONJUNCTIONS or word in ("as", "when", "while", "whose", "who", "whom"):
         return False
     return bool(set(frame) & set("cnq"))
 

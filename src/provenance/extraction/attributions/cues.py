@@ -48,6 +48,8 @@ def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
         form = _form_at(paragraph, head, word)
         if form is not None and not _is_name(paragraph, head) and not _is_noun(paragraph, head, form):
             cue = _with_auxiliaries(paragraph, head, form)
+            if form.tense == "participle" and cue.first == head and paragraph.words[cue.last : cue.last + 1] != ("by",):
+                continue  # "an email shown to the court"
             if not MODALS.intersection(paragraph.words[cue.first : cue.head]) and not _is_aside(paragraph, head):
                 yield cue
 
@@ -120,7 +122,11 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
         return after == "the" and tokens[head].text[0].islower()
     if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):
         return after == "," and form.tense == "present"
-    return _agrees(before, form.tense)
+    is_object = words[max(0, head - 2) : head - 1] in _INFINITIVE_MARKS  # "would miss forecasts"
+    return _agrees(before, form.tense) and not is_object
+
+
+_INFINITIVE_MARKS = frozenset((word,) for word in (*MODALS, "to", "will", "would"))
 
 
 def _stands_behind_quotation(paragraph: Paragraph, head: int) -> bool:

@@ -8,6 +8,10 @@ from provenance.extraction.attributions.tokens import Paragraph
 
 _LEADING = (
     ("used",),
+    ("liked",),
+    ("likes",),
+    ("loved",),
+    ("loves",),
     ("went", "on"),
     ("goes", "on"),
     ("continued",),

@@ -89,6 +89,8 @@ def _phrase_end(paragraph: Paragraph, last: int, high: int) -> int:
             end += 1
     else:
         return last
+    if end < high and paragraph.tokens[end].quoted == "B":  # "and the latter as “very angry”"
+        end = paragraph.ranges[paragraph.outer[end]][1]
     own = words[first:end]
     is_apart = not _OCCASIONS.isdisjoint(own) or not TIME_WORDS.isdisjoint(own) or has_verb(paragraph, first, end)
     is_place = words[last] == "in" and words[first] not in DETERMINERS

@@ -196,8 +196,10 @@ def _quoted_apart(paragraph: Paragraph, low: int, k: int, end: int) -> int:
 
 
 def _introduces(paragraph: Paragraph, k: int) -> bool:
-    """Tell whether the colon at ``k`` introduces a quotation."""
-    return paragraph.words[k] == ":" and paragraph.tokens[k + 1].quoted == "B"
+    """Tell whether the colon at ``k`` introduces a quotation, or goes on in small letters with what is said."""
+    following = paragraph.tokens[k + 1]
+    goes_on = following.text[0].islower() and paragraph.tokens[k].quoted == "O"
+    return paragraph.words[k] == ":" and (following.quoted == "B" or goes_on)
 
 
 def _follows_content(paragraph: Paragraph, clause: Clause, left: Range, right: Range | None, high: int) -> bool:

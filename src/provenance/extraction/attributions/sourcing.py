@@ -40,6 +40,8 @@ _SAYINGS = word_set("""
 _WORDING = word_set("words account telling phrase reckoning admission description formulation")
 _PUTTING = (("put", "it"), ("puts", "it"))
 _SUBJECT_OF = {"his": "he", "her": "she", "their": "they"}
+_REACH = 15
+"""Tokens from "as" to the verb of "as the interior minister, Ana Reis, put it"."""
 _OWNED = 7
 """Tokens from "in" to the noun of "in the interior minister's own words"."""
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "reputedly"])
@@ -105,8 +107,9 @@ def _own_words(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretc
 def _as_put(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretch]:
     """Read "As Reis put it, the road is open": a quotation behind it, else what the clause stands before."""
     low, high = sentence
-    agent = find_agent(paragraph, k + 1, high) if k + 1 < high else None
-    if agent is None or paragraph.words[agent[1] : agent[1] + 2] not in _PUTTING:
+    verb = next((j for j in range(k + 2, min(high - 1, k + _REACH)) if paragraph.words[j : j + 2] in _PUTTING), None)
+    agent = find_agent(paragraph, k + 1, verb) if verb is not None else None
+    if agent is None or agent[1] != verb:
         return
     comma = next(
         (j for j in range(agent[1] + 2, min(high, agent[1] + _OWNED)) if paragraph.words[j] in (",", ":")), None
