@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course
@@ -11,6 +12,7 @@ from provenance.conflict.decision import Decision
 from provenance.conflict.explain import explain_figures
 from provenance.conflict.figure import Figure
 from provenance.conflict.groups import Group, gather_groups, pair_groups
+from provenance.conflict.nearest import Numbers
 from provenance.conflict.pairs import Frame, read_frame, relate_figures
 from provenance.conflict.sentences import say_figures
 from provenance.conflict.severity import rank_figures
@@ -18,19 +20,21 @@ from provenance.conflict.sums import compare_sums
 from provenance.models.comparison import Comparison
 from provenance.models.identifiers import digest
 from provenance.models.identity import Measurand, Resolution
-from provenance.models.vocabulary import Status, Subject
+from provenance.models.vocabulary import Basis, Status, Subject
 
 
 def compare_figures(figures: Iterable[Figure], resolution: Resolution) -> Iterator[Comparison]:
     """Yield the comparisons of figures, measurand by measurand; figures without a measurand are not compared."""
     gathered = gather_measurands(figures)
     frame = read_frame(gathered, resolution)
+    numbers = Numbers(figure for members in gathered.values() for figure in members)
     groups_of = {measurand: gather_groups(members) for measurand, members in gathered.items()}
-    for groups in groups_of.values():
-        for left, right in pair_groups(groups):
-            yield compare_groups(left, right, frame)
-    for part, whole in pair_parts(groups_of, resolution.measurands):
-        yield compare_groups(part, whole, frame)
+    pairs = chain.from_iterable(map(pair_groups, groups_of.values()))
+    for left, right in chain(pairs, pair_parts(groups_of, resolution.measurands)):
+        compared = compare_groups(left, right, frame)
+        is_stated = compared.basis is Basis.STATED
+        if is_stated or not compared.alarm or not numbers.give_nearer(left.first, right.first):
+            yield compared
     yield from compare_sums(figure for members in gathered.values() for figure in members)
 
 
