@@ -14,17 +14,14 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from itertools import cycle, islice
-from pathlib import Path
 
-from evaluation.jsonlines import read_jsonl
+from benchmarks.texts import NEWS, TOLLS, WORDS, cut_texts
 from provenance.errors import ExtractionError
 from provenance.extraction.attributions import find_attributions
 from provenance.extraction.taggers import open_tagger
 from provenance.models.article import Article
 from provenance.models.identifiers import hash_text
 
-WORDS = 400
-FOLDER = Path(__file__).parents[1] / "evaluation"
 QUOTED = re.compile(r"[“\"][^“”\"]{3,2000}[”\"]")
 NAME = re.compile(r"(?:[A-Z][\w’'-]+\s?){1,4}")
 Reader = Callable[[Article], object]
@@ -32,20 +29,8 @@ Reader = Callable[[Article], object]
 
 def make_articles(count: int) -> Iterator[Article]:
     """Yield that many articles of about 400 words."""
-    for number, text in enumerate(islice(cycle(cut_texts()), count)):
+    for number, text in enumerate(islice(cycle(cut_texts((*TOLLS, NEWS[-1]))), count)):
         yield Article(id=str(number), text=text, raw_sha256=hash_text(text))
-
-
-def cut_texts() -> Iterator[str]:
-    """Yield the annotated texts, one after another, in parts of at least 400 words."""
-    part: list[str] = []
-    for path in (*sorted((FOLDER / "corpus").glob("articles-*.jsonl")), FOLDER / "wikinews/dev.jsonl"):
-        for row in read_jsonl(path):
-            for paragraph in str(row["text"]).split("\n\n"):
-                part.append(paragraph)
-                if sum(len(each.split()) for each in part) >= WORDS:
-                    yield "\n\n".join(part)
-                    part = []
 
 
 def read_by_expression(article: Article) -> list[tuple[str, str | None]]:
