@@ -7,7 +7,7 @@ date. Each rule is a pattern and a function from its match to an expression of `
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 _MONTHS = (
@@ -64,10 +64,15 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![\w])"
 )
+_MONTH_SIGNS = frozenset(
+    ("Sept", *(month.capitalize() for month in _MONTHS), *(month[:3].capitalize() for month in _MONTHS))
+)
 _FEASTS = ("Ash", "Black", "Bloody", "Easter", "Good", "Holy", "Maundy", "Palm", "Shrove")
 """Words that make a weekday the name of a feast or of an event."""
-_WEEKDAY = rf"{''.join(f'(?<!{word} )' for word in _FEASTS)}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = rf"(?=[MTWFS]){''.join(f'(?<!{word} )' for word in _FEASTS)}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d)"
+# A year where a word begins; patterns that open with its first digit are found faster than after a boundary.
+_YEAR_ALONE = r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|[,.]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[,.]\d)"
 _COUNT = r"(?:\d{1,4}|a couple of|a hundred|an?|" + "|".join((*_SMALL, *_TENS)) + ")"
 _UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade|century|centurie)"
@@ -82,6 +87,8 @@ class Rule(NamedTuple):
     name: str
     pattern: re.Pattern[str]
     build: Builder
+    signs: frozenset[str]
+    """Words of which every match holds one, in lower case unless the rule minds case; none for a rule of digits."""
 
 
 def _month_number(words: str) -> int:
@@ -144,63 +151,90 @@ def _years(match: re.Match[str]) -> str:
     return f"{first}/{first[: 4 - len(last)] + last}"
 
 
-def _decade(match: re.Match[str]) -> str:
-    return f"{match['decade'][:3]}X" if match["decade"] else f"19{_DECADES.index(match['word'].lower()) + 2}X"
-
-
 def _world_war(match: re.Match[str]) -> str:
     return _WARS.get((match["before"] or match["after"]).lower(), _WORLD_WAR_TWO)
 
 
-def _rule(name: str, pattern: str, build: Builder | str) -> Rule:
+def _rule(name: str, pattern: str, build: Builder | str, signs: str = "") -> Rule:
     builder = (lambda _, meaning=build: meaning) if isinstance(build, str) else build
-    return Rule(name, re.compile(pattern, re.IGNORECASE), builder)
+    return Rule(name, re.compile(pattern, re.IGNORECASE), builder, frozenset(signs.split()))
 
 
-def _cased(name: str, pattern: str, build: Builder) -> Rule:
+def _cased(name: str, pattern: str, build: Builder, signs: Iterable[str]) -> Rule:
     """Make a rule for names that English capitalises, so that "may" and "march" stay verbs."""
-    return Rule(name, re.compile(pattern), build)
+    return Rule(name, re.compile(pattern), build, frozenset(signs))
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("iso", r"\b(?P<iso>(?:19|20)\d\d-[01]\d-[0-3]\d)\b", lambda match: match["iso"]),
-    _cased("day-month", rf"\b(?P<day>{_DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{_YEAR}))?", _absolute),
-    _cased("month-day", rf"\b(?P<month>{MONTH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))?", _absolute),
-    _cased("month-year", rf"\b(?P<month>{MONTH}),?(?: of)? (?P<year>{_YEAR})", _absolute),
+    _rule("iso", r"(?P<iso>[12](?<!\w.)(?:(?<=1)9|(?<=2)0)\d\d-[01]\d-[0-3]\d)\b", lambda match: match["iso"]),
+    _cased(
+        "day-month", rf"\b(?P<day>{_DAY})(?: of)? (?P<month>{MONTH})(?:,? (?P<year>{_YEAR}))?", _absolute, _MONTH_SIGNS
+    ),
+    _cased("month-day", rf"\b(?P<month>{MONTH}) (?P<day>{_DAY})(?:,? (?P<year>{_YEAR}))?", _absolute, _MONTH_SIGNS),
+    _cased("month-year", rf"\b(?P<month>{MONTH}),?(?: of)? (?P<year>{_YEAR})", _absolute, _MONTH_SIGNS),
     _cased(
         "month",
         rf"\b(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Ii]n|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate|[Oo]f"
         rf"|[Aa]|[Bb]y|[Mm]id-?|[Ff]rom|[Tt]he) ?(?P<month>{MONTH})(?! \d)",
         _month,
+        _MONTH_SIGNS,
     ),
-    _rule("years", rf"\b(?:between |from )(?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})", _years),
-    _rule("year-range", rf"\b(?P<first>{_YEAR})[-–](?P<last>\d\d(?:\d\d)?)\b", _years),
     _rule(
-        "decade",
-        rf"\b(?:(?P<decade>(?:1[89]|20)\d0)s|(?:the|early|late|mid-) ?(?P<word>{'|'.join(_DECADES)}))\b",
-        _decade,
+        "years", rf"\b(?:between |from )(?P<first>{_YEAR}) (?:and|to|until) (?P<last>{_YEAR})", _years, "between from"
+    ),
+    _rule("year-range", rf"(?P<first>{_YEAR_ALONE})[-–](?P<last>\d\d(?:\d\d)?)\b", _years),
+    _rule("decade", r"[12](?<!\w.)(?:(?<=1)[89]|(?<=2)0)\d0s\b", lambda match: f"{match.group()[:3]}X"),
+    _rule(
+        "decade-word",
+        rf"\b(?:the|early|late|mid-) ?(?P<word>{'|'.join(_DECADES)})\b",
+        lambda match: f"19{_DECADES.index(match['word'].lower()) + 2}X",
+        " ".join(_DECADES),
     ),
     _rule(
         "year",
-        rf"\b(?P<year>{_YEAR})(?! (?:people|men|women|children|deaths|dead|troops|soldiers|homes|houses))",
+        rf"(?P<year>{_YEAR_ALONE})(?! (?:people|men|women|children|deaths|dead|troops|soldiers|homes|houses))",
         lambda match: match["year"],
     ),
-    _rule("century-part", r"\b(?P<part>half|quarter of) a century ago\b", _century_part),
-    _rule("ago", rf"\b(?:(?P<bound>{_BOUND}) )?(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? ago\b", _ago),
-    _rule("past", rf"\b(?:the|these) (?:past|last) (?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})s?\b", _past),
-    _cased("weekday", rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{_WEEKDAY})\b", _weekday),
-    _rule(
-        "shift", r"\b(?P<which>earlier this|this|last|next|previous) (?P<unit>week|month|year|night|weekend)\b", _shift
+    _rule("century-part", r"\b(?P<part>half|quarter of) a century ago\b", _century_part, "century"),
+    _rule("ago", rf"\b(?:(?P<bound>{_BOUND}) )?(?P<count>{_COUNT}) (?P<unit>{_UNIT})s? ago\b", _ago, "ago"),
+    _rule("past", rf"\b(?:the|these) (?:past|last) (?:(?P<count>{_COUNT}) )?(?P<unit>{_UNIT})s?\b", _past, "past last"),
+    _cased(
+        "weekday",
+        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming) )?(?P<weekday>{_WEEKDAY})\b",
+        _weekday,
+        (weekday.capitalize() for weekday in _WEEKDAYS),
     ),
-    _rule("season", r"\b(?P<which>this|last|next) (?:spring|summer|autumn|fall|winter)\b", _season),
-    _rule("yesterday", r"\byesterday\b", "day-1"),
-    _rule("today", r"\b(?:today|tonight|this (?:morning|afternoon|evening)|overnight)\b", "day+0"),
-    _rule("tomorrow", r"\btomorrow\b", "day+1"),
+    _rule(
+        "shift",
+        r"\b(?P<which>earlier this|this|last|next|previous) (?P<unit>week|month|year|night|weekend)\b",
+        _shift,
+        "week month year night weekend",
+    ),
+    _rule(
+        "season",
+        r"\b(?P<which>this|last|next) (?:spring|summer|autumn|fall|winter)\b",
+        _season,
+        "spring summer autumn fall winter",
+    ),
+    _rule("yesterday", r"\byesterday\b", "day-1", "yesterday"),
+    _rule(
+        "today",
+        r"\b(?:today|tonight|this (?:morning|afternoon|evening)|overnight)\b",
+        "day+0",
+        "today tonight morning afternoon evening overnight",
+    ),
+    _rule("tomorrow", r"\btomorrow\b", "day+1", "tomorrow"),
     _rule(
         "holiday",
         rf"\b(?P<holiday>{'|'.join(_HOLIDAYS)})\b",
         lambda match: f"XXXX-{_HOLIDAYS[match['holiday'].lower()]}",
+        "day eve",
     ),
-    _rule("world-war", r"\b(?:(?P<before>first|second) world war|world war (?P<after>ii|i|one|two))\b", _world_war),
+    _rule(
+        "world-war",
+        r"\b(?:(?P<before>first|second) world war|world war (?P<after>ii|i|one|two))\b",
+        _world_war,
+        "war",
+    ),
 )
 """In order of precedence: at one place of the text the first rule that matches wins."""

@@ -22,6 +22,7 @@ from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
 
 _ACCEPTED = "words such as 'on Tuesday', 'last week', 'October 7' or 'since 1985'"
+_WORD = re.compile(r"[^\W\d_]+")
 _SAME = re.compile(r"\b(?:the|that) same (?:day|night|month|year)\b|\bthat (?:day|night|month|year)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:the (?:next|following) day|a day later)\b", re.IGNORECASE)
 _OPEN = re.compile(
@@ -70,7 +71,11 @@ def parse_date_words(words: str, anchor: Interval) -> Interval:
 
 def _find_expressions(text: str) -> Iterator[_Found]:
     taken = bytearray(len(text))
+    printed = frozenset(_WORD.findall(text))
+    said = printed.union(map(str.lower, printed))
     for rule in RULES:
+        if rule.signs and rule.signs.isdisjoint(said):
+            continue
         for match in rule.pattern.finditer(text):
             start, end = match.span()
             if not any(taken[start:end]):
