@@ -26,10 +26,36 @@ def names(text: str) -> list[str | None]:
         pytest.param("Harapol Police Chief Ana Reis said it rained.", "Ana Reis", id="post in a body"),
         pytest.param("It is the Department of Justice. Ana Reis said it rained.", "Ana Reis", id="stop before"),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
+        pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
+        pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),
+        pytest.param("A Republican, Mark Tamm, said it rained.", "Mark Tamm", id="apposition of a kind"),
+        pytest.param("According to another, LUCHA, a lobby, it rained.", "LUCHA", id="apposition of another"),
+        pytest.param(
+            "The Permanent Committee for the Defence of Rivers said it rained.",
+            "Permanent Committee for the Defence of Rivers",
+            id="committee for the",
+        ),
     ],
 )
 def test_printed_name_is_found(text: str, expected: str) -> None:
     assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Mr Rowan Tey left. “He told my father it was small,” said Ana Reis.", ["Ana Reis", "Rowan Tey"], id="named"
+        ),
+        pytest.param(
+            "Mr Tey met Mr Bell. “He told my father it was small,” said Ana Reis.", ["Ana Reis", "he"], id="two named"
+        ),
+        pytest.param("“I told the driver it was small,” said Ana Reis.", ["Ana Reis", "Ana Reis"], id="oneself"),
+        pytest.param("Tamm Ltd paid. “They told us it was small,” said Ana Reis.", ["Ana Reis", "they"], id="they"),
+    ],
+)
+def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -54,6 +80,32 @@ def test_printed_name_is_found(text: str, expected: str) -> None:
         pytest.param(
             "Ana Reis said it rained. Her statement added it would stop.", "Ana Reis", id="statement's issuer"
         ),
+        pytest.param(
+            "A neighbour said it rained. Reis's sister, Leanne, paid tribute. She added it would stop.",
+            "Leanne",
+            id="apposition of a relation",
+        ),
+        pytest.param(
+            "Edith Vane died on Monday. Her critic Anthony Barr said it rained. She had often said it would.",
+            "Edith Vane",
+            id="gender of a first name",
+        ),
+        pytest.param(
+            "Mila Tamm said it rained. EU rivers chief Anneli Korpi spoke to both. She added it would stop.",
+            "Anneli Korpi",
+            id="described in small letters",
+        ),
+        pytest.param(
+            "Mila Tamm said it rained. At a school in Oyele, Grace Nkomo sat down. She added it would stop.",
+            "Grace Nkomo",
+            id="behind a fronted place",
+        ),
+        pytest.param(
+            "Prime Minister Mila Tamm said it rained. The former rivers minister added it would stop.",
+            "former rivers minister",
+            id="office of somebody else",
+        ),
+        pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
         pytest.param(
             "Ana Reis said it rained. A registrar said it snowed. She added it would stop.", "registrar", id="role"
         ),

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from provenance.extraction.attributions.first_names import find_gender
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name, find_names
 from provenance.extraction.attributions.tokens import Paragraph
@@ -22,12 +23,26 @@ _FEMALE = word_set("""
     mrs ms miss dame lady queen princess sister chairwoman spokeswoman congresswoman actress she her hers herself
 """)
 _PRONOUNS = word_set("he his him himself she her hers herself")
+_PERSONAL_BEHIND = re.compile(
+    r",\s(?:\d\d,|who\b)|\s(?:(?:also|later|then|has|had)\s)?(?:said|says|told\s\w+|added|insisted|admitted|claimed)"
+    r"\s(?:that\s)?s?he\b"
+)
+"""What follows a name only where it is a person's: "Irsa, 19,", "Abbott said she"."""
+_RELATED = re.compile(
+    r"\b(?P<relation>father|mother|dad|mum|mom|brother|sister|son|daughter|husband|wife|widow|widower|uncle|aunt|nephew"
+    r"|niece|cousin|grandfather|grandmother|grandson|granddaughter|partner|fiancée?|stepfather|stepmother|twin),\s$"
+)
+"""A relation of which a name is the apposition: "her sister, Leanne,"."""
 _PLACES_FIRST = word_set("mount mt port fort cape lake mv ms ss hms uss rms camp saint st route highway")
 """Words that begin names of places and ships; "Saint" does so more often than names of people in the news."""
 _PLACES_LAST = word_set("""
     street road avenue lane square boulevard highway island islands river valley county airport bridge district
     province station beach bay peninsula sea ocean coast strait gulf stadium mountains desert forest canal
 """)
+
+
+_NAMED = 2
+"""Votes for a gender that a relation or a first name has, against the one vote of a pronoun that follows."""
 
 
 class Cast:
@@ -74,7 +89,7 @@ class Cast:
         return self._acronyms.get(name.text) or self._bodies.get(name.text, name.text)
 
     def gender(self, person: str) -> str:
-        """Return ``m``, ``f``, or an empty string when the article does not show it."""
+        """Return ``m``, ``f``, or an empty string when neither the article nor the first name shows it."""
         return self._genders.get(person, "")
 
     def _find_bodies(self) -> tuple[dict[str, str], dict[str, str]]:
@@ -98,23 +113,34 @@ class Cast:
             if name.is_full and not is_place(name.text):
                 seen[name.text] += 1
                 placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
-        persons = frozenset(text for text in seen if 3 * placed[text] < seen[text] or text in spoken)
+        persons = {text for text in seen if 3 * placed[text] < seen[text] or text in spoken}
         for part in (-1, 0):
             for name in self.names:
                 if name.text in persons:
                     self._full.setdefault(name.words[part], name.text)
-        return persons
+        alone = (name for name in self.names if len(name.words) == 1 and name.text not in self._full)
+        return frozenset(persons | {name.text for name in alone if self._is_shown_person(name)})
+
+    def _is_shown_person(self, name: Name) -> bool:
+        """Tell whether the words around a name of one word show a person: an age, a relation, "who", "said she"."""
+        if name.is_organisation or name.is_office or is_place(name.text):
+            return False
+        before, after = self.text[max(0, name.start - 40) : name.start], self.text[name.end : name.end + 60]
+        return bool(_PERSONAL_BEHIND.match(after) or (after[:1] in (",", ".") and _RELATED.search(before)))
 
     def _word_before(self, name: Name) -> str:
         before = self.text[max(0, name.start - 12) : name.start].split()
         return before[-1].lower() if before else ""
 
     def _find_genders(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
-        """Yield the gender of persons by their titles, or by the first pronoun behind them."""
+        """Yield the gender of persons by titles, relations and first names, or by the first pronoun behind them."""
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names:
             if self.is_person(name):
                 votes[self.full_name(name)].update(filter(None, map(_gender_of, name.titles)))
+                related = _RELATED.search(self.text[max(0, name.start - 40) : name.start])
+                given = _gender_of_relation(related["relation"]) if related else find_gender(self.full_name(name))
+                votes[self.full_name(name)].update([given] * _NAMED if given else [])
         for paragraph in paragraphs:
             person = ""
             persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
@@ -155,6 +181,16 @@ def _gender_of(word: str) -> str:
     if word in _MALE:
         return "m"
     return "f" if word in _FEMALE else ""
+
+
+def _gender_of_relation(noun: str) -> str:
+    is_female = noun in _FEMALE_RELATIONS
+    return "f" if is_female else "" if noun in ("partner", "cousin", "twin") else "m"
+
+
+_FEMALE_RELATIONS = word_set("""
+    mother mum mom sister daughter wife widow aunt niece grandmother granddaughter fiancée stepmother
+""")
 
 
 def _ends(paragraph: Paragraph) -> Offsets:

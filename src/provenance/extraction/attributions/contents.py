@@ -245,6 +245,8 @@ def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:
         k += 1
     elif k + 1 < high and words[k + 1] in _ADDRESSEES and words[k] not in PREPOSITIONS:
         k += 2
+    elif words[k].endswith("s") and words[k + 1 : k + 2] and words[k + 1] in SUBJECT_PRONOUNS | DETERMINERS:
+        k += 1  # "told parents they…"
     elif words[k] in DETERMINERS or tokens[k].text[0].isupper():
         capitals = tokens[k].text[0].isupper() and words[k] not in DETERMINERS
         k += 1

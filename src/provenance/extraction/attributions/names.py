@@ -30,6 +30,15 @@ TITLES = word_set("""
     researcher scientist activist journalist reporter correspondent editor historian curator pensioner survivor
     passenger resident witness farmer fisherman teacher student actor actress singer commodore advocate comrade
     undersecretary treasurer coroner paramedic firefighter pilot referee striker goalkeeper midfielder
+    headteacher headmaster headmistress vicar barrister solicitor magistrate neighbour neighbor shopkeeper builder
+    plumber electrician carpenter defender batsman bowler quarterback trainer jockey driver designer artist painter
+    sculptor photographer novelist poet playwright critic comedian musician conductor violinist pianist guitarist
+    producer entrepreneur billionaire philanthropist tycoon businessman businesswoman shareholder investor trader
+    banker strategist pollster campaigner biologist chemist physicist astronomer geologist ecologist epidemiologist
+    virologist climatologist oceanographer meteorologist psychologist psychiatrist neurologist oncologist
+    cardiologist paediatrician pediatrician midwife vet dentist pharmacist toxicologist pathologist lecturer
+    geographer sociologist anthropologist archaeologist linguist philosopher theologian lawmaker backbencher adviser
+    advisor envoy diplomat translator teenager
 """)
 """Titles, offices and occupations that precede a name, in lower case."""
 ORGANISATION_WORDS = word_set("""
@@ -47,6 +56,8 @@ ORGANISATION_WORDS = word_set("""
     telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities
 """)
 """Words that show a name to be a body's."""
+_MODIFYING = word_set("former ex acting then interim first senior junior deputy assistant associate executive chief")
+"""Titles that stand before another one."""
 _POSTS = word_set("""
     spokesman spokeswoman spokesperson minister president secretary chief director governor mayor commissioner captain
     capt colonel col lieutenant lt sergeant sgt commander cmdr admiral adm superintendent supt inspector insp officer
@@ -58,14 +69,17 @@ _SHORTENED = word_set("""
     mr mrs ms mx dr prof gen col lt maj capt cmdr adm sgt sen rep gov rev cr cllr supt insp det brig pvt cpl sr jr
 """)
 """Titles that a full stop shortens; behind any other it ends a sentence ("the Department of Justice. Ana Reis")."""
-_SURNAMES = word_set("major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach")
+_SURNAMES = word_set("""
+    major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach painter plumber builder
+    driver vicar carpenter
+""")
 """Titles that are as often last names."""
 _PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
 _NO_NAMES = word_set("""
     he she they it i we you who which what and but or nor yet there here asked speaking citing despite his her its
     their sept oct nov dec jan feb aug apr according modest brave terrified heroic furious devastated heartbroken
     shocked grieving tragic distraught proud jubilant delighted embattled disgraced beleaguered outspoken fiery
-    unconfirmed angry fuming stunned
+    unconfirmed angry fuming stunned rival rivals carmaker chipmaker drugmaker retailer insurer lender
 """)
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
@@ -160,8 +174,9 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
         return 1
     word = paragraph.words[k]
     if not _is_name_word(paragraph, k + 1):
-        joins = word == "of" and paragraph.words[k + 1 : k + 2] == ("the",) and _is_name_word(paragraph, k + 2)
-        return 3 if joins and _is_head(paragraph, k - 1) else 0
+        joins = word in ("of", "for") and paragraph.words[k + 1 : k + 2] == ("the",) and _is_name_word(paragraph, k + 2)
+        is_body = paragraph.words[k - 1] in ORGANISATION_WORDS
+        return 3 if joins and (is_body or (word == "of" and _is_head(paragraph, k - 1))) else 0
     if word in _PARTICLES:
         return 2
     if word in ("of", "for"):
@@ -230,4 +245,6 @@ def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
     written = paragraph.text[start:end]
     printed = _SUFFIX.sub("", written)
     titles = tuple(word for word in words[:cut] if word in TITLES)
+    if paragraph.words[last : last + 1] and paragraph.words[last] in TITLES and _MODIFYING.issuperset(titles):
+        titles = ()  # "Former Harapol captain Ana Reis"
     return Name(start, end, printed, paragraph.tokens[first].start, titles, possessive=printed != written)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from provenance.extraction.attributions.cast import Cast, gender_of
+from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import TITLES, Name
 from provenance.extraction.attributions.tokens import Paragraph
@@ -51,6 +51,16 @@ _PEOPLE = re.compile(
     r"(?:[a-z]+\s){0,2}[a-z]{3,}[^\Wsu]s)\s(?!of\b|and\b)"
 )
 _OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
+_DESCRIBED = re.compile(
+    r"^(?:(?:The|His|Her|Its|Their)\s)?(?:[\w’'-]+\s){0,6}"
+    r"(?:chief|head|director|boss|leader|minister|spokes\w+|\w+(?:ist|ian|man|woman|er|or))\s$"
+)
+"""What stands between the head of a sentence and the name that it describes: "EU foreign policy chief"."""
+_FRONTED = re.compile(
+    r"^(?:At|In|On|After|Before|Outside|Inside|Near|Under|Across|Behind|For|From|By|With)\s[^,]{3,80},\s$"
+)
+"""An adverbial before the subject: "At a school that is a shelter, "."""
+_VERB_BEHIND = re.compile(r"\s[a-z]{2,}[tdskw]\b")
 _LOOK_BACK = 400
 """Characters in which people at the head of a sentence are looked for."""
 
@@ -58,9 +68,11 @@ _LOOK_BACK = 400
 class Pronouns:
     """Resolves the pronouns of one article."""
 
-    def __init__(self, cast: Cast, paragraphs: Sequence[Paragraph]) -> None:
-        """Note where the quotations of the paragraphs lie."""
+    def __init__(self, cast: Cast, paragraphs: Sequence[Paragraph], claimants: Sequence[Offsets]) -> None:
+        """Note where the quotations of the paragraphs lie, and where claimants are printed, by start."""
         self._cast = cast
+        self._claimants = claimants
+        self._paragraphs = [(paragraph.span.start, paragraph.span.end) for paragraph in paragraphs]
         quotations = [one for paragraph in paragraphs for one in paragraph.quotations if not one.depth]
         self._starts = [one.start for one in quotations]
         self._ends = [one.end for one in quotations]
@@ -68,6 +80,8 @@ class Pronouns:
     def find_person(self, pronoun: str, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
         """Return the person a pronoun stands for: the last speaker, unless a person has been introduced since."""
         gender = gender_of(pronoun)
+        if self._is_quoted(before):
+            return self._find_quoted(gender, before)
         known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
         last = next((one for one in known if self._may_be(one, gender)), None)
         since = last.span.end if last is not None and last.span is not None else before - _REACH
@@ -87,8 +101,40 @@ class Pronouns:
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(chosen[0]))
         return last
 
+    def _find_quoted(self, gender: str, before: int) -> Claimant | None:
+        """Return the one person of whom a quoted speaker can be speaking; None where several can be meant.
+
+        It is nobody who speaks in the paragraph, and nobody whose words have just been reported.
+        """
+        start, end = self._paragraphs[bisect_right(self._paragraphs, (before, len(self._cast.text))) - 1]
+        near = self._cast.names_in(max(start, before - _REACH), min(end, before + _REACH))
+        speaking = {self._cast.full_name(name) for name in near if self._is_claimant(name)}
+        named = {
+            self._cast.full_name(name)
+            for name in self._cast.names_in(max(0, before - _LOOK_BACK), before)
+            if self._cast.is_person(name) and not name.possessive and not self._is_claimant(name)
+        }
+        meant = [person for person in sorted(named - speaking) if self._cast.gender(person) in ("", gender)]
+        return Claimant(kind=ClaimantKind.PERSON, name=meant[0]) if len(meant) == 1 else None
+
+    def _is_claimant(self, name: Name) -> bool:
+        """Tell whether the name is printed as that of somebody who speaks."""
+        found = bisect_right(self._claimants, (name.start, len(self._cast.text))) - 1
+        return found >= 0 and name.start < self._claimants[found][1]
+
+    def find_aged(self, before: int) -> Claimant | None:
+        """Return the person named last before "the 41-year-old", outside quotations."""
+        for name in self._cast.names_before(before):
+            if name.start < before - _LOOK_BACK:
+                break
+            if self._cast.is_person(name) and not name.possessive and not self._is_quoted(name.start):
+                return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name))
+        return None
+
     def find_body(self, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
         """Return the body or document that "it" stands for."""
+        if self._is_quoted(before):
+            return None
         kinds = (ClaimantKind.ORGANISATION, ClaimantKind.DOCUMENT)
         last = self._find_last(kinds, before, spoken)
         since = last.span.end if last is not None and last.span is not None else before - _LOOK_BACK
@@ -100,6 +146,8 @@ class Pronouns:
 
     def find_people(self, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
         """Return the people or the body that "they" stands for."""
+        if self._is_quoted(before):
+            return None
         last = self._find_last((ClaimantKind.COLLECTIVE, ClaimantKind.ORGANISATION), before, spoken)
         since = last.span.end if last is not None and last.span is not None else 0
         found = None
@@ -162,9 +210,11 @@ class Pronouns:
         """Tell whether a name is what its sentence is about: at its head, as an apposition of it, or with a title."""
         if self._cast.opens_sentence(name) or (name.titles and not same_sentence):
             return True
+        before = _SENTENCE.split(self._cast.text[max(0, name.titled - 90) : name.titled])[-1]
+        if _DESCRIBED.match(before) or (_FRONTED.match(before) and _VERB_BEHIND.match(self._cast.text, name.end)):
+            return True
         if self._cast.text[name.end : name.end + 1] not in (",", ";"):
             return False
-        before = _SENTENCE.split(self._cast.text[max(0, name.titled - 90) : name.titled])[-1]
         return before.rstrip().endswith(",") and bool(_APPOSED.match(before))
 
 

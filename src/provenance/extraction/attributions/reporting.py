@@ -28,6 +28,8 @@ from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]
 _JOINTS = frozenset((",", ";", "while", "whereas", "though", "although"))
+_INNER = 4
+"""Clauses behind one in which that of its own quotation is looked for."""
 _NOT_RESUMING = word_set("who which whose where when citing referring speaking as in at during after before")
 
 
@@ -43,7 +45,7 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) ->
     reached = sentence[0]
     for number, clause in enumerate(clauses):
         high = _limit(paragraph, clauses, number, sentence[1])
-        inner = clauses[number + 1 :]
+        inner = clauses[number + 1 : number + 1 + _INNER]
         stretches = tuple(_contents(paragraph, clause, inner, (reached, high)))
         yield from stretches
         if stretches and _is_sibling_boundary(paragraph, clause):

@@ -16,7 +16,7 @@ from provenance.extraction.attributions.grammar import (
     SUBORDINATORS,
     word_set,
 )
-from provenance.extraction.attributions.noun_phrases import RELATIVE, is_verbal, phrase_before
+from provenance.extraction.attributions.noun_phrases import RELATIVE, has_verb, is_capitalised, is_verbal, phrase_before
 from provenance.extraction.attributions.stretch import Stretch
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Stance
@@ -40,6 +40,8 @@ _SAYINGS = word_set("""
 _WORDING = word_set("words account telling phrase reckoning admission description formulation")
 _PUTTING = (("put", "it"), ("puts", "it"))
 _SUBJECT_OF = {"his": "he", "her": "she", "their": "they"}
+_CLAUSE = 40
+"""Tokens before "by her own account" in which "she" is looked for."""
 _REACH = 15
 """Tokens from "as" to the verb of "as the interior minister, Ana Reis, put it"."""
 _OWNED = 7
@@ -126,7 +128,8 @@ def _as_put(paragraph: Paragraph, k: int, sentence: Range) -> Iterator[Stretch]:
 def _spelled_out(paragraph: Paragraph, low: int, owner: Range) -> Range:
     """Return the subject that "her" in "she had, by her own account," stands beside; the owner itself without one."""
     wanted = _SUBJECT_OF.get(paragraph.words[owner[0]])
-    return next(((j, j + 1) for j in range(owner[0] - 1, low - 1, -1) if paragraph.words[j] == wanted), owner)
+    reach = range(owner[0] - 1, max(low, owner[0] - _CLAUSE) - 1, -1)
+    return next(((j, j + 1) for j in reach if paragraph.words[j] == wanted), owner)
 
 
 def _quoted_behind(paragraph: Paragraph, k: int, high: int) -> Range | None:
@@ -198,7 +201,15 @@ def _behind_asides(paragraph: Paragraph, start: int, high: int) -> int:
         if comma is None:
             break
         start = comma
-    return start
+    return _behind_apposition(paragraph, start, high)
+
+
+def _behind_apposition(paragraph: Paragraph, start: int, high: int) -> int:
+    """Return the comma behind what the comma at ``start`` says a source is: "LUCHA, a pressure group, nearly…"."""
+    if start + 2 >= high or paragraph.words[start + 1] not in ("a", "an") or not is_capitalised(paragraph, start - 1):
+        return start
+    comma = next((k for k in range(start + 2, high) if paragraph.words[k] == ","), None)
+    return start if comma is None or has_verb(paragraph, start + 2, comma) else comma
 
 
 def _segment_start(paragraph: Paragraph, low: int, first: int) -> int:

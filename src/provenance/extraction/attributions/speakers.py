@@ -25,6 +25,8 @@ _PERSONAL = word_set("he she him her his hers")
 _IMPERSONAL = word_set("it its which that this")
 _PLURAL = word_set("they their them both these those others some many")
 _OTHERS = word_set("who i we us you me my our")
+_PRO_FORMS = frozenset(("another", "one", "others"))
+"""Words that stand for a body or person which their apposition names: "another, the Rural League"."""
 _MEMORY = 12
 """Claimants back to which "the minister" may point."""
 _LINKS = word_set("of for from at in on by with and or to the a an")
@@ -77,7 +79,7 @@ def resolve_claimants(paragraphs: Sequence[Paragraph], printed: Iterable[Offsets
     """
     spans = sorted(set(printed))
     cast = Cast(paragraphs, spans)
-    pronouns = Pronouns(cast, paragraphs)
+    pronouns = Pronouns(cast, paragraphs, spans)
     principals = Principals(cast, pronouns, find_voicings(paragraphs, cast, spans))
     speakers = Speakers(cast, pronouns, principals)
     claimants = {span: speakers.resolve(span) for span in spans}
@@ -126,10 +128,11 @@ class Speakers:
         names = self._cast.names_in(printed.start, printed.end)
         head = self._head_end(text, printed, names)
         at_head = next((n for n in names if n.titled < head <= n.end + 1 and not _is_common(n)), None)
-        if at_head is not None and not at_head.possessive:
+        is_kind = at_head is not None and words[0] in ("a", "an") and len(at_head.words) == 1  # "a Republican"
+        if at_head is not None and not at_head.possessive and not is_kind:
             return self._named(at_head, text, printed)
         apposed = next((n for n in names if n.start > head and self._stands_alone(n, printed)), None)
-        if apposed is not None and self._cast.is_person(apposed):
+        if apposed is not None and (self._cast.is_person(apposed) or words[0] in _PRO_FORMS):
             return self._named(apposed, text, printed)
         return self._described(text, words, names, printed)
 
@@ -164,6 +167,10 @@ class Speakers:
             return Claimant(kind=ClaimantKind.ANONYMOUS, name=phrase, span=printed)
         if head in _DOCUMENTS:
             return Claimant(kind=ClaimantKind.DOCUMENT, name=self._issuer(head, names) or phrase, span=printed)
+        if words and words[0] == "the" and words[-1].endswith("-year-old"):
+            person = self._pronouns.find_aged(printed.start)
+            if person is not None:
+                return person.model_copy(update={"span": printed, "role": phrase})
         if words and words[0] == "the":
             known = self._by_role(head, words, printed.start)
             if known is not None:
@@ -190,14 +197,15 @@ class Speakers:
 
     def _by_role(self, head: str, words: list[str], before: int) -> Claimant | None:
         """Return the person or body that the article introduced by the same noun ("the ministry", "the minister")."""
+        extra = set(words[1:-1])
         for claimant in reversed(self._spoken[-_MEMORY:]):
             known = (claimant.name or "").lower()
             if len(words) == 2 and (known.endswith(f" {head}") or known.startswith(f"{head} for ")):
                 return claimant
-        if holder := self._principals.find_holder(head):
+        if not extra and (holder := self._principals.find_holder(head)):
             return Claimant(kind=ClaimantKind.PERSON, name=holder)
         for name in self._cast.names_before(before):
-            if head in name.titles and self._cast.is_person(name):
+            if head in name.titles and self._cast.is_person(name) and extra.issubset(name.titles):
                 return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name))
             same_head = head in (name.words[-1].lower(), name.words[0].lower())
             if head in _BODIES and len(words) == 2 and len(name.words) > 1 and same_head:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
@@ -40,11 +40,27 @@ class ClaimWriter:
         printed = (stretch.claimant for stretch in stretches if stretch.claimant)
         claimants = resolve_claimants(self._paragraphs, printed)
         held = find_held(stretches)
+        claimants |= dict(self._find_first_persons(stretches, held, claimants))
         forms = [_form(home, stretch, held[k]) for k, (home, stretch) in enumerate(self._homes(stretches))]
         places = _places(stretches, [form for form, _ in forms])
         for (home, stretch), (form, fragments), place in zip(self._homes(stretches), forms, places, strict=True):
             claimant = claimants[stretch.claimant] if stretch.claimant else UNNAMED
             yield self._claim(home, stretch, (form, fragments), claimant, place)
+
+    def _find_first_persons(
+        self, stretches: Sequence[Stretch], held: Sequence[Sequence[Stretch]], claimants: Mapping[Offsets, Claimant]
+    ) -> Iterator[tuple[Offsets, Claimant]]:
+        """Yield the "I" of quoted speakers as who they are."""
+        meant = dict(claimants)
+        for holder, inner in zip(stretches, held, strict=True):
+            for stretch in inner:
+                if holder.claimant and stretch.claimant and self._is_first_person(stretch.claimant):
+                    span = meant[stretch.claimant].span
+                    meant[stretch.claimant] = meant[holder.claimant].model_copy(update={"span": span})
+                    yield stretch.claimant, meant[stretch.claimant]
+
+    def _is_first_person(self, place: Offsets) -> bool:
+        return self._article.text[slice(*place)].lower() in ("i", "me", "my")
 
     def _homes(self, stretches: Iterable[Stretch]) -> Iterator[tuple[Paragraph, Stretch]]:
         """Yield every stretch with the paragraph in which it begins."""
