@@ -30,12 +30,14 @@ class Numbers:
 
     def give_nearer(self, one: Figure, other: Figure) -> bool:
         """Tell whether a side of two figures of two articles gives a number nearer to the other's in its article."""
-        if one.version == other.version or not one.value or not other.value:
+        if not self._given or one.version == other.version or not one.value or not other.value:
             return False
         return self._is_nearer(one, other.value) or self._is_nearer(other, one.value)
 
     def _is_nearer(self, figure: Figure, number: int) -> bool:
-        values = self._given.get(_voice(figure), ())
+        values = self._given.get(_voice(figure))
+        if values is None:
+            return False
         at = bisect_left(values, number)
         gap = abs(log((figure.value or 1) / number))
         return any(
