@@ -27,7 +27,7 @@ def compare_figures(figures: Iterable[Figure], resolution: Resolution) -> Iterat
     """Yield the comparisons of figures, measurand by measurand; figures without a measurand are not compared."""
     gathered = gather_measurands(figures)
     frame = read_frame(gathered, resolution)
-    numbers = Numbers(figure for members in gathered.values() for figure in members)
+    numbers = Numbers([figure for members in gathered.values() for figure in members])
     groups_of = {measurand: gather_groups(members) for measurand, members in gathered.items()}
     pairs = chain.from_iterable(map(pair_groups, groups_of.values()))
     for left, right in chain(pairs, pair_parts(groups_of, resolution.measurands)):
