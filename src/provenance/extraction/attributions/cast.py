@@ -51,7 +51,7 @@ class Cast:
     def __init__(self, paragraphs: Sequence[Paragraph], claimants: Iterable[Offsets] = ()) -> None:
         """Read the names of the paragraphs; claimants are evidence that a name is a person's."""
         self.text = paragraphs[0].text if paragraphs else ""
-        self.names = tuple(find_names(paragraphs))
+        self.names = find_names(tuple(paragraphs))
         self._starts = [name.start for name in self.names]
         self._full: dict[str, str] = {}
         self._acronyms, self._bodies = self._find_bodies()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
 
 from provenance.extraction.attributions.grammar import (
     ADVERBS,
@@ -81,12 +83,14 @@ _NO_NAMES = word_set("""
     shocked grieving tragic distraught proud jubilant delighted embattled disgraced beleaguered outspoken fiery
     unconfirmed angry fuming stunned rival rivals carmaker chipmaker drugmaker retailer insurer lender
 """)
+_TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}
+"""Words of time that are no first names either."""
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
 _SUFFIX = re.compile(r"[’']s?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A printed name, as offsets in the article's text."""
 
@@ -100,17 +104,17 @@ class Name:
     """Titles printed before it, in lower case."""
     possessive: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The name in one line."""
         return " ".join(self.printed.split())
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the name."""
         return tuple(self.printed.split())
 
-    @property
+    @cached_property
     def is_organisation(self) -> bool:
         """Tell whether the words name a body rather than a person, as far as they show it."""
         words = self.words
@@ -118,26 +122,33 @@ class Name:
         acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
         return joined or acronym or not ORGANISATION_WORDS.isdisjoint(word.lower() for word in words)
 
-    @property
+    @cached_property
     def is_office(self) -> bool:
         """Tell whether the run ends in a title and so names an office, not its holder: "Senate Minority Leader"."""
         return self.words[-1].lower() in TITLES - _SURNAMES
 
-    @property
+    @cached_property
     def is_full(self) -> bool:
         """Tell whether the name has two to five parts and may so be a person's full name."""
         return 1 < len(self.words) < 6 and not self.is_organisation and not self.is_office
 
 
-def find_names(paragraphs: Sequence[Paragraph]) -> Iterator[Name]:
-    """Yield the runs of capitalised words that may name somebody, in the order of the text."""
-    for paragraph in paragraphs:
-        k = len(paragraph.tokens) if _is_headline(paragraph) else 0
-        while k < len(paragraph.tokens):
-            end = _run_end(paragraph, k)
-            if end > k:
-                yield _without_titles(paragraph, k, end)
-            k = max(end, k + 1)
+@lru_cache(maxsize=1)
+def find_names(paragraphs: tuple[Paragraph, ...]) -> tuple[Name, ...]:
+    """Return the runs of capitalised words that may name somebody, in the order of the text.
+
+    Only those of the article read last are kept: its several readers share them.
+    """
+    return tuple(chain.from_iterable(map(_find_names_in, paragraphs)))
+
+
+def _find_names_in(paragraph: Paragraph) -> Iterator[Name]:
+    k = len(paragraph.tokens) if _is_headline(paragraph) else 0
+    while k < len(paragraph.tokens):
+        end = _run_end(paragraph, k)
+        if end > k:
+            yield _without_titles(paragraph, k, end)
+        k = max(end, k + 1)
 
 
 _HEADLINE = 5, 20
@@ -198,13 +209,7 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     if k >= len(paragraph.tokens):
         return False
     text, word = paragraph.tokens[k].text, paragraph.words[k]
-    if not (text[0].isupper() or _ARTICLED.match(text)) or word in TIME_WORDS - {
-        "may",
-        "march",
-        "april",
-        "june",
-        "august",
-    }:
+    if not (text[0].isupper() or _ARTICLED.match(text)) or word in _TIMES:
         return word == "today" and text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
     return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES

@@ -36,9 +36,9 @@ class Token(NamedTuple):
     quoted: Quoted
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
-    """A paragraph as tokens, with its quotations and its sentences.
+    """A paragraph as tokens, with its quotations and its sentences; equal to itself alone.
 
     A sentence here is one of the narrator's: stops inside quotation marks do not end it.
     """
