@@ -397,3 +397,14 @@ def test_relate_holds_a_floor_against_a_far_higher_number_that_another_side_give
     assert relate(floor, make(40, 0, OTHER), OVER).relation is Relation.CONTRADICTION
     assert relate(floor, make(28, 0, OTHER), OVER).relation is Relation.ROUNDING
     assert relate(floor, make(40), OVER).relation is Relation.ROUNDING
+
+
+def test_the_least_of_three_numbers_that_add_up_disputes_neither_of_the_others() -> None:
+    charged, proven, rest = (
+        make(value, version=HERE, side=f"entity/{value}", start=at) for at, value in enumerate((104, 86, 18))
+    )
+    course = read_course([charged, proven, rest], None)
+    assert relate(charged, rest, course).relation is relate(proven, rest, course).relation is Relation.PART
+    assert relate(charged, proven, course).relation is Relation.CONTRADICTION
+    apart = read_course([charged, proven, replace(rest, value=17)], None)
+    assert not apart.added_up

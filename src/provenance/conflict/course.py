@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
@@ -21,6 +22,8 @@ FINISHED = 3
 """Days after the end of an event from which it counts as finished."""
 NEIGHBOURS = 8
 """Figures of an article with which one is held together; keeps the work linear in the length of a list."""
+CLOSE = 4
+"""Figures in a row among which one may be the sum of two others."""
 SETTLED = 5
 """Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
@@ -38,6 +41,8 @@ class Course:
     """Pairs of sides whose disjoint figures of one time an article sets beside each other."""
     corrections: frozenset[tuple[Bounds, Bounds]] = frozenset()
     """Bands that a text tells as withdrawn, with the band it corrects them to."""
+    added_up: frozenset[frozenset[str]] = frozenset()
+    """Pairs of claims of one article: the least of three numbers, two of which make up the third, and another."""
     total_of: Mapping[str, int] = field(default_factory=dict)
     """The largest number that each article version gives as current."""
 
@@ -56,6 +61,10 @@ class Course:
     def are_at_odds(self, left: str, right: str) -> bool:
         """Tell whether two sides are known to hold on to different counts."""
         return bool(self.at_odds) and frozenset((left, right)) in self.at_odds
+
+    def is_added_up(self, left: Figure, right: Figure) -> bool:
+        """Tell whether one of two figures of one article is what a third beside them has more, or less."""
+        return bool(self.added_up) and frozenset((left.claim, right.claim)) in self.added_up
 
     def was_told_before(self, figure: Figure, clock: Clock) -> bool:
         """Tell whether the figure's band had been given before that time, so that it is no news."""
@@ -95,13 +104,15 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
             corrections.add(((figure.set_aside, figure.set_aside), figure.band))
     at_odds: set[frozenset[str]] = set()
     total_of: dict[str, int] = {}
+    added_up: set[frozenset[str]] = set()
     for version, beside in by_article.items():
         total_of[version] = max((one.value or 0 for one in beside if not one.telling.is_past), default=0)
         if len(beside) > 1:
             corrections.update(_find_corrections(beside))
             at_odds.update(_find_odds(beside))
+            added_up.update(_find_added_up(beside))
     running = bool(event and event.running)
-    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), total_of)
+    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), frozenset(added_up), total_of)
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
@@ -130,6 +141,20 @@ def _find_odds(beside: list[Figure]) -> Iterator[frozenset[str]]:
             is_one_time = left.as_of == right.as_of and left.hour == right.hour
             if left.side != right.side and is_one_time and are_disjoint(left.band, right.band):
                 yield frozenset((left.side, right.side))
+
+
+def _find_added_up(beside: list[Figure]) -> Iterator[frozenset[str]]:
+    """Yield the least of three numbers near each other, with each of the others: 18 beside 86 of 104.
+
+    The two greater ones may dispute each other all the same.
+    """
+    told = sorted((one for one in beside if one.value and one.value > 1), key=lambda one: (one.start, one.claim))
+    for at in range(len(told)):
+        for three in combinations(told[at : at + CLOSE], 3):
+            first, second, whole = sorted(three, key=lambda one: one.value or 0)
+            if three[0] is told[at] and (first.value or 0) + (second.value or 0) == whole.value:
+                yield frozenset((first.claim, whole.claim))
+                yield frozenset((first.claim, second.claim))
 
 
 def are_disjoint(left: Bounds | None, right: Bounds | None) -> bool:

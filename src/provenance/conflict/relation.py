@@ -32,6 +32,8 @@ SET_APART = "difference-set-apart"
 """Rule of two sides that differ by as many as a text says one of them counts in or out."""
 _PASSING = frozenset({Harm.INJURED, Harm.CAPTURED})
 """Harms that pass for some while those who suffered them are still counted: the treated go home, hostages are freed."""
+ADDED_UP = "adds-up"
+"""Rule of two numbers of an article that make up, or differ by, a third one beside them."""
 UNIT = "other-unit"
 """Rule of households beside people."""
 
@@ -80,8 +82,8 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     bare = weigh_counting(left, right, order, pairing.kinship)
     weight = bare + (AT_ODDS if course.are_at_odds(left.side, right.side) else 0.0)
     decision = relate_disjoint(left, right, order, course)
-    if decision.relation.alarms and (rule := _find_excuse(left, right, pairing.kinship)):
-        return Decision(Relation.SCOPE, rule, order)
+    if decision.relation.alarms and (excuse := _find_excuse(left, right, pairing)):
+        return excuse
     is_faint = decision.relation.alarms and left.version != right.version and bare < FAINT
     if weight >= DOUBTFUL and not is_faint:
         return decision
@@ -93,11 +95,15 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     return Decision(Relation.SCOPE, "weighed-scope", order, against=against)
 
 
-def _find_excuse(left: Figure, right: Figure, kinship: Kinship) -> str:
-    """Return the rule by which two figures that differ count other people after all; empty where none does."""
+def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | None:
+    """Return how two figures that differ count other people after all, as their texts show; None where none does."""
+    if pairing.course.is_added_up(left, right):
+        return Decision(Relation.PART, ADDED_UP, pairing.order)
     if _tells_inclusion(left, right):
-        return SET_APART
-    return "two-parts" if kinship is Kinship.SAME and _count_two_parts(left, right) else ""
+        return Decision(Relation.SCOPE, SET_APART, pairing.order)
+    if pairing.kinship is Kinship.SAME and _count_two_parts(left, right):
+        return Decision(Relation.SCOPE, "two-parts", pairing.order)
+    return None
 
 
 def _count_two_parts(left: Figure, right: Figure) -> bool:
