@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 
 from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.jurisdiction import NATURAL
 from provenance.conflict.wording import Telling
 from provenance.models.identity import Event
 from provenance.models.vocabulary import Measure
@@ -43,6 +44,8 @@ class Course:
     """Bands that a text tells as withdrawn, with the band it corrects them to."""
     added_up: frozenset[frozenset[str]] = frozenset()
     """Pairs of claims of one article: the least of three numbers, two of which make up the third, and another."""
+    countries: frozenset[str] = frozenset()
+    """Countries of the authorities that count the victims of a natural event."""
     total_of: Mapping[str, int] = field(default_factory=dict)
     """The largest number that each article version gives as current."""
 
@@ -112,7 +115,11 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
             at_odds.update(_find_odds(beside))
             added_up.update(_find_added_up(beside))
     running = bool(event and event.running)
-    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), frozenset(added_up), total_of)
+    is_natural = event is not None and event.type in NATURAL
+    countries = frozenset(one.country for one in chain.from_iterable(by_article.values()) if one.country and is_natural)
+    return Course(
+        running, ended, first_told, frozenset(at_odds), frozenset(corrections), frozenset(added_up), countries, total_of
+    )
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.decision import Decision
 from provenance.conflict.figure import Figure
-from provenance.conflict.relation import ADDED_UP, SET_APART, UNIT
+from provenance.conflict.relation import ADDED_UP, COUNTRIES, SET_APART, UNIT
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
 from provenance.models.vocabulary import ExplanationType, Measure, Relation
@@ -58,6 +58,8 @@ def _find_scope(left: Figure, right: Figure, decision: Decision) -> Words:
         found += (f"people counted: “{left.group}” v “{right.group}”",)
     if decision.rule == ADDED_UP:
         found += (f"“{left.words}” and “{right.words}” make up, or differ by, a third number beside them",)
+    if decision.rule == COUNTRIES:
+        found += (f"authorities count in their own country: “{left.country or '–'}” v “{right.country or '–'}”",)
     if decision.rule == UNIT:
         found += (f"“{left.words}” and “{right.words}”: one counts households, the other people",)
     return found

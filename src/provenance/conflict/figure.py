@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
 from provenance.conflict.inclusion import find_scope, read_set_apart
+from provenance.conflict.jurisdiction import find_jurisdiction
 from provenance.conflict.shares import is_version, names_hospital, read_set_aside, read_taken_off, stands_among
 from provenance.conflict.wording import Telling, read_hour, read_telling
 from provenance.models.article import Article
@@ -75,6 +76,8 @@ class Figure:
     """Numbers of those whom words near the figure take in or leave out ("leaves out four residents")."""
     set_aside: int | None = None
     """A number that the words beside the figure put aside for it ("22, not 27")."""
+    country: str = ""
+    """Country that the claimant is named after."""
     confidence: float = 1.0
     judged: bool = False
 
@@ -113,6 +116,7 @@ class _Setting:
 
 def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, setting: _Setting) -> Figure:
     as_of = read_clock(link.as_of) if link else UNKNOWN
+    claimant = _say_claimant(claim, article)
     return Figure(
         claim=claim.iri,
         article=article.id,
@@ -136,7 +140,8 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         whole=setting.whole,
         place=setting.place_of.get(link.measurand or "", "") if link else "",
         words=claim.exact,
-        claimant=_say_claimant(claim, article),
+        claimant=claimant,
+        country=find_jurisdiction(claimant),
         telling=read_telling(article.text, claim.span.start),
         scope=find_scope(article.text, claim.sentence.start, claim.sentence.end, claim.number.start),
         hour=read_hour(article.text, claim.span.start),

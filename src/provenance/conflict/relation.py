@@ -34,6 +34,8 @@ _PASSING = frozenset({Harm.INJURED, Harm.CAPTURED})
 """Harms that pass for some while those who suffered them are still counted: the treated go home, hostages are freed."""
 ADDED_UP = "adds-up"
 """Rule of two numbers of an article that make up, or differ by, a third one beside them."""
+COUNTRIES = "other-country"
+"""Rule of authorities that each count the victims of one event in their own country."""
 UNIT = "other-unit"
 """Rule of households beside people."""
 
@@ -101,9 +103,19 @@ def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | No
         return Decision(Relation.PART, ADDED_UP, pairing.order)
     if _tells_inclusion(left, right):
         return Decision(Relation.SCOPE, SET_APART, pairing.order)
+    if len(pairing.course.countries) > 1 and (told := _relate_countries(left, right)):
+        return Decision(told, COUNTRIES, pairing.order)
     if pairing.kinship is Kinship.SAME and _count_two_parts(left, right):
         return Decision(Relation.SCOPE, "two-parts", pairing.order)
     return None
+
+
+def _relate_countries(left: Figure, right: Figure) -> Relation | None:
+    """Return how two figures stand where each of several countries counts its own: apart, or a part of a total."""
+    if left.country and right.country:
+        return Relation.SCOPE if left.country != right.country else None
+    lesser = left if is_below(left, right) else right
+    return Relation.PART if lesser.country else None
 
 
 def _count_two_parts(left: Figure, right: Figure) -> bool:

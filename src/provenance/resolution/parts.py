@@ -51,6 +51,13 @@ _AREA = re.compile(
     r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
 )
 """A part of a country or a town in which, or for which, people are counted."""
+_TAKEN_FROM = re.compile(
+    r"\b(?:pulled|recovered|brought|taken|dug|fished|found)\s+(?:up\s+)?(?:from|out of|inside|in)\s+"
+    r"(?P<place>the\s+(?!(?:\w+\s+)?(?:sea|ocean|lake|river|waters?|rubble|ruins|wreck\w*|debris|mud|ground|scene|site|area"
+    r"|first|second|last|same|early|past|morning|evening|afternoon|night|days?|hours?|city|town|country|region)\b)"
+    r"[a-z]+(?:\s+(?:room|lounge|hall|wing|car|carriage|cabin|cell|mess|stairwell|shaft|shelter))?)\b"
+)
+"""A place of the event at which some of those counted were found."""
 _PLAIN_FACILITY = re.compile(r"(?:a |the )?(?:hospital|morgue|mortuary)", re.IGNORECASE)
 _TAKEN_IN = re.compile(
     r"\b(?:received|admitted|treated|treating|taken in|took in|carried out|pulled out|listed)(?:\s+[\w’'-]+){0,2}\s*$",
@@ -99,10 +106,16 @@ def _read_place(before: str, after: str, figure: FigureClaim) -> str:
     ahead = re.split(r"[;.]\s", before)[-1]
     claimant = figure.claimant.name or ""
     for words in (behind, ahead):
-        if found := _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words) or _AREA.search(words):
+        if found := _find_named(words):
             place = next(part for part in found.groups() if part)
             return fold(f"{place}, {claimant or figure.version[:12]}" if _THEIRS.match(place) else place)
     return fold(claimant) if _TAKEN_IN.search(ahead) and _CARERS.search(claimant) else ""
+
+
+def _find_named(words: str) -> re.Match[str] | None:
+    """Return the place that some words name, the narrowest kind of it first."""
+    found = _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words)
+    return found or _TAKEN_FROM.search(words) or _AREA.search(words)
 
 
 def _find_facility(words: str) -> re.Match[str] | None:
