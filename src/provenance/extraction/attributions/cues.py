@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 
 from provenance.extraction.attributions.grammar import (
@@ -25,6 +26,8 @@ from provenance.extraction.attributions.tokens import Paragraph
 _NOMINALISING = frozenset(("of", "for", "from", "without", "against", "to", "about"))
 """Prepositions that make a gerund the name of an act ("accused of supporting"), not a report of it."""
 
+_REPORTING = FORMS.keys() | PARTICLE_FORMS.keys()
+"""Words that are looked at: any may be a verb that attributes."""
 _CONTRACTED = frozenset(("he's", "she's", "it's", "who's", "that's", "there's", "what's", "here's", "everyone's"))
 """Words in which "'s" is a verb."""
 
@@ -42,10 +45,18 @@ class Cue:
     negated: bool = False
 
 
-def find_cues(paragraph: Paragraph) -> Iterator[Cue]:
-    """Yield the verbs that may attribute content, in the order of the text."""
+@lru_cache(maxsize=2)
+def find_cues(paragraph: Paragraph) -> tuple[Cue, ...]:
+    """Return the verbs that may attribute content, in the order of the text.
+
+    Those of two paragraphs are kept, for readers that look at what stands before their own.
+    """
+    return tuple(_find_cues(paragraph))
+
+
+def _find_cues(paragraph: Paragraph) -> Iterator[Cue]:
     for head, word in enumerate(paragraph.words):
-        form = _form_at(paragraph, head, word)
+        form = _form_at(paragraph, head, word) if word in _REPORTING else None
         if form is not None and not _is_name(paragraph, head) and not _is_noun(paragraph, head, form):
             cue = _with_auxiliaries(paragraph, head, form)
             if form.tense == "participle" and cue.first == head and paragraph.words[cue.last : cue.last + 1] != ("by",):

@@ -7,6 +7,7 @@ paragraphs. Single marks count only as pairs, because an apostrophe looks the sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,7 +15,10 @@ from provenance.models.value import Span
 
 _CLOSERS = {"“": "”", "‟": "”", "„": "“”", "«": "»", "»": "«", "”": "”", '"': '"', "``": "''", "''": "''"}
 """Closing marks by opening mark; ``„`` closes as in German or as in Polish, ``»`` opens as in Danish."""
+_DOUBLE = re.compile("|".join(sorted(_CLOSERS, key=len, reverse=True)))
 _SINGLE = {"‘": "’", "‹": "›", "‚": "‘’", "'": "'"}
+_SINGLES = re.compile("[‘’‹›‚']")
+_CURLY = re.compile("[‘’]")
 _OTHER_STYLE = {"”": '"', '"': "“”"}
 """Double marks of the other English style, by the closing mark that is looked for; careless copy mixes the two."""
 _OPENS_AFTER = set("([{—–-/:…") | set(_CLOSERS) | set(_SINGLE)
@@ -74,10 +78,11 @@ def _pair_around(text: str, part: Span, double: tuple[Quotation, ...]) -> Iterat
     starts, ends = (quotation.start for quotation in double), (quotation.end for quotation in double)
     for low, high in zip((part.start, *ends), (*starts, part.end), strict=True):
         holds = opened >= 0
-        for index in range(low, high):
-            if text[index] == "‘" and _may_open(text, index, low, high):
+        for match in _CURLY.finditer(text, low, high):
+            index, mark = match.start(), match.group()
+            if mark == "‘" and _may_open(text, index, low, high):
                 opened, holds = index, False
-            elif text[index] == "’" and opened >= 0 and _may_close(text, index, high):
+            elif mark == "’" and opened >= 0 and _may_close(text, index, high):
                 if holds and not _is_possessive(text, index, high):
                     yield Quotation(opened, index + 1, closed=True)
                 opened = -1
@@ -107,18 +112,8 @@ def _pair_double(text: str, part: Span) -> Iterator[Quotation]:
 
 def _double_marks(text: str, part: Span) -> Iterator[tuple[int, str]]:
     """Yield the double marks of a paragraph with the offsets at which they stand."""
-    index = part.start
-    while index < part.end:
-        mark = _double_at(text, index)
-        if mark:
-            yield index, mark
-        index += len(mark) or 1
-
-
-def _double_at(text: str, index: int) -> str:
-    if text[index] in "'`" and text[index : index + 2] in ("''", "``"):
-        return text[index : index + 2]
-    return text[index] if text[index] in _CLOSERS else ""
+    for match in _DOUBLE.finditer(text, part.start, part.end):
+        yield match.start(), match.group()
 
 
 def _closes(mark: str, closers: str) -> bool:
@@ -159,10 +154,8 @@ def _pair_single(text: str, part: Span, outer: tuple[Quotation, ...]) -> Iterato
 def _single_pairs(text: str, low: int, high: int, *, depth: int) -> Iterator[Quotation]:
     opened, weak = -1, -1
     closers = ""
-    for index in range(low, high):
-        mark = text[index]
-        if mark not in "‘’‹›‚'":
-            continue
+    for match in _SINGLES.finditer(text, low, high):
+        index, mark = match.start(), match.group()
         if opened >= 0 and mark in closers and _may_close(text, index, high):
             if _is_possessive(text, index, high):
                 weak = index

@@ -22,16 +22,12 @@ from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Stance
 
 Range = tuple[int, int]
-_PHRASES = (
-    ("according", "to"),
-    ("in", "the", "words", "of"),
-    ("in", "the", "view", "of"),
-    ("in", "the", "opinion", "of"),
-    ("by", "the", "reckoning", "of"),
-    ("by", "the", "account", "of"),
-    ("by", "the", "estimate", "of"),
-    ("by", "the", "count", "of"),
-)
+_PHRASES = {
+    "according": (("according", "to"),),
+    "in": tuple(("in", "the", noun, "of") for noun in ("words", "view", "opinion")),
+    "by": tuple(("by", "the", noun, "of") for noun in ("reckoning", "account", "estimate", "count")),
+}
+"""Phrases before whoever speaks, by their first word."""
 _SAYINGS = word_set("""
     claim claims promise promises accusation accusations allegation allegations assertion assertions statement warning
     warnings call calls demand demands admission announcement prediction suggestion belief insistence denial pledge
@@ -51,18 +47,17 @@ _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "r
 
 def find_sourced(paragraph: Paragraph, sentence: Range) -> Iterator[Stretch]:
     """Yield what a sentence attributes by a preposition or an adverb."""
-    low, high = sentence
-    for k in range(low, high):
-        if paragraph.words[k] in _HEARSAY:
+    for k, word in enumerate(paragraph.words[slice(*sentence)], sentence[0]):
+        if word in _HEARSAY:
             yield from _hearsay(paragraph, k, sentence)
-        if paragraph.words[k] in _SAYINGS:
+        if word in _SAYINGS:
             yield from _saying(paragraph, k, sentence)
-        if paragraph.words[k] in ("in", "by"):
+        if word in ("in", "by"):
             yield from _own_words(paragraph, k, sentence)
-        if paragraph.words[k] == "as":
+        if word == "as":
             yield from _as_put(paragraph, k, sentence)
-        for phrase in _PHRASES:
-            if paragraph.words[k] == phrase[0] and paragraph.words[k : k + len(phrase)] == phrase:
+        for phrase in _PHRASES.get(word, ()):
+            if paragraph.words[k : k + len(phrase)] == phrase:
                 yield from _according(paragraph, k, k + len(phrase), sentence)
 
 
