@@ -209,8 +209,10 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     if k >= len(paragraph.tokens):
         return False
     text, word = paragraph.tokens[k].text, paragraph.words[k]
-    if not (text[0].isupper() or _ARTICLED.match(text)) or word in _TIMES:
-        return word == "today" and text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
+    if not text[0].isupper() and not ("-" in text and _ARTICLED.match(text)):
+        return False
+    if word in _TIMES:
+        return text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
     return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES
     )

@@ -85,7 +85,8 @@ class Paragraph:
         narrated = 0
         for k, token in enumerate(self.tokens[:-1]):
             narrated += token.quoted == "O"
-            if self._ends_sentence(k) or (narrated >= _LONGEST_SENTENCE and token.quoted == "O"):
+            may_end = token.text in _STOPS or token.quoted == "E"
+            if (may_end and self._ends_sentence(k)) or (narrated >= _LONGEST_SENTENCE and token.quoted == "O"):
                 cuts.append(k + 1)
                 narrated = 0
         return tuple(pairwise([*cuts, len(self.tokens)]))
