@@ -1,14 +1,12 @@
-"""Frames: when a story's event took place, and when a claim of an article takes place beside it.
+"""Frames: when a claim of an article takes place beside the main event of its story.
 
-The main event of a story lies shortly before its first article, unless its articles date it by an old day in their
-leads (a trial, an anniversary). A claim leaves the main event when the date that governs its sentence lies well before
-it, and what follows in the paragraph stays with that date until the present takes over.
+A claim leaves the main event when the date that governs its sentence lies well before it, and what follows in the
+paragraph stays with that date until the present takes over.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -18,11 +16,9 @@ from provenance.models.claim import AnyClaim, Extraction, Mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import MentionType
 from provenance.reference.calendar import anchor_expression
-from provenance.resolution.event_types import tells_of_event, tells_of_harm
-from provenance.resolution.profiles import LEAD
+from provenance.resolution.event_types import tells_of_event
+from provenance.resolution.report_dates import dates_report
 
-_RECENT = timedelta(days=21)
-"""How long before its first article a main event without a date of its own lies at most."""
 _WELL_BEFORE = timedelta(days=30)
 """A day that lies this long before the main event belongs to another one; a month or a year need only lie before it."""
 _LASTING = timedelta(days=120)
@@ -31,12 +27,6 @@ _YEARLONG = 300
 """Days from which on a date counts as a year or longer."""
 _COARSE = 28
 """Days from which on a date counts as a month or longer."""
-_FIRST = 2
-"""Figures at the beginning of an article that tell what it is about."""
-_SHARED = 2
-"""Articles that must date the harm alike before it counts as what the story is about."""
-_OPENING = 400
-"""Characters from the start of a text in which news of harm tells it."""
 _INQUIRY = re.compile(
     r"\b(?:inquir\w+|inquests?|reports?|study|studies|survey\w*|commissions?|courts?|trials?|verdicts?|publish\w+|lists?"
     r"|investigat\w+|memorials?|anniversar\w+|corrections?|sentenced|convicted|elected|founded|opened|built)\b",
@@ -56,10 +46,6 @@ _EARLIER = re.compile(
 )
 """Words that place an event well before another one: "seven weeks after a clash", "two years earlier"."""
 _THEN = re.compile(r"\b(?:then|at that time|on that occasion)\b(?!\s+(?:on|they|he|she|it|we|I)\b)", re.IGNORECASE)
-_DOCUMENTED = re.compile(
-    r"\b(?:dated|dr[ae]wn? up|published|issued|filed|released|signed|posted)(?: (?:on|in))?(?: the)?\s+$", re.IGNORECASE
-)
-"""Words before the date of a document: "a finding dated 7 February", "a report which they drew up on 17 January"."""
 _STRETCH = 200
 _CALENDAR_DAY = re.compile(r"\d{4}|-\d\d(?:-\d\d)?(?:/\.\.)?$")
 """Expressions that name a day, month or year of the calendar, unlike weekdays and distances."""
@@ -97,72 +83,6 @@ class Frame(NamedTuple):
     """False for the main event of a story that harmed nobody: what its figures count happened beside it."""
 
 
-def date_story(told: Sequence[tuple[Article, Extraction]], *, lasts: bool = False) -> Frame:
-    """Return when the main event of some articles took place; open when nothing tells.
-
-    Args:
-        told: the articles of the story.
-        lasts: whether its type is one that lasts.
-    """
-    if not _is_about_harm([article for article, _ in told]):
-        return _shared_past(told) or Frame(Interval(), "", does_harm=False)
-    old = Counter(frame for article, extraction in told if (frame := _old_lead(article, extraction, lasts=lasts)))
-    dated = [(article, extraction) for article, extraction in told if article.published.latest]
-    if old and 2 * old.total() >= len(told):
-        first = min(old, key=lambda frame: (-old[frame], str(frame.interval.earliest), frame.words))
-        return first._replace(is_period=False, lasts=lasts, is_stated=True)
-    if not dated:
-        return Frame(Interval(), "", lasts=lasts)
-    article, extraction = min(dated, key=lambda pair: (pair[0].published.latest, pair[0].version))
-    return _recent_lead(article, extraction)._replace(lasts=lasts)
-
-
-def _is_about_harm(articles: Sequence[Article]) -> bool:
-    """Tell whether the main event of a story harmed people: at least half of its articles open with harm."""
-    openings = (f"{article.title or ''}. {article.text[:_OPENING]}" for article in articles)
-    return 2 * sum(map(tells_of_harm, openings)) >= len(articles)
-
-
-def _shared_past(told: Sequence[tuple[Article, Extraction]]) -> Frame | None:
-    """Return the past event whose harm articles of a story count first, such as the crime before a court."""
-    past = [_past_frames(article, extraction) for article, extraction in told if extraction.figures]
-    distinct = {frame for frames in past for frame in frames}
-    for frame in sorted(distinct, key=lambda frame: (_days(frame.interval), str(frame.interval), frame.words)):
-        sharing = sum(any(frame.interval.overlaps(other.interval) for other in frames) for frames in past)
-        if sharing >= _SHARED and 3 * sharing >= len(past):
-            return frame._replace(is_stated=True)
-    return None
-
-
-def _past_frames(article: Article, extraction: Extraction) -> list[Frame]:
-    """Return the closed frames of the first figures that lie well before their article."""
-    published = Frame(article.published, "")
-    found = []
-    dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
-    for figure in extraction.figures[:_FIRST]:
-        own = [mention for mention in dates if figure.sentence.contains(mention.span)]
-        governing = _governing(article, own, figure)
-        frame = _outside(governing, article, published) if governing else None
-        if frame is not None and not frame.is_period and frame.interval.is_known:
-            found.append(frame)
-    return found
-
-
-def _recent_lead(article: Article, extraction: Extraction) -> Frame:
-    """Return the days from the first recent day that a lead names to its publication."""
-    published = article.published
-    if published.earliest is None:
-        return Frame(Interval(latest=published.latest), "")
-    start = published.earliest - _RECENT
-    for mention in extraction.mentions:
-        day = mention.interval.earliest
-        if mention.type is MentionType.DATE and mention.interval.is_day and day and start <= day <= published.earliest:
-            if mention.span.start < LEAD:
-                return Frame(Interval(earliest=day, latest=published.latest), mention.exact)
-            break
-    return Frame(Interval(earliest=start, latest=published.latest), "")
-
-
 def find_frames(article: Article, extraction: Extraction, story: Frame) -> Iterator[tuple[AnyClaim, Frame | None]]:
     """Yield each claim in the order of the text with the frame that takes it out of the main event, or None."""
     dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
@@ -173,13 +93,11 @@ def find_frames(article: Article, extraction: Extraction, story: Frame) -> Itera
         if sentence.start > reached:
             gap = Span(start=reached, end=sentence.start)
             goes_on = carried is not None and _CONTINUES.search(article.text, sentence.start, sentence.end)
-            carried = _carry(article, dates, gap, story, carried) or (carried if goes_on else None)
-        own = [
-            one for one in dates if sentence.contains(one.span) and not _dates_document(article.text, one.span.start)
-        ]
-        governing = _governing(article, own, claim)
+            carried = carry_frame(article, dates, gap, story, carried) or (carried if goes_on else None)
+        own = [one for one in dates if sentence.contains(one.span) and not dates_report(article.text, one.span)]
+        governing = find_governing(article, own, claim)
         if governing is not None:
-            carried = _outside(governing, article, story)
+            carried = find_outside(governing, article, story)
         elif _PRESENT.search(sentence.text_in(article.text)):
             carried = None
         if carried is None and not story.lasts:
@@ -187,11 +105,6 @@ def find_frames(article: Article, extraction: Extraction, story: Frame) -> Itera
             carried = _statistic(article, sentence) or _earlier(article, before)
         reached = max(reached, sentence.end)
         yield claim, carried
-
-
-def _dates_document(text: str, start: int) -> bool:
-    """Tell whether the date that begins at an offset is that of a document, not of what it tells."""
-    return _DOCUMENTED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _find_antecedent(text: str, sentence: Span) -> int:
@@ -219,33 +132,9 @@ def _earlier(article: Article, before: Span) -> Frame | None:
     return Frame(Interval(), match.group()) if match else None
 
 
-def _old_lead(article: Article, extraction: Extraction, *, lasts: bool) -> Frame | None:
-    """Return the old day that the lead gives to the first figures, unless it gives the first one a recent day."""
-    published = Frame(article.published, "")
-    dates = [mention for mention in extraction.mentions if mention.type is MentionType.DATE]
-    told = [
-        mention
-        for figure in extraction.figures[:_FIRST]
-        for mention in dates
-        if mention.span.start <= LEAD and figure.sentence.contains(mention.span)
-    ]
-    for mention in told:
-        frame = _outside(mention, article, published)
-        if frame is not None and (lasts or not frame.is_period):
-            return frame
-        if frame is None and not lasts:
-            return None
-    return None if told else _told_before(article, extraction, dates, published)
-
-
-def _told_before(article: Article, extraction: Extraction, dates: Sequence[Mention], published: Frame) -> Frame | None:
-    """Return the old time that the lead tells of in the paragraph of the first figure, before its sentence."""
-    first = next((figure.sentence.start for figure in extraction.figures[:1] if figure.sentence.start <= LEAD), 0)
-    frame = _carry(article, dates, Span(start=0, end=first), published, None) if first else None
-    return None if frame is None or frame.is_period else frame
-
-
-def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, carried: Frame | None) -> Frame | None:
+def carry_frame(
+    article: Article, dates: Sequence[Mention], gap: Span, story: Frame, carried: Frame | None
+) -> Frame | None:
     """Return the frame in force after a stretch of text without claims; a new paragraph starts without one."""
     start = gap.start
     if (paragraph := _last_break(article.text, gap)) is not None:
@@ -253,8 +142,8 @@ def _carry(article: Article, dates: Sequence[Mention], gap: Span, story: Frame, 
     for mention in dates:
         if not start <= mention.span.start < gap.end:
             continue
-        if _days(mention.interval) >= _YEARLONG or tells_of_event(_around(article.text, mention.span)):
-            carried = _outside(mention, article, story)
+        if count_days(mention.interval) >= _YEARLONG or tells_of_event(_around(article.text, mention.span)):
+            carried = find_outside(mention, article, story)
     return carried
 
 
@@ -269,7 +158,7 @@ def _last_break(text: str, gap: Span) -> int | None:
     return last
 
 
-def _days(interval: Interval) -> int:
+def count_days(interval: Interval) -> int:
     """Return how many days an interval has beyond its first; 0 when a side is open."""
     return (interval.latest - interval.earliest).days if interval.earliest and interval.latest else 0
 
@@ -281,7 +170,7 @@ def _around(text: str, span: Span) -> str:
     return re.split(r"[.!?\n]\s", before)[-1] + span.text_in(text) + re.split(r"[.!?\n]", after)[0]
 
 
-def _governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Mention | None:
+def find_governing(article: Article, own: Sequence[Mention], claim: AnyClaim) -> Mention | None:
     """Return the date nearest to a claim in its clause, else the last before it in its sentence."""
     if not own:
         return None
@@ -305,7 +194,7 @@ def _day_before(mention: Mention, own: Sequence[Mention], article: Article) -> M
     return old[-1] if old and _is_past(old[-1].interval, article) else mention
 
 
-def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
+def find_outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
     """Return the frame of a date that lies well before the story's event; None for any other date."""
     interval = mention.interval
     if not story.does_harm and _CALENDAR_DAY.search(mention.name) and _is_past(interval, article):
@@ -318,7 +207,7 @@ def _outside(mention: Mention, article: Article, story: Frame) -> Frame | None:
         return Frame(interval, mention.exact, is_period=True) if is_old else None
     if interval.latest is None or interval.earliest is None:
         return None
-    if interval.latest < start - _margin(_days(interval), story):
+    if interval.latest < start - _margin(count_days(interval), story):
         return Frame(interval, mention.exact)
     return Frame(interval, mention.exact) if _is_later(mention, article, story) else None
 
@@ -347,7 +236,7 @@ def _is_later(mention: Mention, article: Article, story: Frame) -> bool:
     if _INQUIRY.search(near):
         return False
     if published is None:
-        return _days(interval) >= _COARSE and mention.name[:4].isdigit()
+        return count_days(interval) >= _COARSE and mention.name[:4].isdigit()
     looks_back = story.interval.latest is not None and story.interval.latest < published - 2 * _LASTING
     return looks_back and interval.latest < published - _LASTING
 

@@ -17,7 +17,6 @@ from provenance.resolution.authority import Authority
 from provenance.resolution.episodes import Episode, Setting, find_episodes, mint_event_mention
 from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.events import EventResolution, resolve_events
-from provenance.resolution.frames import date_story
 from provenance.resolution.measurands import resolve_measurands
 from provenance.resolution.neighbours import date_by_neighbours
 from provenance.resolution.origins import trace_origins
@@ -25,6 +24,7 @@ from provenance.resolution.profiles import profile_article
 from provenance.resolution.published import bound_published
 from provenance.resolution.speakers import SpeakerResolution, resolve_speakers
 from provenance.resolution.stories import Stories, find_stories
+from provenance.resolution.story_frames import date_story
 from provenance.resolution.utterances import resolve_utterances
 
 
