@@ -93,12 +93,12 @@ class Paragraph:
 
     @cached_property
     def quoted_sentences(self) -> tuple[tuple[int, int], ...]:
-        """Token ranges of the sentences inside the outermost quotations, without the marks."""
+        """Token ranges of the sentences inside the outermost quotations, without the marks; a long one is cut."""
         found: list[tuple[int, int]] = []
         for number, (first, last) in self.ranges.items():
             start, end = first + 1, last - self.quotations[number].closed
             for k in range(start, end):
-                if k + 1 == end or self._ends_quoted(k):
+                if k + 1 == end or self._ends_quoted(k) or k - start >= _LONGEST_SENTENCE:
                     found.append((start, k + 1))
                     start = k + 1
         return tuple(found)
