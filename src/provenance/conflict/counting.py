@@ -24,7 +24,7 @@ CAUTION = 0.3
 WEIGHTS = {
     "one is told as a part": -0.45,
     "one stands among others": -1.0,
-    "one names a group or a place": -0.5,
+    "one names a group or a place": -0.2,
     "two groups or places": 0.6,
     "the numbers lie apart": -0.75,
     "one counts nobody": 1.15,

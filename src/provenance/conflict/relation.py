@@ -180,7 +180,7 @@ def _outgrows(floor: Figure, later: Bounds) -> bool:
 
 
 def _relate_stated(left: Figure, right: Figure, order: Order, course: Course) -> Decision | None:
-    if course.is_correction(left, right):
+    if course.is_correction(left, right) and not course.is_added_up(left, right):
         return Decision(Relation.REVISION, "text-says-revised", order, find_kind(left, right), Basis.STATED)
     if _tells_difference(left, right, order):
         return alarm(left, right, order, "difference-taken-off", Relation.REVISION)
