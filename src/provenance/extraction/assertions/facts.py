@@ -19,6 +19,8 @@ _SHORTEST = 3
 """Words a checkable clause has at least."""
 _COMMON = DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS
 """Words whose capital at the head of a sentence names nobody."""
+_AUXILIARIES = HAVE | {"hasn't", "haven't", "hadn't", "was", "were", "wasn't", "weren't"}
+_DENYING = NEGATIONS | {"no"}
 _NEAR = 8
 """Words behind the verb in which its complement is looked for."""
 
@@ -48,9 +50,7 @@ def _is_plain(clause: Clause) -> bool:
 
 def is_denied(clause: Clause) -> bool:
     """Tell whether the verb is negated ("did not sign", "had no ties")."""
-    return (
-        bool((NEGATIONS | {"no"}).intersection(_behind(clause, 3))) or clause.paragraph.words[clause.verb] in NEGATIONS
-    )
+    return not _DENYING.isdisjoint(_behind(clause, 3)) or clause.paragraph.words[clause.verb] in NEGATIONS
 
 
 def _behind(clause: Clause, size: int) -> tuple[str, ...]:
@@ -66,9 +66,8 @@ def _is_act(clause: Clause) -> bool:
     following = next((word for word in _behind(clause, 6) if not _is_filler(word)), "")
     if verb in ("did", "didn't"):
         return following in ACTS.base
-    auxiliaries = HAVE | {"hasn't", "haven't", "hadn't", "was", "were", "wasn't", "weren't"}
     is_done = following in ACTS.participle or (following.endswith("ed") and is_counted(clause.subject))
-    return verb in auxiliaries and is_done
+    return verb in _AUXILIARIES and is_done
 
 
 def _is_filler(word: str) -> bool:

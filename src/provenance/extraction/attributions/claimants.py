@@ -30,7 +30,9 @@ from provenance.extraction.attributions.noun_phrases import (
 from provenance.extraction.attributions.tokens import Paragraph
 
 _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
-_CLAUSE_JOINTS = frozenset(("where", "that", "because", "whereas"))
+_OPENING = _JOINTS | {"where", "that", "because", "whereas"}
+"""Words that open a clause before its subject."""
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
@@ -160,11 +162,12 @@ def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Rang
 
 def _says_more(paragraph: Paragraph, first: int) -> bool:
     """Tell whether a piece behind a claimant is a relative clause, or says where and how: ", in a message,"."""
-    return paragraph.words[first] in _RELATIVE_CLAUSE or paragraph.words[first] in PREPOSITIONS - {"of"}
+    return paragraph.words[first] in _SAYING_MORE
 
 
 _RELATIVE_CLAUSE = frozenset(("who", "whose", "which"))
-"""Pronouns behind a comma that say more of a claimant than its name, title and apposition."""
+_SAYING_MORE = (PREPOSITIONS - {"of"}) | _RELATIVE_CLAUSE
+"""Words behind a comma that say more of a claimant than its name, title and apposition."""
 
 
 def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
@@ -180,7 +183,7 @@ def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
 
 def _behind_verb(paragraph: Paragraph, first: int, last: int) -> int:
     """Return where a subject may begin in a piece: behind a joint, a place, or a verb that reports what it says."""
-    if first < last and paragraph.words[first] in _JOINTS | _CLAUSE_JOINTS:
+    if first < last and paragraph.words[first] in _OPENING:
         first += 1
     if first < last and paragraph.words[first] in PREPOSITIONS:
         phrase = phrase_before(paragraph, first, last)
@@ -211,8 +214,7 @@ def _is_nominal(paragraph: Paragraph, first: int) -> bool:
 def _is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
     """Tell "a statement that says" from "he knew that said"."""
     before = paragraph.words[k - 1] if k > low else ""
-    closed = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
-    return before.isalpha() and before not in closed and not is_verbal(paragraph, k - 1)
+    return before.isalpha() and before not in _CLOSED and not is_verbal(paragraph, k - 1)
 
 
 def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
@@ -241,7 +243,8 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
     "A man who saw it said" has its subject at "a man", "Ana Reis, the mayor of Oyele said" at "Ana".
     """
     begin = clause_start(paragraph, low, start)
-    if start - 1 > begin and paragraph.words[start - 1] == "," and paragraph.words[start] in DETERMINERS | {"one"}:
+    word = paragraph.words[start]
+    if start - 1 > begin and paragraph.words[start - 1] == "," and (word in DETERMINERS or word == "one"):
         name = phrase_before(paragraph, begin, start - 1)
         first = _last_name(paragraph, name) if name is not None else start
         return first if name is not None and name[1] - first > 1 else start
@@ -250,7 +253,8 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
             return start
         if paragraph.words[k] in ("who", "which") and k + 1 == start:
             return start
-        if paragraph.words[k] in ("who", "which") and paragraph.words[k - 1] not in PREPOSITIONS | {","}:
+        before = paragraph.words[k - 1]
+        if paragraph.words[k] in ("who", "which") and before != "," and before not in PREPOSITIONS:
             plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
@@ -264,7 +268,9 @@ def _last_name(paragraph: Paragraph, phrase: Range) -> int:
     if first == phrase[0]:
         return first
     is_fronted = phrase[0] > 0 and paragraph.words[phrase[0] - 1] in PREPOSITIONS
-    return first if is_fronted and paragraph.words[first - 1] not in DETERMINERS | PREPOSITIONS else phrase[1]
+    before = paragraph.words[first - 1]
+    is_bare = before not in DETERMINERS and before not in PREPOSITIONS
+    return first if is_fronted and is_bare else phrase[1]
 
 
 def _apposition_end(paragraph: Paragraph, end: int, high: int) -> int:

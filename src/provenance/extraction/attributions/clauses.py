@@ -168,12 +168,8 @@ def _relative_end(paragraph: Paragraph, cue: Cue, subject: Range, high: int) -> 
         return None
     for j in range(cue.last, high):
         if paragraph.words[j] == "," and paragraph.tokens[j].quoted == "O":
-            verbal = AUXILIARIES | FORMS.keys()
-            return (
-                j
-                if j + 1 < high and (paragraph.words[j + 1] in verbal or paragraph.words[j + 1].endswith("ed"))
-                else None
-            )
+            following = paragraph.words[j + 1] if j + 1 < high else ""
+            return j if following in AUXILIARIES or following in FORMS or following.endswith("ed") else None
     return None
 
 

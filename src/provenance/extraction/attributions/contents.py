@@ -36,6 +36,9 @@ _LIKENING = frozenset(("compare", "liken"))
 """Verbs whose content is both what is compared and what with ("comparing him to a king")."""
 _ASKING = word_set("whether if how why what where when who which")
 _TIMES = TIME_WORDS | {"times", "twice", "again", "once", "aloud"}
+_SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS
+_JOINING = PREPOSITIONS | CONJUNCTIONS
+_CLAUSE_BEGINNING = _SUBJECTS | _JOINING
 _NEAR = 6
 _REACH = 25
 """Tokens between a cue and the "that", colon or quotation mark that opens its content."""
@@ -126,7 +129,7 @@ def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:
 def _opens_clause(paragraph: Paragraph, start: int, k: int) -> bool:
     """Tell "said that the road" from the relative "told the crowd that had gathered"."""
     before = paragraph.words[k - 1]
-    return k == start or before in OBJECT_PRONOUNS or before not in PREPOSITIONS | DETERMINERS
+    return k == start or before in OBJECT_PRONOUNS or (before not in PREPOSITIONS and before not in DETERMINERS)
 
 
 def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int | None:
@@ -154,7 +157,8 @@ def _is_infinitive(paragraph: Paragraph, frame: str, k: int) -> bool:
     if paragraph.words[k] != "to" or "t" not in frame or k + 1 >= len(paragraph.words):
         return False
     following = paragraph.tokens[k + 1]
-    is_nominal = paragraph.words[k + 1] in DETERMINERS | OBJECT_PRONOUNS or following.text.endswith(_NOMINAL)
+    word = paragraph.words[k + 1]
+    is_nominal = word in DETERMINERS or word in OBJECT_PRONOUNS or following.text.endswith(_NOMINAL)
     return following.text[0].islower() and not is_nominal
 
 
@@ -245,7 +249,7 @@ def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:
         k += 1
     elif k + 1 < high and words[k + 1] in _ADDRESSEES and words[k] not in PREPOSITIONS:
         k += 2
-    elif words[k].endswith("s") and words[k + 1 : k + 2] and words[k + 1] in SUBJECT_PRONOUNS | DETERMINERS:
+    elif words[k].endswith("s") and words[k + 1 : k + 2] and words[k + 1] in _SUBJECTS:
         k += 1  # "told parents they…"
     elif words[k] in DETERMINERS or tokens[k].text[0].isupper():
         capitals = tokens[k].text[0].isupper() and words[k] not in DETERMINERS
@@ -257,11 +261,11 @@ def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:
     else:
         return None
     k = _behind_adverbials(paragraph, k, high)
-    return k if k < high and words[k][0].isalnum() and words[k] not in PREPOSITIONS | CONJUNCTIONS else None
+    return k if k < high and words[k][0].isalnum() and words[k] not in _JOINING else None
 
 
 def _begins_clause(paragraph: Paragraph, k: int) -> bool:
-    return paragraph.words[k] in DETERMINERS | SUBJECT_PRONOUNS | PREPOSITIONS | CONJUNCTIONS
+    return paragraph.words[k] in _CLAUSE_BEGINNING
 
 
 def _last_token(paragraph: Paragraph, first: int, high: int) -> int:

@@ -23,8 +23,13 @@ from provenance.extraction.attributions.grammar import (
 from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE, PARTICLE_FORMS, Form, Verb
 from provenance.extraction.attributions.tokens import Paragraph
 
-_NOMINALISING = frozenset(("of", "for", "from", "without", "against", "to", "about"))
-"""Prepositions that make a gerund the name of an act ("accused of supporting"), not a report of it."""
+_NOMINALISING = DETERMINERS | POSSESSIVES | {"of", "for", "from", "without", "against", "to", "about"}
+"""Words that make a gerund the name of an act ("accused of supporting"), not a report of it."""
+_ARTICLES = (POSSESSIVES | (DETERMINERS - SUBJECT_PRONOUNS)) | {"a", "an", "the"}
+"""Words before a noun."""
+_GOVERNING = PREPOSITIONS - {"to"}
+_BEHIND_NOUNS = PREPOSITIONS - {"to", "on", "for"}
+"""Prepositions that stand behind a noun rather than behind a verb of saying."""
 
 _REPORTING = FORMS.keys() | PARTICLE_FORMS.keys()
 """Words that are looked at: any may be a verb that attributes."""
@@ -106,11 +111,11 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
     after = words[head + 1] if head + 1 < len(words) else ""
     if form.tense == "gerund":
         adjective = words[head] in NOUN_LIKE and before != "," and after != "that"
-        nominal = before in DETERMINERS | POSSESSIVES | _NOMINALISING or _is_genitive(before) or after == "of"
+        nominal = before in _NOMINALISING or _is_genitive(before) or after == "of"
         return nominal or adjective
-    if before in POSSESSIVES or before in DETERMINERS - SUBJECT_PRONOUNS or before in ("a", "an", "the"):
+    if before in _ARTICLES:
         return True
-    if before in PREPOSITIONS - {"to"} or (before == "to" and form.tense != "base") or _is_genitive(before):
+    if before in _GOVERNING or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True
     if form.tense == "present" and after in FORMS and FORMS[after].tense != "gerund" and after not in NOUN_LIKE:
         return True  # "Unconfirmed reports suggest"
@@ -131,7 +136,7 @@ def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:
         return after == "that"
     if not before or not before[0].isalpha():
         return after == "the" and tokens[head].text[0].islower()
-    if after in PREPOSITIONS - {"to", "on", "for"} or after in AUXILIARIES or (after and after in ".,;)"):
+    if after in _BEHIND_NOUNS or after in AUXILIARIES or (after and after in ".,;)"):
         return after == "," and form.tense == "present"
     is_object = words[max(0, head - 2) : head - 1] in _INFINITIVE_MARKS  # "would miss forecasts"
     return _agrees(before, form.tense) and not is_object

@@ -76,6 +76,7 @@ _SURNAMES = word_set("""
     driver vicar carpenter
 """)
 """Titles that are as often last names."""
+_OFFICES = TITLES - _SURNAMES
 _PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
 _NO_NAMES = word_set("""
     he she they it i we you who which what and but or nor yet there here asked speaking citing despite his her its
@@ -125,7 +126,7 @@ class Name:
     @cached_property
     def is_office(self) -> bool:
         """Tell whether the run ends in a title and so names an office, not its holder: "Senate Minority Leader"."""
-        return self.words[-1].lower() in TITLES - _SURNAMES
+        return self.words[-1].lower() in _OFFICES
 
     @cached_property
     def is_full(self) -> bool:

@@ -170,9 +170,9 @@ def _is_noun(paragraph: Paragraph, k: int) -> bool:
 
 def _cannot_begin(paragraph: Paragraph, k: int) -> bool:
     word = paragraph.words[k]
-    if not word[0].isalnum() or word in _FUNCTION_WORDS - {"that"}:
+    if not word[0].isalnum() or (word in _FUNCTION_WORDS and word != "that"):
         return True
-    if word in TIME_WORDS - _CALENDAR_NAMES or (is_adverb(word) and word not in DETERMINERS):
+    if (word in TIME_WORDS and word not in _CALENDAR_NAMES) or (is_adverb(word) and word not in DETERMINERS):
         return True
     return word in ("last", "next", "this") and not TIME_WORDS.isdisjoint(paragraph.words[k + 1 : k + 2])
 
@@ -204,7 +204,8 @@ def _starts_anew(paragraph: Paragraph, k: int) -> bool:
         return not (word in _CALENDAR_NAMES and is_capitalised(paragraph, k))
     if word in TIME_WORDS:
         return not (word in _CALENDAR_NAMES and is_capitalised(paragraph, k))
-    return word in DETERMINERS - POSSESSIVES and before not in PREPOSITIONS | CONJUNCTIONS
+    is_article = word in DETERMINERS and word not in POSSESSIVES
+    return is_article and before not in PREPOSITIONS and before not in CONJUNCTIONS
 
 
 def _is_abbreviating_stop(paragraph: Paragraph, k: int, high: int) -> bool:

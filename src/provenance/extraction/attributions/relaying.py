@@ -38,7 +38,7 @@ _SURE, _GUESSED = 0.7, 0.4
 _REACH = 40
 """Tokens before a verb in which its subject is looked for."""
 _STAND_INS = word_set("it that this so nothing something anything everything otherwise thing things same")
-_BESIDE_STAND_INS = word_set("a no the of lot lots such many other")
+_STANDING_IN = _STAND_INS | word_set("a no the of lot lots such many other")
 
 
 def find_relayed(paragraph: Paragraph) -> Iterator[Stretch]:
@@ -78,7 +78,7 @@ def _stands_in(content: str) -> bool:
     (True, False)
     """
     words = {word.strip(".,!?").lower() for word in content.split()}
-    return not words.isdisjoint(_STAND_INS) and words <= _STAND_INS | _BESIDE_STAND_INS
+    return not words.isdisjoint(_STAND_INS) and words <= _STANDING_IN
 
 
 def _is_supposed(paragraph: Paragraph, cue: Cue) -> bool:

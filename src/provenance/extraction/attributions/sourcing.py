@@ -42,6 +42,10 @@ _REACH = 15
 """Tokens from "as" to the verb of "as the interior minister, Ana Reis, put it"."""
 _OWNED = 7
 """Tokens from "in" to the noun of "in the interior minister's own words"."""
+_NO_ADJECTIVES = PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+"""Words that do not stand between an owner and what it owns."""
+_SUBJECTS = PERSONAL_PRONOUNS | DETERMINERS
+"""Words that begin a clause right behind a source."""
 _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "reputedly"])
 
 
@@ -84,7 +88,7 @@ def _owner(paragraph: Paragraph, low: int, k: int) -> Range | None:
             return j, j + 1
         if word.endswith(("'s", "s'")):
             return phrase_before(paragraph, low, j + 1)
-        if not word.isalpha() or word in PREPOSITIONS | DETERMINERS | CONJUNCTIONS:
+        if not word.isalpha() or word in _NO_ADJECTIVES:
             return None
     return None
 
@@ -173,7 +177,7 @@ def _according(paragraph: Paragraph, first: int, last: int, sentence: Range) -> 
     if comma is not None and (agent[1] >= high or paragraph.words[agent[1]] != ","):
         agent = agent[0], comma
     start = agent[1]
-    is_close = start < high and paragraph.words[start] in PERSONAL_PRONOUNS | DETERMINERS
+    is_close = start < high and paragraph.words[start] in _SUBJECTS
     while start < high and paragraph.words[start] != "," and not is_close:
         start += 1
     content = trimmed(paragraph, _behind_asides(paragraph, start, high), high)

@@ -66,6 +66,7 @@ _COLLECTIVES = word_set("""
     nurses aides diplomats economists historians engineers forecasters ministers opponents users fans crowd family
     public
 """)
+_COMMON_NOUNS = _DOCUMENTS | _BODIES | _COLLECTIVES
 _ANONYMOUS = word_set("source sources official officials insider insiders somebody someone witness diplomat")
 _HIDDEN = ("anonym", "unnamed", "unidentified", "who asked not", "not authori", "not be named", "declined to be named")
 
@@ -215,7 +216,7 @@ class Speakers:
 
 def _is_common(name: Name) -> bool:
     """Tell whether the run of capitals is an office, or a common noun that begins a sentence ("Residents said")."""
-    return name.is_office or (len(name.words) == 1 and name.text.lower() in _DOCUMENTS | _BODIES | _COLLECTIVES)
+    return name.is_office or (len(name.words) == 1 and name.text.lower() in _COMMON_NOUNS)
 
 
 def _head_word(text: str) -> str:

@@ -59,11 +59,14 @@ _LINKS = word_set("for of with at from")
 _LOOSE = word_set("with at from")
 _CLOSING = frozenset(",.;:)–—?!")
 _SPEAKING = word_set("speaking speaks spoke")
+_BEFORE_SPEAKING = _SPEAKING | {"who", "was", "is", ","}
 _TIMES = TIME_WORDS | word_set("time times hour minute minutes second seconds days weeks months years")
 _NOBODY = (SUBJECT_PRONOUNS | OBJECT_PRONOUNS | word_set("myself yourself ourselves himself herself")) - word_set(
     "others both"
 )
 _FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS | AUXILIARIES
+_NO_BODY = _FUNCTION_WORDS | DETERMINERS
+"""Words that end no body's name."""
 _LONGEST = 10
 """Tokens of a body before its spokesperson, and of what may stand between a name and the post apposed to it."""
 _ADDRESSEE = 5
@@ -194,7 +197,7 @@ class _Reader:
                 end -= 1
         while start + 1 < end and self._words[start] in _LEADING and self._paragraph.tokens[start + 1].text.islower():
             start += 1
-        is_whole = start < end and self._words[end - 1] not in _FUNCTION_WORDS | DETERMINERS
+        is_whole = start < end and self._words[end - 1] not in _NO_BODY
         return (start, end) if is_whole else None
 
     def _body_behind(self, last: int) -> _Range | None:
@@ -281,7 +284,7 @@ class _Reader:
 
     def _speaker_before(self, anchor: int) -> Name | None:
         k = anchor
-        while k and self._words[k - 1] in (_SPEAKING | {"who", "was", "is", ","}):
+        while k and self._words[k - 1] in _BEFORE_SPEAKING:
             k -= 1
         verb = k - 1  # "Ada Bell told reporters on behalf of the families"
         while verb > max(0, k - _ADDRESSEE) and self._words[verb].isalpha() and not is_verbal(self._paragraph, verb):

@@ -88,6 +88,7 @@ _ACCOUNTS = frozenset(
         "register",
     )
 )
+_COUNTS = _ACCOUNTS - {"report", "list", "register", "records"}
 _RECORDING = frozenset(
     listed("documents documented logs logged records recorded registers registered counted listed lists")
 )
@@ -281,11 +282,7 @@ def _teller(words: Words, at: int) -> tuple[int, int] | None:
 def _names_count(words: Words, subject: tuple[int, int]) -> bool:
     """Tell whether a subject is a count or harm itself, which has no claim of its own: "the toll stood at"."""
     forms, tags = words.forms[slice(*subject)], words.tags[slice(*subject)]
-    return (
-        not (_ACCOUNTS - {"report", "list", "register", "records"}).isdisjoint(forms)
-        or not _HARM.isdisjoint(tags)
-        or forms[-1] in ("i", "we", "it", "there")
-    )
+    return not _COUNTS.isdisjoint(forms) or not _HARM.isdisjoint(tags) or forms[-1] in ("i", "we", "it", "there")
 
 
 def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | None:
