@@ -31,6 +31,7 @@ def test_find_scope_speaks_of_one_number_of_the_sentence(text: str, number: str,
         pytest.param("Eleven and 13 differ by two who died at New Year.", "Eleven", (2,), id="a difference"),
         pytest.param("The list has 53. It leaves out the crew. Four fled.", "53", (), id="another sentence"),
         pytest.param("Nine died, and two more died later.", "Nine", (), id="two more"),
+        pytest.param("Nine died, a figure that included the gunman.", "Nine", (1,), id="one"),
         pytest.param("Nine died.", "Nine", (), id="nothing"),
     ],
 )

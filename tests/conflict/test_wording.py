@@ -25,6 +25,8 @@ from provenance.conflict.wording import Telling, read_hour, read_telling
         ("It rose 58 to 60 within a day.", "58", Telling.HISTORY),
         ("It has 33 names, revising an earlier figure of 36.", "36", Telling.WITHDRAWN),
         ("It has 33 names, raising an earlier figure of 26.", "26", Telling.HISTORY),
+        ("They had put the toll at 27 in the afternoon and at 60, 87 and 116 at night.", "87", Telling.HISTORY),
+        ("They had put the toll at 27, but now count 60.", "60", Telling.NOW),
         ("The dead were at first put at 30.", "30", Telling.HISTORY),
         ("The office, which had held to three until Sunday, now says four.", "three", Telling.HISTORY),
         ("The figure of 51 was withdrawn on Friday.", "51", Telling.WITHDRAWN),

@@ -42,6 +42,7 @@ def figure_in(text: str, number: str, claimant: str) -> FigureClaim:
         ("The crash left 14 who were taken to hospital.", "14", Part()),
         ("Around 120 bodies were pulled from the well.", "120", Part(place="well, ada bell")),
         ("Nineteen were found in the passenger lounge.", "Nineteen", Part(place="passenger lounge, ada bell")),
+        ("Seven people, including the shooter, died at the scene.", "Seven", Part(place="at the scene")),
         ("Around 120 bodies were pulled from the sea.", "120", Part()),
         ("Nineteen bodies were recovered from the rubble.", "Nineteen", Part()),
         ("She says that four have died in custody.", "four", Part(place="custody")),

@@ -7,6 +7,7 @@ measurand and answers these questions in constant time.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,12 @@ FINISHED = 3
 """Days after the end of an event from which it counts as finished."""
 NEIGHBOURS = 8
 """Figures of an article with which one is held together; keeps the work linear in the length of a list."""
+_LOCAL = re.compile(
+    r"\b(?:mayor|town hall|city hall|municipal\w*|village|town|parish|diocese|district|borough|commune|school|college"
+    r"|camp|hospital|clinic|morgue|ward)\b",
+    re.IGNORECASE,
+)
+"""Words of claimants that count in one place of an event."""
 CLOSE = 4
 """Figures in a row among which one may be the sum of two others."""
 SETTLED = 5
@@ -146,8 +153,16 @@ def _find_odds(beside: list[Figure]) -> Iterator[frozenset[str]]:
     for at, left in enumerate(told):
         for right in told[at + 1 : at + 1 + NEIGHBOURS]:
             is_one_time = left.as_of == right.as_of and left.hour == right.hour
+            if _counts_own_place(left, right):
+                continue
             if left.side != right.side and is_one_time and are_disjoint(left.band, right.band):
                 yield frozenset((left.side, right.side))
+
+
+def _counts_own_place(left: Figure, right: Figure) -> bool:
+    """Tell whether the lower of two figures is that of somebody who counts in a town, a hospital or a school alone."""
+    lesser, greater = sorted((left, right), key=lambda one: one.value or 0)
+    return bool(_LOCAL.search(lesser.claimant)) and not _LOCAL.search(greater.claimant)
 
 
 def _find_added_up(beside: list[Figure]) -> Iterator[frozenset[str]]:

@@ -59,6 +59,13 @@ _SET_APART = re.compile(
     r"|since died|succumbed)\b",
     re.IGNORECASE,
 )
+_ONE_APART = re.compile(
+    r"\b(?:includ(?:es|ed|ing)|count(?:s|ed|ing)|takes in|leaves? out|exclud(?:es|ed|ing)|without|plus|besides"
+    r"|apart from)\s+the\s+(?:presumed\s|alleged\s|suspected\s|suicide\s)?"
+    r"(?:gunman|attacker|assailant|bomber|shooter|killer|perpetrator|hijacker|suspect|driver|pilot)\b",
+    re.IGNORECASE,
+)
+"""One whom some counts take in and others leave out: whoever did the harm, or was at the wheel."""
 _STOP = re.compile(r"[.!?]\s|\n")
 _COUNTED = re.compile(
     rf"\b(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(NUMBER_WORDS)})\b"
@@ -76,11 +83,12 @@ def read_set_apart(text: str, start: int) -> tuple[int, ...]:
     """
     low, high = max(0, start - BESIDE), min(len(text), start + BESIDE)
     cues = list(_SET_APART.finditer(text, low, high))
+    alone = {1} if _ONE_APART.search(text, low, high) else set()
     if not cues:
-        return ()
+        return tuple(alone)
     numbers = [found for found in _COUNTED.finditer(text, low, high) if found.start() != start]
     nearest = (_find_nearest(text, numbers, cue) for cue in cues)
-    return tuple(sorted({_to_number(found[0]) for found in nearest if found}))
+    return tuple(sorted({_to_number(found[0]) for found in nearest if found} | alone))
 
 
 def _find_nearest(text: str, numbers: Sequence[re.Match[str]], cue: re.Match[str]) -> re.Match[str] | None:

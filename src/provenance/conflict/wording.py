@@ -42,7 +42,11 @@ _CORRECTED = re.compile(
     rf"\b{_CORRECT}\b[^.;]{{0,120}}\b(?:to|at)\s+{_WORDS}$|\b(?:corrected|right|true|proper)\s+{_WORDS}$",
     re.IGNORECASE,
 )
-_HISTORY_BEFORE = re.compile(rf"\b{_ONCE}\b(?:(?!\bto\b)[^.;:,\d]){{0,60}}$|\bfrom\s+{_WORDS}$", re.IGNORECASE)
+_HISTORY_BEFORE = re.compile(
+    rf"\b{_ONCE}\b(?:(?!\bto\b)[^.;:,\d]){{0,60}}$|\bfrom\s+{_WORDS}$"
+    r"|\bhad\s(?:\w+ly\s|first\s|earlier\s)?put\b(?:(?!\b(?:but|while|now|to)\b)[^.;:]){0,110}$",
+    re.IGNORECASE,
+)
 _HISTORY_AFTER = re.compile(
     r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b"
     rf"|^(?:\d\S*|{'|'.join(NUMBER_WORDS)})\s+to\s+\d",

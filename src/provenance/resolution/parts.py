@@ -51,6 +51,12 @@ _AREA = re.compile(
     r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
 )
 """A part of a country or a town in which, or for which, people are counted."""
+_ASIDE = re.compile(r",\s(?:including|among them|most of them|many of them|some of them)\b[^,.;]*,", re.IGNORECASE)
+_DIED_WHERE = re.compile(
+    r"\b(?:died|killed|dead)\s(?P<where>at the scene|on the spot|at home|in hospitals?|instantly|on impact"
+    r"|on the way to (?:a |the )?hospital)\b"
+)
+"""Words that tell those who died at once, or in one kind of place, from the others."""
 _TAKEN_FROM = re.compile(
     r"\b(?:pulled|recovered|brought|taken|dug|fished|found)\s+(?:up\s+)?(?:from|out of|inside|in)\s+"
     r"(?P<place>the\s+(?!(?:\w+\s+)?(?:sea|ocean|lake|river|waters?|rubble|ruins|wreck\w*|debris|mud|ground|scene|site|area"
@@ -102,7 +108,7 @@ def _read_group(number: str, after: str) -> str:
 
 def _read_place(before: str, after: str, figure: FigureClaim) -> str:
     """Return the place that the count is confined to; one known only by its owner is told apart by the claimant."""
-    behind = re.split(r"[;,.]\s|\band\b", after, maxsplit=1)[0]
+    behind = re.split(r"[;,.]\s|\band\b", _ASIDE.sub("", after), maxsplit=1)[0]
     ahead = re.split(r"[;.]\s", before)[-1]
     claimant = figure.claimant.name or ""
     for words in (behind, ahead):
@@ -115,7 +121,7 @@ def _read_place(before: str, after: str, figure: FigureClaim) -> str:
 def _find_named(words: str) -> re.Match[str] | None:
     """Return the place that some words name, the narrowest kind of it first."""
     found = _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words)
-    return found or _TAKEN_FROM.search(words) or _AREA.search(words)
+    return found or _DIED_WHERE.search(words) or _TAKEN_FROM.search(words) or _AREA.search(words)
 
 
 def _find_facility(words: str) -> re.Match[str] | None:
