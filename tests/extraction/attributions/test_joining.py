@@ -88,6 +88,26 @@ def test_a_claimant_that_no_verb_names_gives_way_to_the_proposal() -> None:
         assert stretch.claimant == claimant
 
 
+@pytest.mark.parametrize(
+    ("source", "claimant"),
+    [
+        pytest.param("Ana Reis", "Ana Reis", id="another"),
+        pytest.param("The", "The memo", id="cut"),
+        pytest.param("memo", "memo", id="without its article"),
+    ],
+)
+def test_a_certain_tagger_names_the_claimant_unless_it_cuts_it(source: str, claimant: str) -> None:
+    text = "The memo reads: “We lost everything.” Ana Reis left."
+    paragraphs = tuple(read_paragraphs(text))
+    content, cue = (text.index("“"), text.index("”") + 1), (9, 14)
+    named = (text.index(source), text.index(source) + len(source))
+    ruled = [Stretch(content, cue, (0, 8), rule="any", confidence=0.9)]
+    proposals = [[Proposal(content, cue, named, 0.99)]]
+    (stretch,) = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    assert stretch.claimant
+    assert text[slice(*stretch.claimant)] == claimant
+
+
 def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> None:
     text = "Alder County has recorded 95 deaths. The county once had 87."
     paragraphs = tuple(read_paragraphs(text))

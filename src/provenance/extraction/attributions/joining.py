@@ -110,12 +110,18 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     """
     if stretch.name is not None:
         return stretch
-    is_certain = proposal.confidence >= _CERTAIN and proposal.source is not None
-    if stretch.claimant is not None and stretch.confidence >= _VERBAL and not is_certain:
+    if stretch.claimant is not None and stretch.confidence >= _VERBAL and not _knows_claimant(stretch, proposal):
         return stretch
     if stretch.claimant is not None and (proposal.source is None or proposal.source[0] >= paragraph.span.end):
         return stretch
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
+
+
+def _knows_claimant(stretch: Stretch, proposal: Proposal) -> bool:
+    """Tell whether the tagger is certain of a claimant, unless it leaves out the end of the one that the rules name."""
+    if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
+        return False
+    return not stretch.claimant[0] <= proposal.source[0] < proposal.source[1] < stretch.claimant[1]
 
 
 def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], proposal: Proposal) -> bool:
