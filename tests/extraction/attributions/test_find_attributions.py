@@ -302,6 +302,39 @@ def rows(text: str) -> list[Row]:
             id="as somebody puts it",
         ),
         pytest.param(
+            "Reis called on the mayor of Oyele to resign.",
+            [("indirect", "Reis", "called", "to resign")],
+            id="called on",
+        ),
+        pytest.param(
+            "Reis rejected the claim as “fiction”. Tamm rejected the finding.",
+            [("direct", "Reis", "rejected", "“fiction”"), ("indirect", "Tamm", "rejected", "the finding")],
+            id="rejected as, rejected",
+        ),
+        pytest.param(
+            "The findings suggest that life may survive on Mars, the researchers write.",
+            [
+                ("indirect", "the researchers", "write", "The findings suggest that life may survive on Mars"),
+                ("indirect", "The findings", "suggest", "life may survive on Mars"),
+            ],
+            id="closing clause that reports another",
+        ),
+        pytest.param(
+            "The Courier, citing two officials, reported that it rained.",
+            [("indirect", "The Courier", "reported", "it rained")],
+            id="citing sources",
+        ),
+        pytest.param(
+            "Vane said she went by bus, on which she read “everything there was”.",
+            [("mixed", "Vane", "said", "she went by bus, on which she read “everything there was”")],
+            id="what a person reads",
+        ),
+        pytest.param(
+            "“There was a woman kneeling over him shouting, ‘Stay with me.’” a neighbour said.",
+            [("direct", "a neighbour", "said", "“There was a woman kneeling over him shouting, ‘Stay with me.’”")],
+            id="object before a participle",
+        ),
+        pytest.param(
             "She had, by her own account, “no chance of winning”.",
             [("direct", "She", "by her own account", "“no chance of winning”")],
             id="own account",

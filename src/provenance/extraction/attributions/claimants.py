@@ -27,12 +27,12 @@ from provenance.extraction.attributions.noun_phrases import (
     phrase_before,
     phrase_end,
 )
+from provenance.extraction.attributions.relatives import find_antecedent, is_relative_that
 from provenance.extraction.attributions.tokens import Paragraph
 
 _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
 _OPENING = _JOINTS | {"where", "that", "because", "whereas"}
 """Words that open a clause before its subject."""
-_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _SHORTEST_PLACE, _DATELINE = 3, 15
 """Letters of a place in capitals, and tokens that it may have with day and agency."""
@@ -54,8 +54,8 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
         return None
     if word == ",":
         return _subject_with_apposition(paragraph, low, end - 1)
-    if word in RELATIVE and (word != "that" or _is_relative_that(paragraph, low, end - 1)):
-        return _antecedent(paragraph, low, end - 1)
+    if word in RELATIVE and (word != "that" or is_relative_that(paragraph, low, end - 1)):
+        return find_antecedent(paragraph, low, end - 1)
     is_conjunction = (
         word == "that" and end > 1 and (is_verbal(paragraph, end - 2) or paragraph.tokens[end - 2].quoted == "E")
     )
@@ -209,32 +209,6 @@ def _is_nominal(paragraph: Paragraph, first: int) -> bool:
     is_age = word.isdigit() and 1 < len(word) <= len("100")
     is_described = word in DETERMINERS or word in TITLES or word in _RELATIVE_CLAUSE
     return is_described or is_age or is_capitalised(paragraph, first)
-
-
-def _is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
-    """Tell "a statement that says" from "he knew that said"."""
-    before = paragraph.words[k - 1] if k > low else ""
-    return before.isalpha() and before not in _CLOSED and not is_verbal(paragraph, k - 1)
-
-
-def _antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
-    """Return the noun phrase that a relative clause speaks of.
-
-    In "the talks with Oslo, which said" it is the partner that speaks, not the talks.
-    """
-    end = relative - 1 if relative > low and paragraph.words[relative - 1] == "," else relative
-    if end - 2 > low and paragraph.words[end - 1].isdigit() and paragraph.words[end - 2] == ",":
-        end -= 2
-    phrase = phrase_before(paragraph, low, end) if end > low else None
-    if phrase is not None and paragraph.words[phrase[0] : phrase[0] + 2] == ("according", "to"):
-        phrase = (phrase[0] + 2, phrase[1])
-    if phrase is None or paragraph.words[relative] != "which":
-        return phrase
-    first = phrase[1] - 1
-    while first > phrase[0] and is_capitalised(paragraph, first):
-        first -= 1
-    has_partner = first < phrase[1] - 1 and paragraph.words[first] in ("with", "against")
-    return (first + 1, phrase[1]) if has_partner else phrase
 
 
 def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:

@@ -32,6 +32,13 @@ _REPORTED_PASSIVE = word_set("""
     know consider suspect rumour rumor
 """)
 
+_SOURCES = word_set("""
+    source sources official officials witness witnesses report reports media document documents figures police person
+    people residents data agency agencies
+""")
+_SOURCE = 8
+"""Tokens behind "citing" that may name its source."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -54,7 +61,7 @@ def find_clauses(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) -> 
     for cue in cues:
         resumes = main is not None and _resumes_main(paragraph, cue)
         clause = _clause(paragraph, sentence, cue, main if resumes else clauses[-1] if clauses else None)
-        if clause is not None and not _is_mute(paragraph, clause):
+        if clause is not None and not _is_mute(paragraph, clause) and not _is_sourcing(paragraph, cue):
             clauses.append(clause)
             main = clause if main is None or not _is_embedded(paragraph, clause) else main
     return clauses
@@ -65,6 +72,15 @@ def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
     if clause.claimant is None or clause.cue.verb.lemma not in SHOWING:
         return False
     return paragraph.words[clause.claimant[1] - 1] in ACTS
+
+
+def _is_sourcing(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether "citing" names where something was learned ("citing two officials, reported"), not a reason."""
+    if cue.verb.lemma != "cite" or cue.tense != "gerund" or paragraph.words[cue.first - 1] != ",":
+        return False
+    behind = paragraph.words[cue.last : cue.last + _SOURCE]
+    end = next((k for k, word in enumerate(behind) if not word[0].isalnum()), len(behind))
+    return not _SOURCES.isdisjoint(behind[:end]) and paragraph.tokens[cue.last].quoted == "O"
 
 
 def _resumes_main(paragraph: Paragraph, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.extraction.attributions.complements import find_call, find_question, is_infinitive, is_reading
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
     CONJUNCTIONS,
@@ -25,8 +26,6 @@ _ADDRESSEES = word_set("""
     reporters journalists reporter parliament lawmakers mps senators investors viewers listeners readers lawmakers
     supporters delegates media press officers court police investigators prosecutors crowd
 """)
-_NOMINAL = ("s", "al", "ive", "ous", "ic", "ary", "ing", "ent", "ion")
-"""Endings of adjectives and nouns rather than of verbs."""
 _CLAUSE_OPENING = frozenset(("who", "whose", "whom"))
 """Words behind which a "that" or a quotation belongs to somebody else."""
 _NAMED = (("named",), ("identified",), ("quoted",))
@@ -34,8 +33,6 @@ _BLAMING = frozenset(("accuse", "charge"))
 """Verbs whose content stands behind a preposition and the person blamed."""
 _LIKENING = frozenset(("compare", "liken"))
 """Verbs whose content is both what is compared and what with ("comparing him to a king")."""
-_ASKING = word_set("whether if how why what where when who which")
-_TIMES = TIME_WORDS | {"times", "twice", "again", "once", "aloud"}
 _SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _CLAUSE_BEGINNING = _SUBJECTS | _JOINING
@@ -46,11 +43,13 @@ _REACH = 25
 
 def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Range | None:
     """Return the content to the right of a cue; ``start`` is the first token behind cue and inverted claimant."""
-    question = _question(paragraph, start, high) if "i" in cue.verb.frame else None
+    if is_reading(paragraph, cue, start):
+        return None
+    question = find_question(paragraph, start, high) if "i" in cue.verb.frame else None
     if question is not None:
         is_asked = cue.verb.lemma == "ask" and paragraph.words[max(0, cue.first - 1)] == ","
         return None if is_asked else trimmed(paragraph, question, high)  # "Reis, asked whether it rained, said…"
-    first = _first_token(paragraph, cue, start, high)
+    first = find_call(paragraph, cue, start, high) or _first_token(paragraph, cue, start, high)
     if first is None or first >= high:
         return None
     if "q" in cue.verb.frame and paragraph.tokens[first].quoted == "B":
@@ -142,7 +141,7 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return behind
     likens = cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]
     if likens or words[start] in prepositions:
-        return start + (not likens and not _is_infinitive(paragraph, frame, start))
+        return start + (not likens and not is_infinitive(paragraph, frame, start))
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):
         return position
@@ -150,31 +149,6 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
         return _behind_addressee(paragraph, cue, start, high, prepositions)
     position = _behind_adverbials(paragraph, start, high)
     return position if position < high and _fits(paragraph, frame, position) else None
-
-
-def _is_infinitive(paragraph: Paragraph, frame: str, k: int) -> bool:
-    """Tell "agreed to return the bronzes" from "agreed to the return"."""
-    if paragraph.words[k] != "to" or "t" not in frame or k + 1 >= len(paragraph.words):
-        return False
-    following = paragraph.tokens[k + 1]
-    word = paragraph.words[k + 1]
-    is_nominal = word in DETERMINERS or word in OBJECT_PRONOUNS or following.text.endswith(_NOMINAL)
-    return following.text[0].islower() and not is_nominal
-
-
-def _question(paragraph: Paragraph, start: int, high: int) -> int | None:
-    """Return the first token of the indirect question of "asked the mayor on Monday whether it rained"."""
-    words = paragraph.words
-    for k in range(start, min(high - 1, start + _NEAR)):
-        if words[k] in _ASKING:
-            before = paragraph.tokens[k - 1]
-            is_addressed = before.text[0].isupper() or words[k - 1] in _TIMES | OBJECT_PRONOUNS
-            return k if k == start or is_addressed or words[k] not in ("who", "which") else None
-        if not words[k][0].isalnum():
-            return None
-        if k > start and words[k] in ("to", "for", "that", "about"):
-            return None
-    return None
 
 
 def _behind_preposition(paragraph: Paragraph, start: int, high: int, prepositions: list[str]) -> int | None:
@@ -238,7 +212,8 @@ def _behind_addressee(paragraph: Paragraph, cue: Cue, start: int, high: int, pre
 
 def _is_refusal_of_name(paragraph: Paragraph, k: int) -> bool:
     """Tell whether "asked not to be named" stands at ``k``: a condition of speaking, not something said."""
-    return paragraph.words[k + 1 : k + 2] == ("be",) and paragraph.words[k + 2 : k + 3] in _NAMED
+    words = paragraph.words
+    return words[k + 1 : k + 2] == ("be",) and words[k + 2 : k + 3] in _NAMED
 
 
 def _behind_name(paragraph: Paragraph, start: int, high: int) -> int | None:

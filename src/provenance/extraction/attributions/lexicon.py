@@ -40,6 +40,7 @@ m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
+q: reject dismiss condemn denounce hail deride mock decry ridicule
 i: ask wonder question inquire enquire
 p: accuse charge speak talk refer allude warn complain boast appeal criticise criticize call push
 """

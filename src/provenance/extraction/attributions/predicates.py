@@ -36,6 +36,8 @@ _OCCASIONS = word_set("""
 """Where a judgement is passed ("called it “absurd” in an interview"), which is no part of it."""
 _SHORT = 5
 """Tokens of a quoted predicate, marks included, that may stand before a noun ("an “isolated” case")."""
+_SAYING_OTHERWISE = word_set("describe characterise characterize reject dismiss condemn denounce decry")
+"""Verbs of judging that may have a quotation for their object without calling anybody anything."""
 _REACH = 6
 """Tokens before a verb of judging in which "what", "which" or "who" makes it one of a relative clause."""
 
@@ -102,7 +104,7 @@ _ENDING = CONJUNCTIONS | SUBORDINATORS | AUXILIARIES | RELATIVE | word_set("on a
 
 def names_nothing(paragraph: Paragraph, cue: Cue) -> bool:
     """Tell "a process called “thawing”", where nobody calls, from "what they call “thawing”"."""
-    objectless = "q" in cue.verb.frame and cue.verb.lemma not in ("describe", "characterise", "characterize")
+    objectless = "q" in cue.verb.frame and cue.verb.lemma not in _SAYING_OTHERWISE
     if not objectless or _is_reduced_relative(paragraph, cue.first):
         return False
     before = paragraph.words[max(0, cue.first - _REACH) : cue.first]

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 
 from provenance.extraction.attributions.claimants import find_agent, find_subject
 from provenance.extraction.attributions.cues import Cue, cues_between, find_cues
-from provenance.extraction.attributions.grammar import word_set
+from provenance.extraction.attributions.grammar import OBJECT_PRONOUNS, SUBJECT_PRONOUNS, word_set
 from provenance.extraction.attributions.lexicon import is_parenthetical
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
@@ -67,7 +67,7 @@ def _as_relayed(paragraph: Paragraph, stretch: Stretch, cue: Cue) -> Iterator[St
     else:
         before = paragraph.text[max(0, stretch.content[0] - _LONGEST_LEADER) : stretch.content[0]].lower().split()[-1:]
         is_said = verb != "d" and before not in _LEADING_ELSEWHERE and not _is_supposed(paragraph, cue)
-        sure = cue.verb.lemma in _RELAYING and is_said
+        sure = cue.verb.lemma in _RELAYING and is_said and ("n" not in cue.verb.frame or before == ["that"])
     yield replace(stretch, rule="quoted-" + stretch.rule, confidence=_SURE if sure else _GUESSED)
 
 
@@ -107,6 +107,8 @@ def _is_unreal(paragraph: Paragraph, subject: tuple[int, int]) -> bool:
 
 def _subject_of(paragraph: Paragraph, cue: Cue) -> tuple[int, int] | None:
     """Return the subject of a verb inside a quotation; of "turned and said" that of the first verb."""
+    if paragraph.words[cue.first - 1] in OBJECT_PRONOUNS - SUBJECT_PRONOUNS:
+        return None  # "a woman kneeling over him shouting"
     subject = find_subject(paragraph, max(0, cue.first - _REACH), cue.first)
     if subject is not None or paragraph.words[cue.first - 1] != "and":
         return subject

@@ -8,6 +8,7 @@ same rank begins ("…, and Y added that…").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from provenance.extraction.attributions.claimants import behind_dateline
 from provenance.extraction.attributions.clauses import Clause, find_clauses
@@ -25,6 +26,7 @@ from provenance.extraction.attributions.grammar import (
 from provenance.extraction.attributions.lexicon import is_parenthetical
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.models.vocabulary import Polarity
 
 Range = tuple[int, int]
 _JOINTS = frozenset((",", ";", "while", "whereas", "though", "although"))
@@ -45,11 +47,31 @@ def find_reported(paragraph: Paragraph, sentence: Range, cues: Sequence[Cue]) ->
     reached = sentence[0]
     for number, clause in enumerate(clauses):
         high = _limit(paragraph, clauses, number, sentence[1])
+        if reached > sentence[0] and _closes_sentence(paragraph, clause, sentence[1]):
+            reached = _behind_joint(paragraph, clauses[:number], sentence[0])
         inner = clauses[number + 1 : number + 1 + _INNER]
         stretches = tuple(_contents(paragraph, clause, inner, (reached, high)))
         yield from stretches
         if stretches and _is_sibling_boundary(paragraph, clause):
             reached = max(reached, clause.end)
+
+
+def _closes_sentence(paragraph: Paragraph, clause: Clause, high: int) -> bool:
+    """Tell whether the clause stands behind a comma at the end of its sentence: "…, the researchers write."."""
+    start, end = clause.start, clause.end
+    if clause.inherited or start == 0 or paragraph.words[start - 1] != ",":
+        return False
+    return end >= high - 1 and paragraph.tokens[start - 1].quoted == "O"
+
+
+def _behind_joint(paragraph: Paragraph, before: Sequence[Clause], low: int) -> int:
+    """Return where the content of a closing clause begins: behind the last clause of its rank, else at ``low``."""
+    for clause in reversed(before):
+        k = clause.start - 1
+        is_joined = k > low and paragraph.words[k] in CONJUNCTIONS | _JOINTS
+        if is_joined or clause.inherited or clause.inverted:
+            return clause.end
+    return low
 
 
 def _has_content(paragraph: Paragraph, clause: Clause, sentence: Range) -> bool:
@@ -164,7 +186,9 @@ def _quotations_apart(paragraph: Paragraph, content: Range) -> Iterator[Range]:
 
 
 def _stretch(paragraph: Paragraph, clause: Clause, content: Range, rule: str) -> Stretch:
-    return make_stretch(paragraph, content, clause.cue, clause.claimant, rule=rule, confidence=0.8)
+    stretch = make_stretch(paragraph, content, clause.cue, clause.claimant, rule=rule, confidence=0.8)
+    is_name_for_it = "q" in clause.cue.verb.frame and paragraph.words[content[0] - 1] == "as"
+    return replace(stretch, polarity=Polarity.AFFIRMED) if is_name_for_it else stretch  # "rejected it as “fiction”"
 
 
 def _content_before(paragraph: Paragraph, clause: Clause, low: int) -> Range | None:

@@ -1,0 +1,35 @@
+"""Relative clauses that attribute ("a statement that says"): the noun phrases that they speak of."""
+
+from __future__ import annotations
+
+from provenance.extraction.attributions.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
+from provenance.extraction.attributions.noun_phrases import Range, is_capitalised, is_verbal, phrase_before
+from provenance.extraction.attributions.tokens import Paragraph
+
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+
+
+def is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
+    """Tell "a statement that says" from "he knew that said"."""
+    before = paragraph.words[k - 1] if k > low else ""
+    return before.isalpha() and before not in _CLOSED and not is_verbal(paragraph, k - 1)
+
+
+def find_antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | None:
+    """Return the noun phrase that a relative clause speaks of.
+
+    In "the talks with Oslo, which said" it is the partner that speaks, not the talks.
+    """
+    end = relative - 1 if relative > low and paragraph.words[relative - 1] == "," else relative
+    if end - 2 > low and paragraph.words[end - 1].isdigit() and paragraph.words[end - 2] == ",":
+        end -= 2
+    phrase = phrase_before(paragraph, low, end) if end > low else None
+    if phrase is not None and paragraph.words[phrase[0] : phrase[0] + 2] == ("according", "to"):
+        phrase = (phrase[0] + 2, phrase[1])
+    if phrase is None or paragraph.words[relative] != "which":
+        return phrase
+    first = phrase[1] - 1
+    while first > phrase[0] and is_capitalised(paragraph, first):
+        first -= 1
+    has_partner = first < phrase[1] - 1 and paragraph.words[first] in ("with", "against")
+    return (first + 1, phrase[1]) if has_partner else phrase
