@@ -48,19 +48,22 @@ def _with_full_names(
     paragraphs: Sequence[Paragraph], attributions: Sequence[Attribution], figures: Sequence[FigureClaim]
 ) -> tuple[FigureClaim, ...]:
     """Return the figures with every claimant that is named as printed resolved as those of attributions are."""
+    text = paragraphs[0].text if paragraphs else ""
+    if not any(_is_as_printed(figure.claimant, text) for figure in figures):
+        return tuple(figures)
     printed = [claim.claimant.span for claim in (*attributions, *figures)]
     known = resolve_claimants(paragraphs, ((span.start, span.end) for span in printed if span is not None))
     return tuple(
         figure.model_copy(update={"claimant": known[span.start, span.end]})
-        if (span := figure.claimant.span) and _is_as_printed(figure.claimant, span.text_in(paragraphs[0].text))
+        if (span := figure.claimant.span) and _is_as_printed(figure.claimant, text)
         else figure
         for figure in figures
     )
 
 
-def _is_as_printed(claimant: Claimant, printed: str) -> bool:
+def _is_as_printed(claimant: Claimant, text: str) -> bool:
     """Tell whether a claimant is named by its own words, and not yet by what they stand for."""
-    return (claimant.name or "") in " ".join(printed.split())
+    return claimant.span is not None and (claimant.name or "") in " ".join(claimant.span.text_in(text).split())
 
 
 def _in_order(claims: Iterable[AssertionClaim]) -> tuple[AssertionClaim, ...]:

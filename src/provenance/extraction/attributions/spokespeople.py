@@ -59,6 +59,8 @@ _LINKS = word_set("for of with at from")
 _LOOSE = word_set("with at from")
 _CLOSING = frozenset(",.;:)–—?!")
 _SPEAKING = word_set("speaking speaks spoke")
+_VOICING = SPOKESPERSONS | _PLURAL | _SPEAKING | {"behalf", *(post for _, post in _PAIRS)}
+"""Words of which a paragraph holds one where somebody is shown to speak for a body."""
 _BEFORE_SPEAKING = _SPEAKING | {"who", "was", "is", ","}
 _TIMES = TIME_WORDS | word_set("time times hour minute minutes second seconds days weeks months years")
 _NOBODY = (SUBJECT_PRONOUNS | OBJECT_PRONOUNS | word_set("myself yourself ourselves himself herself")) - word_set(
@@ -105,6 +107,8 @@ def find_voicings(paragraphs: Sequence[Paragraph], cast: Cast, printed: Sequence
     spans = sorted(printed)
     name_of = {name.end: name for name in cast.names}
     for paragraph in paragraphs:
+        if _VOICING.isdisjoint(paragraph.words):
+            continue
         reader = _Reader(paragraph, cast, name_of, spans)
         for k, word in enumerate(paragraph.words):
             found = None
