@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.conflict.adding import find_added_up
 from provenance.conflict.clock import ALWAYS, NEVER, UNKNOWN, Clock, Order, distance, order_clocks
 from provenance.conflict.course import FINISHED, SETTLED, Course, read_course
 from provenance.conflict.figure import VOICE, Figure
@@ -403,8 +404,8 @@ def test_the_least_of_three_numbers_that_add_up_disputes_neither_of_the_others()
     charged, proven, rest = (
         make(value, version=HERE, side=f"entity/{value}", start=at) for at, value in enumerate((104, 86, 18))
     )
-    course = read_course([charged, proven, rest], None)
+    course = Course(added_up=find_added_up([charged, proven, rest]))
     assert relate(charged, rest, course).relation is relate(proven, rest, course).relation is Relation.PART
     assert relate(charged, proven, course).relation is Relation.CONTRADICTION
-    apart = read_course([charged, proven, replace(rest, value=17)], None)
-    assert not apart.added_up
+    assert not find_added_up([charged, proven, replace(rest, value=17)])
+    assert not find_added_up([charged, proven, replace(rest, harm=Harm.INJURED)])

@@ -27,6 +27,8 @@ from provenance.conflict.wording import Telling, read_hour, read_telling
         ("It has 33 names, raising an earlier figure of 26.", "26", Telling.HISTORY),
         ("They had put the toll at 27 in the afternoon and at 60, 87 and 116 at night.", "87", Telling.HISTORY),
         ("They had put the toll at 27, but now count 60.", "60", Telling.NOW),
+        ("A legislator said she had counted 19 bodies.", "19", Telling.NOW),
+        ("She had counted 19 bodies.", "19", Telling.HISTORY),
         ("The dead were at first put at 30.", "30", Telling.HISTORY),
         ("The office, which had held to three until Sunday, now says four.", "three", Telling.HISTORY),
         ("The figure of 51 was withdrawn on Friday.", "51", Telling.WITHDRAWN),

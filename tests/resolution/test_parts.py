@@ -43,6 +43,7 @@ def figure_in(text: str, number: str, claimant: str) -> FigureClaim:
         ("Around 120 bodies were pulled from the well.", "120", Part(place="well, ada bell")),
         ("Nineteen were found in the passenger lounge.", "Nineteen", Part(place="passenger lounge, ada bell")),
         ("Seven people, including the shooter, died at the scene.", "Seven", Part(place="at the scene")),
+        ("Seventeen victims have been identified so far.", "Seventeen", Part(place="identified")),
         ("Around 120 bodies were pulled from the sea.", "120", Part()),
         ("Nineteen bodies were recovered from the rubble.", "Nineteen", Part()),
         ("She says that four have died in custody.", "four", Part(place="custody")),

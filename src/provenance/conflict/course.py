@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, combinations
+from itertools import chain
 
 from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
@@ -30,8 +30,6 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Words of claimants that count in one place of an event."""
-CLOSE = 4
-"""Figures in a row among which one may be the sum of two others."""
 SETTLED = 5
 """Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
@@ -97,8 +95,16 @@ def _name_ranges(figure: Figure) -> Iterator[Bounds]:
         yield figure.value, figure.value
 
 
-def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
-    """Return the course of a count from its figures and its event."""
+def read_course(
+    figures: Iterable[Figure], event: Event | None, added_up: frozenset[frozenset[str]] = frozenset()
+) -> Course:
+    """Return the course of a count from its figures and its event.
+
+    Args:
+        figures: of the count.
+        event: that it is of.
+        added_up: pairs of claims as ``find_added_up`` gives them.
+    """
     ended = event.when.latest.toordinal() if event and event.when.latest else ALWAYS
     first_told: dict[Bounds, Clock] = {}
     by_article: dict[str, list[Figure]] = defaultdict(list)
@@ -114,19 +120,15 @@ def read_course(figures: Iterable[Figure], event: Event | None) -> Course:
             corrections.add(((figure.set_aside, figure.set_aside), figure.band))
     at_odds: set[frozenset[str]] = set()
     total_of: dict[str, int] = {}
-    added_up: set[frozenset[str]] = set()
     for version, beside in by_article.items():
         total_of[version] = max((one.value or 0 for one in beside if not one.telling.is_past), default=0)
         if len(beside) > 1:
             corrections.update(_find_corrections(beside))
             at_odds.update(_find_odds(beside))
-            added_up.update(_find_added_up(beside))
     running = bool(event and event.running)
     is_natural = event is not None and event.type in NATURAL
     countries = frozenset(one.country for one in chain.from_iterable(by_article.values()) if one.country and is_natural)
-    return Course(
-        running, ended, first_told, frozenset(at_odds), frozenset(corrections), frozenset(added_up), countries, total_of
-    )
+    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), added_up, countries, total_of)
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
@@ -163,20 +165,6 @@ def _counts_own_place(left: Figure, right: Figure) -> bool:
     """Tell whether the lower of two figures is that of somebody who counts in a town, a hospital or a school alone."""
     lesser, greater = sorted((left, right), key=lambda one: one.value or 0)
     return bool(_LOCAL.search(lesser.claimant)) and not _LOCAL.search(greater.claimant)
-
-
-def _find_added_up(beside: list[Figure]) -> Iterator[frozenset[str]]:
-    """Yield the least of three numbers near each other, with each of the others: 18 beside 86 of 104.
-
-    The two greater ones may dispute each other all the same.
-    """
-    told = sorted((one for one in beside if one.value and one.value > 1), key=lambda one: (one.start, one.claim))
-    for at in range(len(told)):
-        for three in combinations(told[at : at + CLOSE], 3):
-            first, second, whole = sorted(three, key=lambda one: one.value or 0)
-            if three[0] is told[at] and (first.value or 0) + (second.value or 0) == whole.value:
-                yield frozenset((first.claim, whole.claim))
-                yield frozenset((first.claim, second.claim))
 
 
 def are_disjoint(left: Bounds | None, right: Bounds | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from provenance.conflict.adding import find_added_up
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course, read_course
 from provenance.conflict.decision import Decision
@@ -36,7 +37,8 @@ def read_frame(gathered: Mapping[str, Iterable[Figure]], resolution: Resolution)
     """Return the frame of figures gathered by measurand."""
     events = {event.id: event for event in resolution.events}
     event_of = {measurand.id: events.get(measurand.event) for measurand in resolution.measurands}
-    course_of = {key: read_course(members, event_of.get(key)) for key, members in gathered.items()}
+    added_up = find_added_up([figure for members in gathered.values() for figure in members])
+    course_of = {key: read_course(members, event_of.get(key), added_up) for key, members in gathered.items()}
     return Frame(Kin(resolution.measurands, resolution.events), course_of)
 
 

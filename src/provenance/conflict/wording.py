@@ -47,6 +47,12 @@ _HISTORY_BEFORE = re.compile(
     r"|\bhad\s(?:\w+ly\s|first\s|earlier\s)?put\b(?:(?!\b(?:but|while|now|to)\b)[^.;:]){0,110}$",
     re.IGNORECASE,
 )
+_BACKSHIFT = re.compile(
+    r"\b(?:said|claimed|insisted|added|stated|wrote|testified)\s(?:that\s)?(?:he|she|it|they|we|(?:the|its|their)\s\w+)"
+    r"\shad\s(?:counted|reported|given|listed|recorded)\b[^.;:,\d]{0,60}$",
+    re.IGNORECASE,
+)
+"""A count in the past perfect that the tense of reported speech alone has put there."""
 _HISTORY_AFTER = re.compile(
     r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b"
     rf"|^(?:\d\S*|{'|'.join(NUMBER_WORDS)})\s+to\s+\d",
@@ -85,7 +91,7 @@ def read_telling(text: str, start: int) -> Telling:
         return Telling.WITHDRAWN
     if _CORRECTED.search(before):
         return Telling.CORRECTED
-    is_history = _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.search(after)
+    is_history = (_HISTORY_BEFORE.search(before) and not _BACKSHIFT.search(before)) or _HISTORY_AFTER.search(after)
     return Telling.HISTORY if is_history else Telling.NOW
 
 

@@ -51,6 +51,8 @@ _AREA = re.compile(
     r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
 )
 """A part of a country or a town in which, or for which, people are counted."""
+_IDENTIFIED = re.compile(r"\b(?:been|were)\s(?:formally\s|positively\s)?(?P<stage>identified)\b")
+"""Those of the dead whose names are known."""
 _ASIDE = re.compile(r",\s(?:including|among them|most of them|many of them|some of them)\b[^,.;]*,", re.IGNORECASE)
 _DIED_WHERE = re.compile(
     r"\b(?:died|killed|dead)\s(?P<where>at the scene|on the spot|at home|in hospitals?|instantly|on impact"
@@ -121,7 +123,13 @@ def _read_place(before: str, after: str, figure: FigureClaim) -> str:
 def _find_named(words: str) -> re.Match[str] | None:
     """Return the place that some words name, the narrowest kind of it first."""
     found = _ALONE.search(words) or _OWN_PLACE.search(words) or _find_facility(words)
-    return found or _DIED_WHERE.search(words) or _TAKEN_FROM.search(words) or _AREA.search(words)
+    return (
+        found
+        or _DIED_WHERE.search(words)
+        or _IDENTIFIED.search(words)
+        or _TAKEN_FROM.search(words)
+        or _AREA.search(words)
+    )
 
 
 def _find_facility(words: str) -> re.Match[str] | None:
