@@ -34,6 +34,8 @@ _OCCASIONS = word_set("""
     broadcast broadcasts filing filings
 """)
 """Where a judgement is passed ("called it “absurd” in an interview"), which is no part of it."""
+_FUNCTION_WORDS = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | DETERMINERS
+_NO_NOUNS = _FUNCTION_WORDS | SUBJECT_PRONOUNS | AUXILIARIES | TIME_WORDS
 _SHORT = 5
 """Tokens of a quoted predicate, marks included, that may stand before a noun ("an “isolated” case")."""
 _SAYING_OTHERWISE = word_set("describe characterise characterize reject dismiss condemn denounce decry")
@@ -72,8 +74,7 @@ def _joined_end(paragraph: Paragraph, last: int, high: int) -> int:
 
 def _is_plain_noun(paragraph: Paragraph, k: int) -> bool:
     word = paragraph.words[k]
-    closed = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | SUBJECT_PRONOUNS | SUBORDINATORS | AUXILIARIES | TIME_WORDS
-    return word.isalpha() and word not in closed and not is_adverb(word) and not word.endswith("ing")
+    return word.isalpha() and word not in _NO_NOUNS and not is_adverb(word) and not word.endswith("ing")
 
 
 def _phrase_end(paragraph: Paragraph, last: int, high: int) -> int:
@@ -116,5 +117,4 @@ def _is_reduced_relative(paragraph: Paragraph, k: int) -> bool:
     words = paragraph.words
     if k < 2 or words[k - 1] not in PERSONAL_PRONOUNS or not words[k - 2].isalpha():
         return False
-    closed = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | DETERMINERS
-    return words[k - 2] not in closed and words[k - 2] not in FORMS and not is_adverb(words[k - 2])
+    return words[k - 2] not in _FUNCTION_WORDS and words[k - 2] not in FORMS and not is_adverb(words[k - 2])

@@ -29,7 +29,9 @@ from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.vocabulary import Polarity
 
 Range = tuple[int, int]
-_JOINTS = frozenset((",", ";", "while", "whereas", "though", "although"))
+_JOINTS = CONJUNCTIONS | {",", ";", "while", "whereas", "though", "although"}
+_ADVERBIAL = PREPOSITIONS | SUBORDINATORS
+"""Words that begin an adverbial."""
 _INNER = 4
 """Clauses behind one in which that of its own quotation is looked for."""
 _NOT_RESUMING = word_set("who which whose where when citing referring speaking as in at during after before")
@@ -68,7 +70,7 @@ def _behind_joint(paragraph: Paragraph, before: Sequence[Clause], low: int) -> i
     """Return where the content of a closing clause begins: behind the last clause of its rank, else at ``low``."""
     for clause in reversed(before):
         k = clause.start - 1
-        is_joined = k > low and paragraph.words[k] in CONJUNCTIONS | _JOINTS
+        is_joined = k > low and paragraph.words[k] in _JOINTS
         if is_joined or clause.inherited or clause.inverted:
             return clause.end
     return low
@@ -89,7 +91,7 @@ def _is_sibling_boundary(paragraph: Paragraph, clause: Clause) -> bool:
     if k < 0:
         return True
     word = paragraph.words[k]
-    return word in CONJUNCTIONS | _JOINTS or clause.inverted
+    return word in _JOINTS or clause.inverted
 
 
 def _limit(paragraph: Paragraph, clauses: list[Clause], number: int, high: int) -> int:
@@ -113,7 +115,7 @@ def _limit(paragraph: Paragraph, clauses: list[Clause], number: int, high: int) 
 def _before_joint(paragraph: Paragraph, low: int, k: int) -> int:
     """Return where what precedes a clause ends, without the commas and conjunctions that join the two."""
     words = paragraph.words
-    while k > low and (words[k - 1] in CONJUNCTIONS | _JOINTS or is_adverb(words[k - 1])):
+    while k > low and (words[k - 1] in _JOINTS or is_adverb(words[k - 1])):
         k -= 1
     return k
 
@@ -256,9 +258,7 @@ def _is_tail(paragraph: Paragraph, clause: Clause, high: int) -> bool:
 def _is_fronted(paragraph: Paragraph, left: Range) -> bool:
     """Tell whether the words before a clause are an adverbial of it rather than a clause of their own."""
     word = paragraph.words[left[0]]
-    return (
-        word in PREPOSITIONS | SUBORDINATORS or is_adverb(word) or word.endswith("ing") or word in ("asked", "pressed")
-    )
+    return word in _ADVERBIAL or is_adverb(word) or word.endswith("ing") or word in ("asked", "pressed")
 
 
 def _behind_named(paragraph: Paragraph, k: int) -> int:
