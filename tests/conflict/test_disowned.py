@@ -21,6 +21,8 @@ from tests.conflict.test_quotations import render
         ("I have never used those words about this election.", True),
         ("I didn’t say anything of the kind", True),
         ("the paper had put the words into her mouth", True),
+        ("A newspaper had put the minister's words in her mouth", True),
+        ("“These are not my words.”", True),
         ("I never said it was cheap.", False),
         ("He never said that the dam would hold.", False),
         ("They never said a word.", False),
@@ -45,6 +47,17 @@ def test_a_denial_is_set_against_the_quotation_before_it() -> None:
     (comparison,) = compare_quotes([QUOTED, denial])
     assert (comparison.relation, comparison.kind) == (Relation.MISATTRIBUTION, "AttributionMismatch")
     assert comparison.sentence.startswith("One says that the words quoted were never said.")
+
+
+def test_words_that_a_quotation_gives_to_their_denier_are_what_is_denied() -> None:
+    told = replace(
+        render("We shall hear from them", "Ben Oduya", Form.INDIRECT),
+        article=QUOTED.article,
+        version=QUOTED.version,
+        start=QUOTED.start + 1,
+    )
+    denial = _behind("“I have never used those words.”", 60)
+    assert list(find_disowned([QUOTED, told, denial])) == [(told, denial)]
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,12 @@ def render(
             Relation.ALTERED_QUOTE,
             id="negation",
         ),
+        pytest.param(
+            render("“It isn’t a cause.”"),
+            render("“A propeller on its own is a cause.”"),
+            Relation.ALTERED_QUOTE,
+            id="negation, one telling word",
+        ),
         pytest.param(render("“Fifty died”"), render("“Sixty died”"), Relation.ALTERED_QUOTE, id="number"),
         pytest.param(
             render("“We shall wait, not fight, for peace in the valley”"),

@@ -150,11 +150,12 @@ def _is_altered(left: Rendering, right: Rendering) -> bool:
 
     Judged are the two sentences that are most alike; each quotation may have further ones of its own.
     """
+    least = 1 if _negates(left) is not _negates(right) and is_one_speaker(left, right) else FEW - 1
     telling = [
         (share_of(one, other), len(one.stems & other.stems), one, other)
         for one in left.quoted
         for other in right.quoted
-        if min(len(one.content), len(other.content)) >= FEW - 1
+        if min(len(one.content), len(other.content)) >= least
     ]
     if not telling:
         return False
