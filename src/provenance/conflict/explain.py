@@ -7,7 +7,7 @@ and has none is told to be unexplained.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -47,30 +47,24 @@ def _find_suspects(left: Figure, right: Figure, _: Decision) -> Words:
     return tuple(f"“{figure.words}” was read with low confidence" for figure in suspects)
 
 
+_BY_RULE: Mapping[str, str] = {
+    "part-of": "one counts a part of the other",
+    ADDED_UP: "one is what the other differs by from a third number beside them",
+    COUNTRIES: "authorities count in their own country",
+    UNIT: "one counts households, the other people",
+}
+"""What is told of a pair by the rule that settled it."""
+
+
 def _find_scope(left: Figure, right: Figure, decision: Decision) -> Words:
-    found: Words = ()
-    if decision.relation is Relation.PART and decision.rule == "part-of":
-        found += (f"“{left.words}” and “{right.words}”: one counts a part of the other",)
+    told = _BY_RULE.get(decision.rule)
+    found: Words = (f"“{left.words}” and “{right.words}”: {told}",) if told else ()
     if left.status != right.status:
         names = [figure.status.value if figure.status else "no status" for figure in (left, right)]
         found += (f"status of the harm: {names[0]} v {names[1]}",)
     if left.group and right.group and left.group.casefold() != right.group.casefold():
         found += (f"people counted: “{left.group}” v “{right.group}”",)
-    if decision.rule == ADDED_UP:
-        found += (f"“{left.words}” and “{right.words}” make up, or differ by, a third number beside them",)
-    if decision.rule == COUNTRIES:
-        found += (f"authorities count in their own country: “{left.country or '–'}” v “{right.country or '–'}”",)
-    if decision.rule == UNIT:
-        found += (f"“{left.words}” and “{right.words}”: one counts households, the other people",)
     return found
-
-
-def _find_set_apart(left: Figure, right: Figure, decision: Decision) -> Words:
-    if decision.rule != SET_APART:
-        return ()
-    gap = abs((left.value or 0) - (right.value or 0))
-    told = [figure for figure in (left, right) if gap in figure.set_apart]
-    return tuple(f"beside “{figure.words}” a text counts {gap:,} people in or out: the difference" for figure in told)
 
 
 def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Words:
@@ -80,6 +74,10 @@ def _find_doubt(_: Figure, __: Figure, decision: Decision) -> Words:
 
 
 def _find_inclusion(left: Figure, right: Figure, decision: Decision) -> Words:
+    if decision.rule == SET_APART:
+        gap = abs((left.value or 0) - (right.value or 0))
+        told = [figure for figure in (left, right) if gap in figure.set_apart]
+        return tuple(f"beside “{figure.words}” a text counts {gap:,} in or out: the difference" for figure in told)
     if left.scope == right.scope or decision.relation is Relation.SAME:
         return ()
     told = [figure for figure in (left, right) if figure.scope]
@@ -144,7 +142,6 @@ _REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
     (ExplanationType.SCOPE, "other-scope", _find_scope),
     (ExplanationType.SCOPE, "weighed-scope", _find_doubt),
     (ExplanationType.SCOPE, "stated-scope", _find_inclusion),
-    (ExplanationType.SCOPE, "set-apart", _find_set_apart),
     (ExplanationType.BASIS, "other-basis", _find_basis),
     (ExplanationType.AS_OF, "other-as-of", _find_as_of),
     (ExplanationType.SUPERSESSION, "supersession", _find_supersession),
