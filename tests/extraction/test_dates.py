@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.errors import ParseError
+from provenance.extraction.date_words import RULES
 from provenance.extraction.dates import find_dates, parse_date_words
 from provenance.models.article import Boilerplate
 from provenance.models.value import Interval
@@ -109,3 +111,37 @@ def test_every_mention_is_its_text(parts: list[str]) -> None:
     article = make_article(" ".join(parts) or "x")
     for mention in find_dates(article):
         assert mention.span.text_in(article.text) == mention.exact
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("3 Sept 1999", "Dec. 1", "of May", "mid-March", "April 2001", "next Sunday", "Coming Friday"),
+        *("from 1914 to 1918", "between 2008 and 2009", "1998-99", "the 1990s", "the 1890S", "mid-nineties"),
+        *(
+            "half a century ago",
+            "a couple of fortnights ago",
+            "THREE HOURS AGO",
+            "these past ten centuries",
+            "the last day",
+        ),
+        *("earlier this week", "previous month", "next weekend", "last night", "this spring", "next fall", "Yesterday"),
+        *(
+            "TONIGHT",
+            "this morning",
+            "overnight",
+            "tomorrow",
+            "May Day",
+            "Christmas Eve",
+            "New Year's Day",
+            "Boxing day",
+        ),
+        *("First World War", "world war ii"),
+    ],
+)
+def test_what_a_rule_matches_holds_one_of_its_signs(words: str) -> None:
+    printed = set(re.findall(r"[^\W\d_]+", words))
+    said = printed | {word.lower() for word in printed}
+    matching = [rule for rule in RULES if rule.pattern.search(words)]
+    assert matching
+    assert [rule.name for rule in matching if rule.signs and rule.signs.isdisjoint(said)] == []
