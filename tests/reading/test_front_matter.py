@@ -52,6 +52,11 @@ def test_split_front_matter_refuses_broken_yaml(text: str, where: str) -> None:
     assert str(caught.value).startswith(where)
 
 
+def test_a_colon_in_a_value_is_named_as_the_fault() -> None:
+    with pytest.raises(ReadError, match="a value that holds a colon stands in quotation marks"):
+        split_front_matter("---\ntitle: Fire: two dead\n---\n", "a.md")
+
+
 def test_a_block_that_is_too_long_is_text() -> None:
     text = "---\n" + "a: b\n" * (LONGEST // 5) + "---\nA flood."
     assert split_front_matter(text, "a.md") == ({}, text)

@@ -45,9 +45,10 @@ def split_front_matter(text: str, place: str) -> tuple[Mapping[str, object], str
         stated = yaml.load(block["yaml"], Loader=_VerbatimLoader)  # noqa: S506 - a SafeLoader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 2 if error.problem_mark else None
-        raise ReadError(
-            place, f"has front matter that is not YAML ({error.problem or 'unreadable'})", line=line
-        ) from error
+        reason = error.problem or "unreadable"
+        if reason.startswith("mapping values"):
+            reason += "; a value that holds a colon stands in quotation marks"
+        raise ReadError(place, f"has front matter that is not YAML ({reason})", line=line) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise ReadError(place, "has front matter that is not YAML") from error
     if stated is None:
