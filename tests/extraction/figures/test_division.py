@@ -14,6 +14,11 @@ READ = {
         [(3000, "displaced")],
     ),
     "of-harmed": ("Two of the 14 injured died.", [(2, "killed"), (14, "injured")]),
+    "of-harmed-without-a-number": (
+        "Two of the injured died in hospital, and six of the wounded are children.",
+        [(2, "killed"), (6, "injured")],
+    ),
+    "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),
     "moved-in-an-evacuation": (
@@ -39,3 +44,22 @@ READ = {
 @pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
 def test_harm_falls_to_the_part_that_it_is_told_of(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(figure.value, figure.harm) for figure in find_figures(make_article(text), ())] == expected
+
+
+MEMBERS = {
+    "of-a-body": ("Six members of the security forces were hurt.", "members of the security forces", "security forces"),
+    "of-a-choir": ("Six members of the choir died.", "members of the choir", "members"),
+    "of-one-family": ("Six members of one family died.", "members", "members"),
+    "alone": ("Six members died.", "members", "members"),
+}
+
+
+@pytest.mark.parametrize(("text", "group", "population"), MEMBERS.values(), ids=MEMBERS)
+def test_members_are_told_by_what_they_belong_to(text: str, group: str, population: str) -> None:
+    (figure,) = find_figures(make_article(text), ())
+    assert (figure.group, figure.population) == (group, population)
+
+
+def test_what_exceeds_an_earlier_count_was_added() -> None:
+    killed, more = find_figures(make_article("The blast killed 12 people, four more than first reported."), ())
+    assert (killed.measure, more.measure) == ("unknown", "increment")

@@ -35,6 +35,11 @@ VAGUE_PHRASES = listed(
 
 POPULATION_OF = read_nouns("people.txt") | {"others": "people"}
 """Normalised population of each noun of people."""
+BODIES = {
+    "forces": "security forces", "guard": "security forces", "army": "soldiers", "military": "soldiers",
+    "navy": "soldiers", "police": "police", "militia": "militants", "crew": "crew", "staff": "workers",
+}  # fmt: skip
+"""Normalised population of the members of a body: "three members of the security forces"."""
 PEOPLE = frozenset(POPULATION_OF)
 THINGS = frozenset(read_nouns("things.txt"))
 PARTITIVE = frozenset(listed("them whom us those these which"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.lexicon import POPULATION_OF
+from provenance.extraction.figures.lexicon import BODIES, POPULATION_OF
 from provenance.models.vocabulary import Harm
 
 LIST = 600
@@ -59,7 +59,9 @@ def settle_undivided(drafts: list[Draft]) -> None:
 
 def population(draft: Draft) -> str:
     """Return the normalised group of a figure, empty when its noun names none."""
-    return POPULATION_OF.get(draft.quantity.head, "")
+    head, group = draft.quantity.head, draft.quantity.group
+    last = draft.words.forms[group[1] - 1] if group else head
+    return (BODIES.get(last, "") if last != head else "") or POPULATION_OF.get(head, "")
 
 
 def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:

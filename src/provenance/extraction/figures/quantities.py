@@ -26,6 +26,8 @@ _TALKING = frozenset(
 )
 """Verbs whose "about" bounds no number."""
 _NOMINAL = (PERSON, OTHER, PARTICIPLE, STATE)
+_BELONGING = frozenset(("member", "members"))
+_NAMING = frozenset((PERSON, OTHER, "d"))
 LONGEST = 7
 """Words between a number and the noun it counts are not searched further than this."""
 
@@ -82,6 +84,7 @@ def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     _read_modifier_after(words, quantity)
     _read_noun(words, quantity)
     _read_modifier_behind(words, quantity)
+    _read_difference(words, quantity)
     bare = not (quantity.head or quantity.harm or quantity.partitive)
     if quantity.is_thing or (is_year(words, number) and (bare or is_dated(words, number))):
         return quantity.first, quantity.last
@@ -130,6 +133,13 @@ def _read_modifier_after(words: Words, quantity: Quantity) -> None:
     quantity.last = quantity.adjacent = at + 1
 
 
+def _read_difference(words: Words, quantity: Quantity) -> None:
+    """Read "four more than first reported": so many came in addition."""
+    at = quantity.number.last
+    if words.forms[at : at + 1] == ["more than"] and words.tags[at + 1 : at + 2] not in _NUMERIC:
+        quantity.is_added = True
+
+
 def _read_modifier_behind(words: Words, quantity: Quantity) -> None:
     """Read the words behind the noun that bound the number: "66 people or more"."""
     form = words.forms[quantity.last] if quantity.last < len(words.forms) else ""
@@ -156,9 +166,19 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
         return  # "34 Israel says are presumed dead": the noun is the claimant's
     quantity.last = max(quantity.last, at)
     if at > start:
-        quantity.group = (start, at)
+        quantity.group = (start, _find_body(words, at))
         quantity.head = quantity.head or (words.forms[at - 1] if words.tags[at - 1] == OTHER else "")
     _reach_noun(words, quantity, start, at)
+
+
+def _find_body(words: Words, at: int) -> int:
+    """Return the end of a group behind its noun at ``at - 1``: members are told by the body that they are of."""
+    if words.forms[at - 1] not in _BELONGING or words.forms[at : at + 1] != ["of"]:
+        return at
+    end, high = at + 1, min(len(words.forms), at + 1 + LONGEST)
+    while end < high and words.tags[end] in _NAMING and words.tags[end - 1] != PERSON:
+        end += 1
+    return end if words.tags[end - 1] in _NOMINAL else at
 
 
 def _belongs(words: Words, quantity: Quantity, at: int, end: int) -> bool:

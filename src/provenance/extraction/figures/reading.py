@@ -38,6 +38,7 @@ _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
 _NUMBERED = re.compile(f"[Q{NONE}]")
 _OWN = frozenset(rule.id for rule in OWN_RULES)
+_OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
 _OWN_HARM = re.compile("[KJ][DEbh]")
 """The harm of a whole before the verb that tells of its part."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
@@ -136,7 +137,7 @@ def _read_quantity(
 ) -> Draft | None:
     quantity = elements.quantities[place]
     part = match_part(elements, place, quantity)
-    found = _apply(OWN_RULES, words, elements, place)
+    found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
     part = _leave_list(part, found, before[0])
     if found is None and part.startswith("including"):
         found = inherit_included(words, elements, place, part, before[0])
@@ -156,6 +157,17 @@ def _read_quantity(
         draft.whole = find_whole(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
     return draft
+
+
+def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:
+    """Return what became of people already harmed: "four of the injured died"."""
+    return _apply(_OUTCOMES, words, elements, place) if _is_taken_of_harmed(elements, place) else None
+
+
+def _is_taken_of_harmed(elements: Elements, place: int) -> bool:
+    """Tell whether a number is taken of people harmed, of whom a verb tells more."""
+    quantity = elements.quantities.get(place)
+    return quantity is not None and quantity.partitive == "of" and bool(_OWN_HARM.match(elements.tags, place + 1))
 
 
 def _rules_for(elements: Elements, place: int) -> tuple[Rule, ...]:
@@ -199,7 +211,7 @@ def _find_rest(elements: Elements, place: int) -> int:
     """Return where what is told of a number begins: behind its whole, if that follows at once."""
     whole = find_divided(elements, place)
     if whole is None:
-        return place + 1
+        return place + 2 if _is_taken_of_harmed(elements, place) else place + 1
     return whole + 2 if _OWN_HARM.match(elements.tags, whole + 1) else whole + 1  # "two of the 14 injured died"
 
 

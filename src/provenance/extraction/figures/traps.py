@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.numbers import Number
-from provenance.extraction.figures.words import DIGITS, NAME, Words
+from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
 
 _OLDEST = 110
 _YEARS = range(1900, 2101)
@@ -145,12 +145,19 @@ def _is_bracketed_age(words: Words, number: Number, after: str) -> bool:
 
 
 def _is_pronoun(words: Words, number: Number, before: str) -> bool:
-    """Tell whether "one" stands for a thing or person told, or a number is a share: "the one from", "two to a bed"."""
+    """Tell whether "one" is no count ("the one from", "members of one family"), or a number a share: "two to a bed"."""
     if words.forms[number.last : number.last + 2] in (["to", "a"], ["to", "an"], ["to", "each"]):
         return True
-    if words.forms[number.first] != "one" or before not in ("the", "this", "that", "which"):
+    if words.forms[number.first] != "one":
         return False
-    return words.tags[number.last : number.last + 1] in ("p", "r", "d", "y")
+    if before == "of":
+        return words.tags[number.first - 2 : number.first - 1] == PERSON and words.tags[number.last :][:1] == OTHER
+    return before in ("the", "this", "that", "which") and words.tags[number.last : number.last + 1] in (
+        "p",
+        "r",
+        "d",
+        "y",
+    )
 
 
 def _is_clock(form: str) -> bool:

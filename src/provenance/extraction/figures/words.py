@@ -111,6 +111,8 @@ def _names() -> dict[str, int]:
     return names
 
 
+_NOUNS_IN_LY = frozenset(("family", "assembly", "supply", "reply", "anomaly", "monopoly", "butterfly"))
+"""Nouns that end like an adverb."""
 NUMBER_OF = _names()
 """Value of the number words below one hundred."""
 # Modifiers whose single word also serves otherwise stay function words; the grammar of quantities looks at their form.
@@ -180,7 +182,7 @@ def _guess(form: str) -> str:
         return DIGITS if form[-1].isdigit() and ":" not in form and "/" not in form else "N"
     if form[0] in "$£€¥₪":
         return "N"
-    if form.endswith("ly") and len(form) > 4:
+    if form.endswith("ly") and len(form) > 4 and form not in _NOUNS_IN_LY:
         return "a"
     if form.endswith("n't"):
         return "x"
