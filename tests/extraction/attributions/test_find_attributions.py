@@ -302,6 +302,34 @@ def rows(text: str) -> list[Row]:
             id="as somebody puts it",
         ),
         pytest.param(
+            "“Is it yours?” asked Miss Bell.\n\n“It may be,” Reis said.\n\n“It is or it isn't.”\n\n“Then yes, it is.”",
+            [
+                ("direct", "Miss Bell", "asked", "“Is it yours?”"),
+                ("direct", "Reis", "said", "“It may be,”"),
+                ("direct", "Miss Bell", "asked", "“It is or it isn't.”"),
+                ("direct", "Reis", "said", "“Then yes, it is.”"),
+            ],
+            id="dialogue",
+        ),
+        pytest.param(
+            "Surgeon lied to them, inquest told.\n\nTamm denied that account.",
+            [
+                ("indirect", None, "told", "Surgeon lied to them"),
+                ("indirect", "Tamm", "denied", "that account"),
+            ],
+            id="who is told, what is disputed",
+        ),
+        pytest.param(
+            "A neighbour, who did not want to give her name, said it rained.",
+            [("indirect", "A neighbour", "said", "it rained")],
+            id="condition of speaking",
+        ),
+        pytest.param(
+            "It was a foul, a decision Speight described as “a joke”.",
+            [("direct", "Speight", "described", "“a joke”")],
+            id="name behind what it is about",
+        ),
+        pytest.param(
             "Reis called on the mayor of Oyele to resign.",
             [("indirect", "Reis", "called", "to resign")],
             id="called on",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.extraction.attributions.cues import cues_between, find_cues
+from provenance.extraction.attributions.dialogue import Dialogue
 from provenance.extraction.attributions.embeds import find_embeds
 from provenance.extraction.attributions.joining import join_stretches
 from provenance.extraction.attributions.quoting import find_continued
@@ -59,15 +60,17 @@ def find_by_rule(paragraphs: Sequence[Paragraph]) -> Iterator[Stretch | Mark]:
         posts.setdefault(number, answer)
         yield answer
     before: Stretch | None = None
+    dialogue = Dialogue()
     for number, paragraph in enumerate(paragraphs):
         if number in posts:
             before = None
             continue
         taken = sorted(_read(paragraph), key=lambda stretch: stretch.content)
         announced = find_announced(paragraphs[number - 1]) if number and number - 1 not in posts else None
-        rest = tuple(find_continued(paragraph, taken, announced or before))
+        rest = tuple(find_continued(paragraph, taken, announced or dialogue.find_next(paragraph) or before))
         quoted = [*taken, *(item for item in rest if isinstance(item, Stretch))]
         before = max((s for s in quoted if _is_quoted(paragraph, s)), key=lambda s: s.content[1], default=None)
+        dialogue.hear(paragraph, before)
         yield from taken
         yield from rest
         yield from find_relayed(paragraph)

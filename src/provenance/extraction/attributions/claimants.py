@@ -65,9 +65,26 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
 def _find_plain_subject(paragraph: Paragraph, low: int, end: int) -> Range | None:
     """Return the noun phrase that ends at ``end``, with what its participle or relative clause adds."""
     phrase = phrase_before(paragraph, low, end)
+    if phrase is not None and (name := _behind_object(paragraph, phrase)):
+        return name
     if phrase is not None and (doer := _before_participle(paragraph, low, phrase[0])):
         return doer[0], phrase[1]
     return phrase and (_subject_start(paragraph, low, phrase[0]), phrase[1])
+
+
+def _behind_object(paragraph: Paragraph, phrase: Range) -> Range | None:
+    """Return the subject of "a decision Reis described": a name directly behind a noun that is no person's."""
+    first, last = phrase
+    start = last
+    while start > first and is_capitalised(paragraph, start - 1):
+        start -= 1
+    if start - 1 <= first or start == last or paragraph.words[first] not in DETERMINERS:
+        return None
+    return (start, last) if paragraph.words[start - 1].endswith(_ABSTRACT) else None
+
+
+_ABSTRACT = ("ion", "ment", "ness", "ism", "ure", "ance", "ence", "move", "step", "plan", "deal", "idea")
+"""Endings of nouns that are things said or done, not persons."""
 
 
 def _before_participle(paragraph: Paragraph, low: int, start: int) -> Range | None:

@@ -32,6 +32,8 @@ _REPORTED_PASSIVE = word_set("""
     know consider suspect rumour rumor
 """)
 
+_HEARING = word_set("inquest court jury inquiry tribunal hearing trial panel committee")
+"""Bodies that are told things."""
 _SOURCES = word_set("""
     source sources official officials witness witnesses report reports media document documents figures police person
     people residents data agency agencies
@@ -133,11 +135,19 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | No
     floor = before.end if before is not None and before.end <= cue.first else low
     inserted = cue.head > low and paragraph.words[cue.head - 1] == ","
     subject = find_subject(paragraph, low if inserted else floor, start)
+    if subject is not None and _is_hearer(paragraph, cue, subject):
+        return Clause(cue, None, subject[0], cue.last)
     if subject is not None:
         end = _relative_end(paragraph, cue, subject, high)
         is_compared = _is_compared(paragraph, low, subject[0])
         return None if is_compared else Clause(cue, subject, subject[0], cue.last, high=end)
     return _without_subject(paragraph, cue, before, (low, floor))
+
+
+def _is_hearer(paragraph: Paragraph, cue: Cue, subject: Range) -> bool:
+    """Tell whether a court is told, as headlines put it: "Surgeon lied, inquest told"."""
+    ends = paragraph.words[cue.last : cue.last + 1] in ((), (".",))
+    return ends and cue.verb.lemma == "tell" and paragraph.words[subject[1] - 1] in _HEARING
 
 
 def _without_subject(paragraph: Paragraph, cue: Cue, before: Clause | None, bounds: Range) -> Clause | None:

@@ -54,8 +54,16 @@ def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Rang
         return None
     if "q" in cue.verb.frame and paragraph.tokens[first].quoted == "B":
         return find_predicate(paragraph, first, high)
-    last = _last_token(paragraph, first, high)
-    return trimmed(paragraph, first, last)
+    content = trimmed(paragraph, first, _last_token(paragraph, first, high))
+    return None if content is not None and _withholds_name(paragraph, *content) else content
+
+
+def _withholds_name(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Tell whether the content is a condition of speaking: "did not want to give her name"."""
+    return paragraph.words[first] == "to" and last - first < _NEAR and paragraph.words[last - 1] in _NAMES
+
+
+_NAMES = frozenset(("name", "names", "named", "identified"))
 
 
 def trimmed(paragraph: Paragraph, first: int, last: int) -> Range | None:
@@ -128,6 +136,8 @@ def _opens_soon(paragraph: Paragraph, comma: int, high: int) -> bool:
 def _opens_clause(paragraph: Paragraph, start: int, k: int) -> bool:
     """Tell "said that the road" from the relative "told the crowd that had gathered"."""
     before = paragraph.words[k - 1]
+    if paragraph.words[k + 2 : k + 3] in ((".",), (";",)):
+        return False  # "denied that account."
     return k == start or before in OBJECT_PRONOUNS or (before not in PREPOSITIONS and before not in DETERMINERS)
 
 

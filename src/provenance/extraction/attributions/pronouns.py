@@ -83,7 +83,7 @@ class Pronouns:
         if self._is_quoted(before):
             return self._find_quoted(gender, before)
         known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
-        last = next((one for one in known if self._may_be(one, gender)), None)
+        last = self._prefer_shown([one for one in known if self._may_be(one, gender)], before)
         since = last.span.end if last is not None and last.span is not None else before - _REACH
         if named := self._find_holder(max(0, since, before - _LOOK_BACK), before, spoken, gender):
             return named
@@ -100,6 +100,18 @@ class Pronouns:
         if chosen:
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(chosen[0]))
         return last
+
+    def _prefer_shown(self, possible: Sequence[Claimant], before: int) -> Claimant | None:
+        """Return the latest of those who may be meant, in an earlier paragraph one whose gender is shown."""
+        latest = next(iter(possible), None)
+        if latest is None or latest.span is None or self._gender_of(latest):
+            return latest
+        if self._paragraph_of(latest.span.start) == self._paragraph_of(before):
+            return latest
+        return next((one for one in possible[:_MEMORY_OF_BODIES] if self._gender_of(one)), latest)
+
+    def _paragraph_of(self, offset: int) -> int:
+        return bisect_right(self._paragraphs, (offset, len(self._cast.text)))
 
     def _find_quoted(self, gender: str, before: int) -> Claimant | None:
         """Return the one person of whom a quoted speaker can be speaking; None where several can be meant.
