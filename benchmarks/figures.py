@@ -16,12 +16,15 @@ import importlib
 import re
 import time
 from collections.abc import Callable
+from operator import itemgetter
 
 from benchmarks.texts import NEWS, TOLLS, WORDS, cut_texts
 from provenance.extraction.figures import find_figures
 from provenance.models.article import Article
 
 MIXES = {"news of every kind": NEWS, "reports full of figures": TOLLS}
+PASSES = 3
+"""Times that every reader reads the articles; the quickest counts, because other work on the machine only slows."""
 LIBRARY_ARTICLES = 20
 """The libraries are measured on the first articles only: they are slow."""
 PLAIN = re.compile(
@@ -107,11 +110,14 @@ def _text2num() -> Reader | None:
 def _row(name: str, reader: Reader | None, texts: list[str]) -> str:
     if reader is None:
         return f"{name:<28}{'not installed':>24}"
-    start = time.process_time()
-    found = sum(reader(text) for text in texts)
-    seconds = max(time.process_time() - start, 1e-9)
+    found, seconds = min((_pass(reader, texts) for _ in range(PASSES)), key=itemgetter(1))
     articles = sum(len(text.split()) for text in texts) / WORDS
     return f"{name:<28}{articles / seconds:>12.0f}{found / len(texts):>12.1f}"
+
+
+def _pass(reader: Reader, texts: list[str]) -> tuple[int, float]:
+    start = time.process_time()
+    return sum(map(reader, texts)), max(time.process_time() - start, 1e-9)
 
 
 def _growth(name: str, unit: str) -> str:
