@@ -409,3 +409,11 @@ def test_the_least_of_three_numbers_that_add_up_disputes_neither_of_the_others()
     assert relate(charged, proven, course).relation is Relation.CONTRADICTION
     assert not find_added_up([charged, proven, replace(rest, value=17)])
     assert not find_added_up([charged, proven, replace(rest, harm=Harm.INJURED)])
+
+
+def test_of_two_articles_of_a_day_the_one_that_tells_the_others_number_as_past_is_later() -> None:
+    early, late = make(31), make(34, 0, OTHER)
+    former = make(31, 0, OTHER, telling=Telling.HISTORY, start=90, claim="claim/former")
+    assert relate(early, late, read_course([early, late], None)).relation is Relation.CONTRADICTION
+    told = relate(late, early, read_course([early, late, former], None))
+    assert (told.relation, told.order, told.is_swapped) == (Relation.GROWTH, Order.BEFORE, True)

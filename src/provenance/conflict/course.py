@@ -51,6 +51,8 @@ class Course:
     """Pairs of claims of one article: the least of three numbers, two of which make up the third, and another."""
     countries: frozenset[str] = frozenset()
     """Countries of the authorities that count the victims of a natural event."""
+    former_of: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """The numbers that each article version tells as past."""
     total_of: Mapping[str, int] = field(default_factory=dict)
     """The largest number that each article version gives as current."""
 
@@ -73,6 +75,10 @@ class Course:
     def is_added_up(self, left: Figure, right: Figure) -> bool:
         """Tell whether one of two figures of one article is what a third beside them has more, or less."""
         return bool(self.added_up) and frozenset((left.claim, right.claim)) in self.added_up
+
+    def is_former(self, figure: Figure, other: Figure) -> bool:
+        """Tell whether the article of another figure tells a figure's number as past, and so is the later one."""
+        return figure.value is not None and figure.value in self.former_of.get(other.version, ())
 
     def was_told_before(self, figure: Figure, clock: Clock) -> bool:
         """Tell whether the figure's band had been given before that time, so that it is no news."""
@@ -120,15 +126,20 @@ def read_course(
             corrections.add(((figure.set_aside, figure.set_aside), figure.band))
     at_odds: set[frozenset[str]] = set()
     total_of: dict[str, int] = {}
+    former_of: dict[str, frozenset[int]] = {}
     for version, beside in by_article.items():
         total_of[version] = max((one.value or 0 for one in beside if not one.telling.is_past), default=0)
+        if former := frozenset(one.value for one in beside if one.value and one.telling.is_past):
+            former_of[version] = former
         if len(beside) > 1:
             corrections.update(_find_corrections(beside))
             at_odds.update(_find_odds(beside))
     running = bool(event and event.running)
     is_natural = event is not None and event.type in NATURAL
     countries = frozenset(one.country for one in chain.from_iterable(by_article.values()) if one.country and is_natural)
-    return Course(running, ended, first_told, frozenset(at_odds), frozenset(corrections), added_up, countries, total_of)
+    return Course(
+        running, ended, first_told, frozenset(at_odds), frozenset(corrections), added_up, countries, former_of, total_of
+    )
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:

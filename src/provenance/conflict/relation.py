@@ -49,10 +49,21 @@ def relate(left: Figure, right: Figure, course: Course, kinship: Kinship = Kinsh
         course: of their count, or of that of the whole.
         kinship: how their measurands stand to each other.
     """
-    order = order_figures(left, right)
+    order = _order(left, right, course)
     if order is Order.AFTER:
         return _relate_ordered(right, left, Pairing(Order.BEFORE, kinship, course))._replace(is_swapped=True)
     return _relate_ordered(left, right, Pairing(order, kinship, course))
+
+
+def _order(left: Figure, right: Figure, course: Course) -> Order:
+    """Return the order of two figures; of articles of one day, one that tells the other's number as past is later."""
+    order = order_figures(left, right)
+    if order is not Order.TOGETHER or left.version == right.version or not course.former_of:
+        return order
+    is_before, is_after = course.is_former(left, right), course.is_former(right, left)
+    if is_before == is_after:
+        return order
+    return Order.BEFORE if is_before else Order.AFTER
 
 
 class Pairing(NamedTuple):
