@@ -330,6 +330,16 @@ def rows(text: str) -> list[Row]:
             id="name behind what it is about",
         ),
         pytest.param(
+            "Reis condemned the town's “punishment of civilians” in breach of “basic norms”.",
+            [("mixed", "Reis", "condemned", "the town's “punishment of civilians” in breach of “basic norms”")],
+            id="condemned what is quoted",
+        ),
+        pytest.param(
+            "The court answered by rejecting measures to stop sales.",
+            [],
+            id="rejecting that says nothing",
+        ),
+        pytest.param(
             "Reis called on the mayor of Oyele to resign.",
             [("indirect", "Reis", "called", "to resign")],
             id="called on",

@@ -17,7 +17,13 @@ from provenance.extraction.attributions.grammar import (
 )
 from provenance.extraction.attributions.lexicon import PREPOSITIONAL
 from provenance.extraction.attributions.noun_phrases import has_verb
-from provenance.extraction.attributions.predicates import find_predicate, names_nothing
+from provenance.extraction.attributions.predicates import (
+    find_predicate,
+    is_labelling,
+    is_mere_act,
+    names_nothing,
+    opens_predicate,
+)
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.extraction.attributions.works import is_title
 
@@ -43,7 +49,7 @@ _REACH = 25
 
 def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Range | None:
     """Return the content to the right of a cue; ``start`` is the first token behind cue and inverted claimant."""
-    if is_reading(paragraph, cue, start):
+    if is_reading(paragraph, cue, start) or is_mere_act(paragraph, cue):
         return None
     question = find_question(paragraph, start, high) if "i" in cue.verb.frame else None
     if question is not None:
@@ -52,7 +58,7 @@ def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Rang
     first = find_call(paragraph, cue, start, high) or _first_token(paragraph, cue, start, high)
     if first is None or first >= high:
         return None
-    if "q" in cue.verb.frame and paragraph.tokens[first].quoted == "B":
+    if opens_predicate(paragraph, cue, first):
         return find_predicate(paragraph, first, high)
     content = trimmed(paragraph, first, _last_token(paragraph, first, high))
     return None if content is not None and _withholds_name(paragraph, *content) else content
@@ -115,6 +121,8 @@ def names_work(paragraph: Paragraph, k: int) -> bool:
 
 def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
     """Tell whether what stands between cue and opening is no part of the content."""
+    if is_labelling(cue) and paragraph.tokens[end].quoted == "B":
+        return opens_predicate(paragraph, cue, end)
     if start >= end:
         return not names_nothing(paragraph, cue)
     word = paragraph.words[start]

@@ -47,7 +47,7 @@ ORGANISATION_WORDS = word_set("""
     ministry department office agency university college school institute institution committee commission council
     court party bank company corporation corp inc ltd group union association organisation organization federation
     foundation society club team league army navy force forces police service services authority board bureau
-    parliament senate house congress government administration church hospital centre center network news times post
+    parliament senate house congress government administration church hospital centre center centers network news times post
     press herald guardian journal tribune daily weekly magazine television radio media broadcasting airlines airways
     fund trust alliance coalition movement front brigade brigades command guard guards embassy consulate nations red
     cross crescent watch international fbi cia un nato eu unicef cabinet assembly tribunal laboratory academy museum
@@ -67,6 +67,13 @@ _POSTS = word_set("""
 """)
 """Titles that go with the body in which they are held: "Harapol Police Chief Ana Reis"."""
 _JOINTS = word_set("of for and the &")
+_FIELDS = word_set("""
+    food drug securities health safety trade industry education science technology arts culture media youth sports women
+    children labour labor energy water land housing transport road rail civil home internal agriculture forestry
+    fisheries environment climate justice fire rescue search customs revenue immigration planning finance insurance
+    welfare works oil gas mines truth reconciliation parole immigration aviation alcohol firearms
+""")
+"""What bodies are for; two such words with "and" between them make one name: "Food and Drug Administration"."""
 _SHORTENED = word_set("""
     mr mrs ms mx dr prof gen col lt maj capt cmdr adm sgt sen rep gov rev cr cllr supt insp det brig pvt cpl sr jr
 """)
@@ -194,11 +201,16 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
     if word in ("of", "for"):
         return 2 if k == first + 1 or _is_head(paragraph, k - 1) else 0
     if word == "and":
-        return (
-            2 if "of" in paragraph.words[first:k] and _is_head(paragraph, paragraph.words.index("of", first) - 1) else 0
-        )
+        is_field = paragraph.words[k - 1] in _FIELDS and paragraph.words[k + 1] not in TITLES
+        return 2 if is_field or _is_field_of_body(paragraph, first, k) else 0
     initial = word == "." and (len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in _SHORTENED)
     return 2 if initial or (word == "&" and k > first) else 0
+
+
+def _is_field_of_body(paragraph: Paragraph, first: int, k: int) -> bool:
+    """Tell whether the words before ``k`` name what a body is for: "Centers for Disease Control [and Prevention]"."""
+    joint = next((at for at in range(first + 1, k) if paragraph.words[at] in ("of", "for")), None)
+    return joint is not None and _is_head(paragraph, joint - 1)
 
 
 def _is_head(paragraph: Paragraph, k: int) -> bool:
@@ -244,7 +256,7 @@ def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
         cut += 1
     if cut < len(words) and words[cut] in ("of", "for") and len(words) - cut > 3:
         cut = len(words) - 2
-    if cut >= len(words) or words[cut] in ("of", "for") or words[cut] in ORGANISATION_WORDS:
+    if cut >= len(words) or words[cut] in ("of", "for", "and") or words[cut] in ORGANISATION_WORDS:
         cut = 0
     if cut == 0 and len(words) > 2 and "-" in words[0] and paragraph.tokens[first].text.split("-")[-1].islower():
         cut = 1

@@ -38,10 +38,30 @@ _FUNCTION_WORDS = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _NO_NOUNS = _FUNCTION_WORDS | SUBJECT_PRONOUNS | AUXILIARIES | TIME_WORDS
 _SHORT = 5
 """Tokens of a quoted predicate, marks included, that may stand before a noun ("an “isolated” case")."""
-_SAYING_OTHERWISE = word_set("describe characterise characterize reject dismiss condemn denounce decry")
+_LABELLING = word_set("reject dismiss condemn denounce hail deride mock decry ridicule")
+"""Verbs that judge something only "as" what is quoted; other quoted words are part of what they speak of."""
+_SAYING_OTHERWISE = _LABELLING | word_set("describe characterise characterize")
 """Verbs of judging that may have a quotation for their object without calling anybody anything."""
 _REACH = 6
 """Tokens before a verb of judging in which "what", "which" or "who" makes it one of a relative clause."""
+
+
+def opens_predicate(paragraph: Paragraph, cue: Cue, k: int) -> bool:
+    """Tell whether the quotation at token ``k`` is what the verb calls something: "rejected it as “fiction”"."""
+    if "q" not in cue.verb.frame or paragraph.tokens[k].quoted != "B":
+        return False
+    return cue.verb.lemma not in _LABELLING or "as" in paragraph.words[max(cue.last, k - 2) : k]
+
+
+def is_labelling(cue: Cue) -> bool:
+    """Tell whether the verb judges something only "as" what is quoted."""
+    return cue.verb.lemma in _LABELLING
+
+
+def is_mere_act(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether somebody is told to reject rather than to say so: "by rejecting the bill"."""
+    is_gerund = cue.tense == "gerund" and cue.verb.lemma in ("reject", "dismiss")
+    return is_gerund and paragraph.words[max(0, cue.first - 1)] != ","
 
 
 def find_predicate(paragraph: Paragraph, first: int, high: int) -> Range:
