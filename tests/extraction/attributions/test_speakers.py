@@ -21,6 +21,11 @@ def names(text: str) -> list[str | None]:
         pytest.param("Harapol's mayor, Ana Reis, said it rained.", "Ana Reis", id="apposed name"),
         pytest.param("Ana Reis of Milltech Marine said it rained.", "Ana Reis", id="name with affiliation"),
         pytest.param("The Ministry of Foreign Affairs said it rained.", "Ministry of Foreign Affairs", id="ministry"),
+        pytest.param(
+            "The Centers for Lake and Sea Prevention said it rained.", "Centers for Lake and Sea Prevention", id="for"
+        ),
+        pytest.param("The Food and Toy Administration said it rained.", "Food and Toy Administration", id="fields"),
+        pytest.param("The Fire and Rescue Executive said it rained.", "Fire and Rescue Executive", id="executive"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
         pytest.param("Chief Justice John G. Roe said it rained.", "John G. Roe", id="initial"),
         pytest.param("Harapol Police Chief Ana Reis said it rained.", "Ana Reis", id="post in a body"),
