@@ -48,7 +48,8 @@ ORGANISATION_WORDS = word_set("""
     court party bank company corporation corp inc ltd group union association organisation organization federation
     foundation society club team league army navy force forces police service services authority board bureau
     parliament senate house congress government administration church hospital centre center centers network news times
-    post press herald guardian journal tribune daily weekly magazine television radio media broadcasting airlines airways
+    post press herald guardian journal tribune daily weekly magazine television radio media broadcasting
+    airlines airways
     fund trust alliance coalition movement front brigade brigades command guard guards embassy consulate nations red
     cross crescent watch international fbi cia un nato eu unicef cabinet assembly tribunal laboratory academy museum
     industries technologies systems partners holdings campaign conference observatory registry register monitor
