@@ -272,6 +272,7 @@ CLAIMANTS = {
     "date-before-name": ("On 21 June the guild lowered its count of the dead to six.", ["guild"]),
     "bare-answer": ("Nine men drowned, the guild said. The coastguard stuck to six.", ["guild", "coastguard"]),
     "label": ("Fire chief Rita Omo, at the pier: six dead.", ["Fire chief Rita Omo"]),
+    "nobody-reported-first": ("The storm killed six men, two more than first reported.", [None, None]),
     "adverb-in-the-verb": ("The guild had earlier put the toll at six.", ["guild"]),
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),

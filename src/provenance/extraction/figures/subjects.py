@@ -42,6 +42,8 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     if words.tags[end - 1] == "y":
         return end - 1, end
     start = find_start(words, end)
+    if words.forms[end - 1] in _WHEN:
+        return None  # "four more than first reported"
     return (start, end) if start < end else None
 
 
