@@ -33,8 +33,8 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
         end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
     while end < at and end > 1 and words.tags[end - 1] in "haxm":
         end -= 1  # "the front has at various times claimed"
-    if end == 0:
-        return None
+    if end == 0 or words.forms[end - 1] in _WHEN:
+        return None  # "four more than first reported"
     if words.tags[end - 1] == ",":
         return _before_apposition(words, end - 1)
     if words.tags[end - 1] == "r":
@@ -42,8 +42,6 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     if words.tags[end - 1] == "y":
         return end - 1, end
     start = find_start(words, end)
-    if words.forms[end - 1] in _WHEN:
-        return None  # "four more than first reported"
     return (start, end) if start < end else None
 
 
