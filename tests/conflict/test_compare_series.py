@@ -11,7 +11,7 @@ from provenance import pipeline
 from provenance.importing import import_claims, read_mapping
 from provenance.models.claim import Band, FigureClaim
 from provenance.models.comparison import Comparison
-from provenance.models.vocabulary import ExplanationType, Relation
+from provenance.models.vocabulary import Basis, ExplanationType, Relation
 from tests.resolution.scenes import tell
 
 HEADER = "date,place,effect,group,measure,value,modifier,source,status\n"
@@ -84,3 +84,22 @@ def test_other_basis_disputes_no_number(tmp_path: Path) -> None:
 
 def test_event_elsewhere_meets_none(tmp_path: Path) -> None:
     assert meet(tmp_path, "The war in Marin has killed [k:3,244 people@Registry].") == []
+
+
+def test_number_that_the_publisher_replaced_is_revised(tmp_path: Path) -> None:
+    path = tmp_path / "revisions.csv"
+    path.write_text(
+        "date,place,effect,group,measure,old_value,old_published,new_value,new_published,report_source\n"
+        "2021-03-04,Oyele,killed,all,cumulative,3244,2021-03-05,3310,2021-04-01,Registry\n",
+        encoding="utf-8",
+    )
+    table = import_claims(path, read_mapping("series-revisions"))
+    article, bare = tell("The war in Oyele has killed [k:3,244 people@Registry].", id="a1", published=DAY)
+    extraction = bare.model_copy(update={"figures": tuple(map(_give_band, bare.figures))})
+    dossier = pipeline.compare([article, table.article], [extraction, table.extraction])
+    (figure,) = extraction.figures
+    met = [one for one in dossier.comparisons if figure.iri in (*one.left.claims, *one.right.claims)]
+    assert {one.relation for one in met} == {Relation.SAME, Relation.REVISION}
+    (revised,) = (one for one in met if one.relation is Relation.REVISION)
+    assert (revised.basis, revised.explanations[0].type) == (Basis.STATED, ExplanationType.SUPERSESSION)
+    assert figure.iri in revised.left.claims

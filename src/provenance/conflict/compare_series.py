@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple, TypeAlias
 
-from provenance.conflict.clock import read_clock
+from provenance.conflict.clock import Order, read_clock
 from provenance.conflict.compare_figures import compose, put_in_order
 from provenance.conflict.course import Course
-from provenance.conflict.decision import Decision
+from provenance.conflict.decision import Decision, find_kind
 from provenance.conflict.figure import Figure, find_sides
 from provenance.conflict.groups import Group
 from provenance.conflict.kinship import SUBSETS, climb
@@ -23,7 +23,7 @@ from provenance.conflict.relation import relate
 from provenance.models.claim import Extraction, FigureClaim
 from provenance.models.comparison import Comparison, Explanation
 from provenance.models.identity import ClaimLink, Measurand, Resolution
-from provenance.models.vocabulary import ExplanationType, Harm, Measure, Relation
+from provenance.models.vocabulary import Basis, ExplanationType, Harm, Measure, Relation
 
 LAST_DAYS = 3
 """Days before an article's date on which a count that it prints may have been made."""
@@ -33,6 +33,7 @@ ALIKE = 1.5
 """Times that one number may go into another of the same order."""
 DAY = "24 hours"
 """The period of a daily count, as datasets give it."""
+REVISED = "series-revised"
 OTHER_BASIS = "other-count-basis"
 _PLAIN = frozenset({"", "reported"})
 """Words of a row that tell no more of its count than an article does."""
@@ -54,7 +55,7 @@ class Point(NamedTuple):
 
 
 def compare_series(
-    figures: Iterable[Figure], datasets: Iterable[Extraction], resolution: Resolution, article_of: Mapping[str, str]
+    figures: Iterable[Figure], datasets: Sequence[Extraction], resolution: Resolution, article_of: Mapping[str, str]
 ) -> Iterator[Comparison]:
     """Yield the comparisons of figures of articles with the series of the events that theirs are part of.
 
@@ -68,11 +69,14 @@ def compare_series(
     stated = {parent for parent in part_of.values() if parent}
     if not stated:
         return
-    series = _gather_series(datasets, resolution, article_of, stated)
+    points = list(_read_points(datasets, resolution, article_of, stated))
+    series, revised = _gather_series(points), _find_revised(datasets, points)
     for figure in figures:
         for event in climb(figure.event, part_of) if series else ():
             for point in _find_points(figure, event, series):
                 yield _compare(figure, point)
+                if point.figure.claim in revised:
+                    yield _compare_revised(figure, point, revised[point.figure.claim])
 
 
 def _compare(figure: Figure, point: Point) -> Comparison:
@@ -85,6 +89,18 @@ def _compare(figure: Figure, point: Point) -> Comparison:
     words = f"“{point.figure.words}” is counted on a basis of its own: “{point.basis}”"
     evidence = (left.first.claim, right.first.claim)
     told = Explanation(type=ExplanationType.BASIS, words=words, evidence=evidence, rule=OTHER_BASIS)
+    return compared.model_copy(update={"explanations": (told, *compared.explanations)})
+
+
+def _compare_revised(figure: Figure, old: Point, new: Point) -> Comparison:
+    """Return the comparison of a figure that gives a replaced number with the number that replaced it."""
+    left, right = put_in_order(Group.of(figure), Group.of(new.figure))
+    kind = find_kind(left.first, right.first)
+    decision = Decision(Relation.REVISION, REVISED, Order.BEFORE, kind, Basis.STATED, is_swapped=right.first is figure)
+    words = f"the publisher’s own row: “{new.figure.words}” supersedes “{old.figure.words}”"
+    evidence = (figure.claim, old.figure.claim, new.figure.claim)
+    told = Explanation(type=ExplanationType.SUPERSESSION, words=words, evidence=evidence, rule=REVISED)
+    compared = compose(left, right, decision, RUNNING)
     return compared.model_copy(update={"explanations": (told, *compared.explanations)})
 
 
@@ -142,27 +158,44 @@ def _day(point: Point) -> int:
     return point.day
 
 
-def _gather_series(
+def _read_points(
     datasets: Iterable[Extraction], resolution: Resolution, article_of: Mapping[str, str], stated: set[str]
-) -> Series:
-    """Return the points of the series of stated events, each in order of its days."""
+) -> Iterator[tuple[Measurand, Point]]:
+    """Yield the points of the series of stated events, each with what it counts."""
     link_of = {link.claim: link for link in resolution.links if link.event in stated}
     measurand_of = {measurand.id: measurand for measurand in resolution.measurands if measurand.event in stated}
     side_of = find_sides(resolution.entities)
-    gathered: defaultdict[tuple[Measurand, str], list[Point]] = defaultdict(list)
     for extraction in datasets:
         for claim in extraction.figures:
             link = link_of.get(claim.iri)
             measurand = measurand_of.get(link.measurand or "") if link else None
             if link is not None and measurand is not None and link.as_of.is_day and not measurand.place:
-                point = _read_point(claim, link, article_of[claim.version], side_of)
-                gathered[measurand, point.figure.side].append(point)
+                yield measurand, _read_point(claim, link, article_of[claim.version], side_of)
+
+
+def _gather_series(points: Iterable[tuple[Measurand, Point]]) -> Series:
+    """Return the series that points make, each in order of its days."""
+    gathered: defaultdict[tuple[Measurand, str], list[Point]] = defaultdict(list)
+    for measurand, point in points:
+        gathered[measurand, point.figure.side].append(point)
     series: dict[tuple[str, Harm, str], dict[str, dict[str, list[Point]]]] = {}
-    for (measurand, side), points in gathered.items():
+    for (measurand, side), members in gathered.items():
+        members.sort(key=lambda point: (point.day, point.figure.claim))
         hands_of = series.setdefault((measurand.event, measurand.harm, measurand.period), {})
-        points.sort(key=lambda point: (point.day, point.figure.claim))
-        hands_of.setdefault(measurand.population, {})[side] = points
+        hands_of.setdefault(measurand.population, {})[side] = members
     return series
+
+
+def _find_revised(datasets: Iterable[Extraction], points: Iterable[tuple[Measurand, Point]]) -> dict[str, Point]:
+    """Return for each claim that a publisher's own row replaced the point that took its place."""
+    point_of = {point.figure.claim: point for _, point in points}
+    revised = {}
+    for extraction in datasets:
+        claim_of = {figure.local_id: figure.iri for figure in extraction.figures}
+        for figure in extraction.figures:
+            if figure.supersedes in claim_of and figure.iri in point_of:
+                revised[claim_of[figure.supersedes]] = point_of[figure.iri]
+    return revised
 
 
 def _read_point(claim: FigureClaim, link: ClaimLink, article: str, side_of: Mapping[str, str]) -> Point:
