@@ -6,7 +6,7 @@ import pytest
 
 from provenance.models.claim import Claimant, FigureClaim
 from provenance.models.value import Span
-from provenance.models.vocabulary import ClaimantKind
+from provenance.models.vocabulary import ClaimantKind, Harm
 from provenance.resolution.parts import Part, read_part
 from tests.builders import make_article, make_figure
 
@@ -61,3 +61,15 @@ def test_what_a_hospital_received_is_what_that_hospital_counts() -> None:
     text = "It had received 28 bodies."
     assert read_part(text, figure_in(text, "28", "North Hospital")) == Part(place="north hospital")
     assert read_part(text, figure_in(text, "28", "Interior Ministry")) == Part()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("The coastguard evacuated 450 people by sea.", "by sea", id="sea"),
+        pytest.param("The coastguard evacuated 450 people by noon.", "", id="time"),
+    ],
+)
+def test_those_who_were_taken_one_way_are_a_part_of_the_displaced(text: str, place: str) -> None:
+    figure = figure_in(text, "450", "the coastguard").model_copy(update={"harm": Harm.DISPLACED})
+    assert read_part(text, figure).place == place

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from provenance.models.claim import FigureClaim
+from provenance.models.vocabulary import Harm
 from provenance.reference.countries import fold
 
 NEAR = 90
@@ -59,6 +60,10 @@ _DIED_WHERE = re.compile(
     r"|on the way to (?:a |the )?hospital)\b"
 )
 """Words that tell those who died at once, or in one kind of place, from the others."""
+_MEANS = re.compile(
+    r"\b(?P<means>by (?:sea|air|land|road|rail|bus|boats?|ship|ferry|train|helicopters?))\b(?! [a-z]+s\b)"
+)
+"""The way by which some of those who fled were taken."""
 _TAKEN_FROM = re.compile(
     r"\b(?:pulled|recovered|brought|taken|dug|fished|found)\s+(?:up\s+)?(?:from|out of|inside|in)\s+"
     r"(?P<place>the\s+(?!(?:\w+\s+)?(?:sea|ocean|lake|river|waters?|rubble|ruins|wreck\w*|debris|mud|ground|scene|site|area"
@@ -110,6 +115,8 @@ def _read_group(number: str, after: str) -> str:
 
 def _read_place(before: str, after: str, figure: FigureClaim) -> str:
     """Return the place that the count is confined to; one known only by its owner is told apart by the claimant."""
+    if figure.harm is Harm.DISPLACED and (means := _MEANS.search(after)):
+        return means["means"]
     behind = re.split(r"[;,.]\s|\band\b", _ASIDE.sub("", after), maxsplit=1)[0]
     ahead = re.split(r"[;.]\s", before)[-1]
     claimant = figure.claimant.name or ""
