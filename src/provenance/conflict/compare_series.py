@@ -75,7 +75,7 @@ def compare_series(
         for event in climb(figure.event, part_of) if series else ():
             for point in _find_points(figure, event, series):
                 yield _compare(figure, point)
-                if point.figure.claim in revised:
+                if point.figure.claim in revised and point.figure.value == figure.value:
                     yield _compare_revised(figure, point, revised[point.figure.claim])
 
 
@@ -101,7 +101,8 @@ def _compare_revised(figure: Figure, old: Point, new: Point) -> Comparison:
     evidence = (figure.claim, old.figure.claim, new.figure.claim)
     told = Explanation(type=ExplanationType.SUPERSESSION, words=words, evidence=evidence, rule=REVISED)
     compared = compose(left, right, decision, RUNNING)
-    return compared.model_copy(update={"explanations": (told, *compared.explanations)})
+    others = (one for one in compared.explanations if one.type is not ExplanationType.NONE)
+    return compared.model_copy(update={"explanations": (told, *others)})
 
 
 def _find_points(figure: Figure, event: str, series: Series) -> Iterator[Point]:
