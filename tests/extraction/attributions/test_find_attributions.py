@@ -335,7 +335,7 @@ def rows(text: str) -> list[Row]:
             id="condemned what is quoted",
         ),
         pytest.param(
-            "The court answered by rejecting measures to stop sales.",
+            "The court answered by rejecting the claim. The house rejected the bill. Reis rejects the attack on it.",
             [],
             id="rejecting that says nothing",
         ),

@@ -49,7 +49,7 @@ _REACH = 25
 
 def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Range | None:
     """Return the content to the right of a cue; ``start`` is the first token behind cue and inverted claimant."""
-    if is_reading(paragraph, cue, start) or is_mere_act(paragraph, cue):
+    if is_reading(paragraph, cue, start) or is_mere_act(paragraph, cue, start):
         return None
     question = find_question(paragraph, start, high) if "i" in cue.verb.frame else None
     if question is not None:

@@ -36,6 +36,14 @@ _OCCASIONS = word_set("""
 """Where a judgement is passed ("called it “absurd” in an interview"), which is no part of it."""
 _FUNCTION_WORDS = CONJUNCTIONS | SUBORDINATORS | PREPOSITIONS | DETERMINERS
 _NO_NOUNS = _FUNCTION_WORDS | SUBJECT_PRONOUNS | AUXILIARIES | TIME_WORDS
+_CLAIMS = word_set("""
+    claim claims accusation accusations allegation allegations charge charges suggestion suggestions finding findings
+    idea notion report reports criticism criticisms assertion assertions argument arguments distinction conclusion
+    conclusions account theory rumour rumours rumor rumors complaint complaints statement statements that
+""")
+"""What is denied where it is rejected or dismissed."""
+_QUOTED = 15
+"""Tokens behind "rejected" in which a quotation says how it was."""
 _SHORT = 5
 """Tokens of a quoted predicate, marks included, that may stand before a noun ("an “isolated” case")."""
 _LABELLING = word_set("reject dismiss condemn denounce hail deride mock decry ridicule")
@@ -58,10 +66,14 @@ def is_labelling(cue: Cue) -> bool:
     return cue.verb.lemma in _LABELLING
 
 
-def is_mere_act(paragraph: Paragraph, cue: Cue) -> bool:
-    """Tell whether somebody is told to reject rather than to say so: "by rejecting the bill"."""
-    is_gerund = cue.tense == "gerund" and cue.verb.lemma in ("reject", "dismiss")
-    return is_gerund and paragraph.words[max(0, cue.first - 1)] != ","
+def is_mere_act(paragraph: Paragraph, cue: Cue, start: int) -> bool:
+    """Tell whether what is rejected is no claim: "rejected the bill", "by rejecting the charge"."""
+    if cue.verb.lemma not in ("reject", "dismiss"):
+        return False
+    if cue.tense == "gerund" and paragraph.words[max(0, cue.first - 1)] != ",":
+        return True
+    is_quoted = any(token.quoted == "B" for token in paragraph.tokens[start : start + _QUOTED])
+    return not is_quoted and _CLAIMS.isdisjoint(paragraph.words[start : start + _REACH])
 
 
 def find_predicate(paragraph: Paragraph, first: int, high: int) -> Range:
