@@ -12,48 +12,37 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
-import random
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from evaluation.figure_texts import GoldSpan, Text, fold_series, read_texts
 from evaluation.jsonlines import JsonObject
+from evaluation.log_linear import Example, Learned, learn
 from provenance.evaluation.annotation import parse_annotation
 from provenance.evaluation.figures import count_figures
 from provenance.evaluation.tally import Tally
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.find import find_bounds, read_figures, read_sentences
-from provenance.extraction.figures.observing import HARMS, STEM, Candidate, History, observe, observe_harms
-from provenance.extraction.figures.weighing import UNSURE, Judge, Weights, softmax, weigh_readings
+from provenance.extraction.figures.observing import STEM, Candidate, History, observe, observe_harms, observe_words
+from provenance.extraction.figures.weighing import UNSURE, Judge, Weights, weigh_readings
 from provenance.models.vocabulary import Harm
 
 WEIGHTS = Path(__file__).parents[1] / "src/provenance/extraction/figures/weights.json"
-EPOCHS = 30
-RATE = 0.1
-DECAY = 0.05
-RAREST = 3
-"""Observations that fewer examples show are left out."""
 DOUBT = 4
 """How many readings a rule is thought to have had besides, right as often as all rules are."""
 SMALLEST = 0.02
 """Smaller weights are left out of the file."""
-THRESHOLD = 0.45
-"""Least probability of a figure; folds give a little more F1 from 0.35 up, and more precision here."""
+SMALLEST_OF_WORDS = 0.08
+"""So are words without any weight as large."""
+THRESHOLD = 0.5
+"""Least probability of a figure; folds give a little more F1 from 0.4 up, and more precision here."""
 
 
+APART = " (marked)"
+"""What the copies of observations in the marked news end with."""
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
-
-
-class Example(NamedTuple):
-    """A candidate to learn from: what is seen, and the harms that gold gives it, none where it counts nobody."""
-
-    shared: list[str]
-    by_harm: dict[Harm, list[str]]
-    harms: frozenset[Harm]
 
 
 def list_examples(texts: Iterable[Text], judge: Judge | None = None) -> list[Example]:
@@ -70,11 +59,15 @@ def list_examples(texts: Iterable[Text], judge: Judge | None = None) -> list[Exa
             candidate: Candidate, history: History, spans: Sequence[GoldSpan] = text.spans
         ) -> tuple[Harm | None, float]:
             harms = find_gold(candidate, spans)
-            examples.append(Example(observe(candidate, history), observe_harms(candidate, history), harms))
+            examples.append(_see(candidate, history, harms))
             return judge(candidate, history) if judge else (min(harms, default=None), 1.0)
 
         weigh_readings(read_sentences(text.article), teach)
     return examples
+
+
+def _see(candidate: Candidate, history: History, harms: frozenset[Harm]) -> Example:
+    return Example(observe(candidate, history), observe_words(candidate), observe_harms(candidate, history), harms)
 
 
 def find_gold(found: Candidate | Draft, spans: Sequence[GoldSpan]) -> frozenset[Harm]:
@@ -83,53 +76,6 @@ def find_gold(found: Candidate | Draft, spans: Sequence[GoldSpan]) -> frozenset[
     number = found.quantity.number
     start, end = words.starts[number.first], words.ends[number.last - 1]
     return frozenset(harm for low, high, harm in spans if low < end and start < high)
-
-
-def learn(examples: Sequence[Example]) -> dict[str, float]:
-    """Return the weights of a log-linear model, by AdaGrad with decay.
-
-    An example with several harms is satisfied by any of them.
-    """
-    seen_in = Counter(seen for example in examples for seen in _distinct(example))
-    frequent = {seen for seen, count in seen_in.items() if count >= RAREST}
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 0.01)
-    kept = [_only(example, frequent) for example in examples]
-    order = random.Random(0)  # noqa: S311 -- only to mix the examples
-    for _ in range(EPOCHS):
-        order.shuffle(kept)
-        for example in kept:
-            _step(example, weights, squares)
-    return {seen: round(weights[seen], 3) for seen in sorted(weights) if abs(weights[seen]) >= SMALLEST}
-
-
-def _distinct(example: Example) -> set[str]:
-    harms = example.harms or HARMS
-    return {*example.shared, *(seen for harm in harms for seen in example.by_harm[harm])}
-
-
-def _only(example: Example, frequent: set[str]) -> Example:
-    by_harm = {harm: [seen for seen in example.by_harm[harm] if seen in frequent] for harm in HARMS}
-    return Example([seen for seen in example.shared if seen in frequent], by_harm, example.harms)
-
-
-def _step(example: Example, weights: dict[str, float], squares: dict[str, float]) -> None:
-    shared = sum(weights[seen] for seen in example.shared)
-    chances = softmax({harm: shared + sum(weights[seen] for seen in example.by_harm[harm]) for harm in HARMS})
-    right = sum(chances[harm] for harm in example.harms) or 1e-12
-    excess = {harm: chances[harm] - (chances[harm] / right if harm in example.harms else 0.0) for harm in HARMS}
-    for harm in HARMS:
-        _move(example.by_harm[harm], excess[harm], weights, squares)
-    _move(example.shared, sum(excess.values()), weights, squares)
-
-
-def _move(observations: list[str], excess: float, weights: dict[str, float], squares: dict[str, float]) -> None:
-    if abs(excess) < 0.001:
-        return
-    for seen in observations:
-        slope = excess + DECAY * weights[seen]
-        squares[seen] += slope * slope
-        weights[seen] -= RATE * slope / math.sqrt(squares[seen])
 
 
 def trust_rules(texts: Iterable[Text]) -> dict[str, float]:
@@ -196,17 +142,25 @@ def main() -> None:
     train, held, marked = read_texts()
     if arguments.write:
         weights = learn_from(train + marked)
-        stored = {"threshold": THRESHOLD, "rules": weights.rules, "weights": weights.of}
-        WEIGHTS.write_text(json.dumps(stored, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
-        print(f"{len(weights.of)} weights of {len(train) + len(marked)} articles written to {WEIGHTS.name}")
+        WEIGHTS.write_text(render(weights), encoding="utf-8")
+        count = len(train) + len(marked)
+        print(f"{len(weights.of)} weights and those of {len(weights.of_words)} words from {count} articles")
         return
     folds = fold_series(train)
     _print("folds", _sum(measure(inside, learn_from(outside + marked)) for inside, outside in folds))
     _print("held out", measure(held, learn_from(train + marked)))
 
 
+def render(weights: Weights) -> str:
+    """Return the file of weights, an observation a line; weights that hardly speak are left out."""
+    of = {seen: weight for seen, weight in weights.of.items() if abs(weight) >= SMALLEST}
+    of_words = {word: row for word, row in weights.of_words.items() if max(map(abs, row)) >= SMALLEST_OF_WORDS}
+    parts = {"threshold": weights.threshold, "rules": weights.rules, "weights": of, "words": of_words}
+    return json.dumps(parts, ensure_ascii=False).replace('], "', '],\n"').replace(', "', ',\n"') + "\n"
+
+
 def forget_names(examples: Iterable[Example], texts: Iterable[Text]) -> list[Example]:
-    """Return the examples without the words beside a number that stand in the texts as names only.
+    """Return the examples without the words that stand in the texts as names only.
 
     A town of one series says nothing about the numbers of another.
     """
@@ -214,8 +168,14 @@ def forget_names(examples: Iterable[Example], texts: Iterable[Text]) -> list[Exa
     for text in texts:
         for word in _WORD.findall(text.article.text):
             seen[word[0].isupper()].add(word.lower()[:STEM])
-    names = {f"{side}:{stem}" for stem in seen[True] - seen[False] for side in "lr"}
-    return [example._replace(shared=[one for one in example.shared if one not in names]) for example in examples]
+    names = seen[True] - seen[False]
+    return [
+        example._replace(words=[word for word in example.words if _stem(word) not in names]) for example in examples
+    ]
+
+
+def _stem(word: str) -> str:
+    return word.partition(":")[2].removesuffix(APART)
 
 
 def learn_from(texts: Sequence[Text]) -> Weights:
@@ -225,10 +185,36 @@ def learn_from(texts: Sequence[Text]) -> Weights:
     of a first round do, because those are what a candidate will stand beside.
     """
     rules = trust_rules(texts)
-    taught = forget_names(list_examples(texts), texts)
-    first = Weights(learn(taught), THRESHOLD, rules)
-    again = forget_names(list_examples(texts, first.judge), texts)
-    return Weights(learn([*taught, *again]), THRESHOLD, rules)
+    taught = _see_all(texts)
+    first = Weights(*_forget_apart(learn(taught)), THRESHOLD, rules)
+    again = _see_all(texts, first.judge)
+    return Weights(*_forget_apart(learn([*taught, *again])), THRESHOLD, rules)
+
+
+def _see_all(texts: Sequence[Text], judge: Judge | None = None) -> list[Example]:
+    annotated = [text for text in texts if text.gold is not None]
+    marked = [text for text in texts if text.gold is None]
+    return forget_names([*list_examples(annotated, judge), *map(set_apart, list_examples(marked, judge))], texts)
+
+
+def set_apart(example: Example) -> Example:
+    """Return an example of the marked news with a copy of all that is seen.
+
+    The copy takes up what holds in those texts alone, which are harder than news is and fuller of other numbers; the
+    weights that are kept say what holds everywhere.
+    """
+    by_harm = {harm: [*seen, *_copy(seen)] for harm, seen in example.by_harm.items()}
+    shared, words = [*example.shared, *_copy(example.shared)], [*example.words, *_copy(example.words)]
+    return Example(shared, words, by_harm, example.harms)
+
+
+def _copy(seen: Sequence[str]) -> list[str]:
+    return [one + APART for one in seen]
+
+
+def _forget_apart(learned: Learned) -> Learned:
+    of = {seen: weight for seen, weight in learned.of.items() if not seen.endswith(APART)}
+    return Learned(of, {word: row for word, row in learned.of_words.items() if not word.endswith(APART)})
 
 
 def _print(name: str, tally: Tally) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 
+import numpy as np
 import pytest
 
 from evaluation.calibrate_figures import Outcome, fill_bins, find_error
 from evaluation.figure_texts import HERE, Text, Texts, pick, read_news, read_texts
+from evaluation.log_linear import Example, _Design, _minimise, learn
 from evaluation.marked import parse_marked
-from evaluation.train_figures import Example, forget_names, learn, list_examples
+from evaluation.train_figures import forget_names, list_examples, render
 from provenance.extraction.figures.observing import HARMS
+from provenance.extraction.figures.weighing import Weights
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
 
@@ -52,10 +55,10 @@ def test_folds_are_of_whole_series(texts: Texts) -> None:
 
 def test_names_are_not_learned_from() -> None:
     text = make_text("In Oyele 12 died. The mayor of Oyele counts 12 mayors.", "12", "killed")
-    example = Example(["l:oyele", "r:mayor", "rule=echo"], {}, frozenset())
+    example = Example(["rule=echo"], ["l:oyele", "r:mayor", "in:oyele"], {}, frozenset())
 
     (kept,) = forget_names([example], [text])
-    assert kept.shared == ["r:mayor", "rule=echo"]
+    assert kept.words == ["r:mayor"]
 
 
 def make_text(text: str, number: str, harm: str) -> Text:
@@ -73,27 +76,43 @@ def test_example_has_the_harm_of_gold() -> None:
 
 
 def make_example(seen: str, *harms: Harm) -> Example:
-    return Example(["any", seen], {harm: [f"is={harm}"] for harm in HARMS}, frozenset(harms))
+    return Example(["any", seen], [f"r:{seen}"], {harm: [f"is={harm}"] for harm in HARMS}, frozenset(harms))
 
 
 def test_learning_tells_apart_what_gold_tells_apart() -> None:
-    examples = [make_example("bell", Harm.KILLED), make_example("town")] * 20
-    weights = learn(examples)
+    learned = learn([make_example("bell", Harm.KILLED), make_example("town")] * 40)
+    chances = dict(zip(HARMS, learned.of_words["r:bell"], strict=True))
 
-    assert weights["bell"] > 0 > weights["town"]
-    assert weights["is=killed"] > weights.get("is=injured", 0.0)
+    assert learned.of["bell"] > 0 > learned.of["town"]
+    assert chances[Harm.KILLED] > 0 > learned.of_words["r:town"][0]
+    assert max(chances, key=chances.__getitem__) is Harm.KILLED
 
 
 def test_learning_is_repeatable() -> None:
     examples = [make_example("bell", Harm.KILLED), make_example("town"), make_example("bell", Harm.MISSING)] * 7
 
-    assert list(learn(examples).items()) == list(learn(examples).items())
+    assert learn(examples) == learn(examples)
+
+
+def test_weights_are_the_least_costly() -> None:
+    examples = [make_example("bell", Harm.KILLED), make_example("town"), make_example("sea", Harm.MISSING)] * 9
+    weights = _minimise(design := _Design(examples), np.zeros(_Design(examples).size))
+
+    assert np.abs(design.measure(weights)[1]).max() < 0.05
 
 
 def test_rare_observations_are_left_out() -> None:
-    examples = [make_example("bell", Harm.KILLED)] * 5 + [make_example("once")]
+    learned = learn([make_example("bell", Harm.KILLED)] * 5 + [make_example("once")])
 
-    assert "once" not in learn(examples)
+    assert "once" not in learned.of
+    assert "r:once" not in learned.of_words
+
+
+def test_file_holds_what_was_learned() -> None:
+    weights = Weights({"any": -1.5, "rule=echo": 0.001}, {"r:bell": [0.5] * 7, "r:town": [0.01] * 7}, 0.4, {"": 0.9})
+    stored = json.loads(render(weights))
+
+    assert stored == {"threshold": 0.4, "rules": {"": 0.9}, "weights": {"any": -1.5}, "words": {"r:bell": [0.5] * 7}}
 
 
 @pytest.mark.parametrize(

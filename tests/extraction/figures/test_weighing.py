@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
 from provenance.extraction.figures.find import find_figures, read_figures
 from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
+from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.weighing import UNSURE, WEIGHED, WEIGHTS, softmax
 from provenance.extraction.figures.words import plain, read_words
 from provenance.models.vocabulary import Harm
@@ -72,15 +75,19 @@ def test_weights_are_small_known_and_named_after_what_is_seen() -> None:
     assert 100 < len(WEIGHTS.of) < 5000
     assert 0 < WEIGHTS.threshold < 1
     assert all(0 < share < 1 for share in WEIGHTS.rules.values())
-    assert topics <= {*seen_topics(), "l", "r"}
+    assert topics <= seen_topics()
+    assert 1000 < len(WEIGHTS.of_words) < 9000
+    assert {word.partition(":")[0] for word in WEIGHTS.of_words} == {"l", "r", "head", "in"}
+    assert all(len(row) == len(HARMS) for row in WEIGHTS.of_words.values())
 
 
 def seen_topics() -> set[str]:
     text = plain("Two men died. Is it so? He had another 12 wounded guards, of whom seven were found and 3,000 more.")
     words = read_words(text, 0, len(text))
     elements = make_elements(words)
-    reading = Reading(3, words, elements, [], Memory(Harm.KILLED, 0))
-    history = History({12: {Harm.KILLED}}, (2, Harm.KILLED), (0, Harm.KILLED), {12})
+    reading = Reading(3, words, elements, [], Memory(Harm.KILLED, 0), Surroundings(text))
+    last = (2, Harm.KILLED)
+    history = History({12: {Harm.KILLED}}, last, (0, Harm.KILLED), {12: {Harm.KILLED}}, deque([last] * 4))
     topics: set[str] = set()
     for place, quantity in elements.quantities.items():
         candidate = Candidate(reading, place, quantity, None)

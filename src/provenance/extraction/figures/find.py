@@ -22,6 +22,7 @@ from provenance.extraction.figures.parts import link_parts, population, settle_u
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
+from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
 from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
@@ -88,6 +89,7 @@ def read_sentences(article: Article) -> list[Reading]:
     aside: list[tuple[int, int, int, Memory | None]] = []
     drafts: list[Draft] = []
     memory: Memory | None = None
+    surroundings = Surroundings(text)
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
         stretch = text[start:end]
         counts, harms = find_signs(stretch, telling)
@@ -95,7 +97,7 @@ def read_sentences(article: Article) -> list[Reading]:
             words = read_words(text, start, end, topics)
             elements = make_elements(words)
             read = read_sentence(words, elements, drafts[-REACH:], memory)
-            readings.append(Reading(ordinal, words, elements, read, memory))
+            readings.append(Reading(ordinal, words, elements, read, memory, surroundings))
             drafts += read
             memory = recall(words, read, memory)
             continue
@@ -107,7 +109,7 @@ def read_sentences(article: Article) -> list[Reading]:
         return []
     for ordinal, start, end, before in aside:
         words = read_words(text, start, end, topics)
-        readings.append(Reading(ordinal, words, make_elements(words), [], before))
+        readings.append(Reading(ordinal, words, make_elements(words), [], before, surroundings))
     return sorted(readings, key=lambda reading: reading.ordinal)
 
 

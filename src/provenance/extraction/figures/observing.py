@@ -1,14 +1,16 @@
 """What is seen about a number that no sure rule reads: its own words, its neighbours, and what was told before it.
 
 Observations are short texts, ``topic=value``; ``weighing`` adds up what each speaks for. The shared ones say whether
-the number counts people harmed at all, those of a harm say which harm it is. Looking is bounded: a few words and
-elements on each side, the figures of the sentences before.
+the number counts people harmed at all, those of a harm say which harm it is, and words speak for each harm on their
+own. Looking is bounded: a few words and elements on each side, the words of its sentence, the harm that its paragraph
+and its article tell of, the figures of the sentences before.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -18,6 +20,7 @@ from provenance.extraction.figures.inheriting import match_part
 from provenance.extraction.figures.lexicon import PEOPLE
 from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
 
@@ -26,6 +29,12 @@ _HARMED = re.compile("[KGDEJHT]")
 _ITSELF = {harm: f"is={harm}" for harm in HARMS}
 _CLAUSE = frozenset(".;")
 _SMALL = frozenset("d,.0()")
+_TELLING = frozenset("wPKGDEJHTRsbvUC")
+"""Classes of words that are looked at wherever they stand in the sentence."""
+RECENT = 4
+"""How many figures before a number are looked back on."""
+LONGEST = 60
+"""Words on each side of a number in which the words of its sentence are looked at."""
 NEAR, WIDE = 3, 10
 """Words on each side in which a field of meaning is near, and in which it is seen at all."""
 STEM = 6
@@ -42,6 +51,8 @@ class Reading:
     elements: Elements
     drafts: list[Draft]
     memory: Memory | None
+    surroundings: Surroundings
+    """What the whole article tells of."""
     told: list[tuple[int, Harm]] = field(default_factory=list)
     """Words of harm, by their place among the elements."""
 
@@ -61,8 +72,10 @@ class History:
     """Ordinal of the sentence of the last figure, and its harm."""
     before: tuple[int, Harm | None] | None = None
     """Place of the number before in the same sentence, and its harm."""
-    values: set[int] = field(default_factory=set)
-    """Values of the figures so far."""
+    values: dict[int, set[Harm]] = field(default_factory=dict)
+    """Values of the figures so far, with their harms."""
+    recent: deque[tuple[int, Harm]] = field(default_factory=lambda: deque(maxlen=RECENT))
+    """Ordinals of the sentences of the last figures, and their harms."""
 
 
 @dataclass(slots=True)
@@ -101,11 +114,23 @@ def observe(candidate: Candidate, history: History) -> list[str]:
         "any",
         *_observe_itself(candidate),
         *_observe_neighbours(candidate),
-        *_observe_words(candidate),
         *_observe_fields(candidate),
         *_observe_harm(candidate),
         *_observe_past(candidate, history),
     ]
+
+
+def observe_words(candidate: Candidate) -> list[str]:
+    """Return the words that are seen: those beside the number, its noun, and those of the sentence, each once."""
+    words, quantity = candidate.reading.words, candidate.quantity
+    first, last, size = quantity.first, quantity.last, len(words.forms)
+    sides = (("l", range(max(0, first - 5), first)), ("r", range(last, min(size, last + 6))))
+    seen = [f"{side}:{words.forms[at][:STEM]}" for side, span in sides for at in span if words.tags[at] not in _SMALL]
+    if quantity.head:
+        seen.append(f"head:{quantity.head[:STEM]}")
+    around = range(max(0, first - LONGEST), min(size, last + LONGEST))
+    seen += [f"in:{words.forms[at][:STEM]}" for at in around if words.tags[at] in _TELLING]
+    return list(dict.fromkeys(seen))
 
 
 def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str]]:
@@ -126,9 +151,24 @@ def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str
     for name, distance in candidate.fields:
         if name in SUGGESTED:
             seen[SUGGESTED[name]] += [f"field={distance}", f"field={name}|{distance}"]
-    for harm, observation in _favour_past(candidate, history):
+    for harm, observation in (*_favour_past(candidate, history), *_favour_surroundings(candidate)):
         seen[harm].append(observation)
     return seen
+
+
+def _favour_surroundings(candidate: Candidate) -> Iterator[tuple[Harm, str]]:
+    """Yield the harms that the article and the paragraph tell of, with how often."""
+    words, number, surroundings = candidate.reading.words, candidate.quantity.number, candidate.reading.surroundings
+    most = max((count for count, _ in surroundings.shares.values()), default=0)
+    for harm, (count, share) in surroundings.shares.items():
+        times = _bucket(count, (1, 3, 8))
+        yield harm, f"article={times}"
+        yield harm, f"article={times}|{harm}"
+        yield harm, f"share={_bucket(int(10 * share), (1, 3, 5, 7, 9))}"
+        if count == most:
+            yield harm, "foremost"
+    for name, harm, count in surroundings.count_beside(words.starts[number.first], words.ends[number.last - 1]):
+        yield harm, f"paragraph-{name}={_bucket(count, (1, 2, 4))}"
 
 
 def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm, str]]:
@@ -144,9 +184,18 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
         yield history.last[1], f"last={sentences}|{bool(candidate.part)}|{bare}"
     if history.before and history.before[1]:
         yield history.before[1], "before"
-    for harm in sorted(history.known.get(candidate.quantity.number.value or 0, ())):
+    value = candidate.quantity.number.value or 0
+    for harm in sorted(history.known.get(value, ())):
         yield harm, f"known={candidate.size}"
         yield harm, f"known|{bare}"
+    for harm in sorted(history.values.get(value, ())) if value > 1 else ():
+        yield harm, "told"
+        yield (
+            harm,
+            f"told|{candidate.head}|{bare}|{reading.elements.tags[candidate.place - 1 : candidate.place] == 'd'}",
+        )
+    for back, (ordinal, harm) in enumerate(reversed(history.recent)):
+        yield harm, f"recent{back}={_bucket(reading.ordinal - ordinal, (0, 1, 2, 4))}|{candidate.head}"
 
 
 def _observe_itself(candidate: Candidate) -> Iterator[str]:
@@ -180,15 +229,6 @@ def _observe_neighbours(candidate: Candidate) -> Iterator[str]:
     yield f"opens={before[1] in '^.;:'}|{head}|{after[0]}"
     yield f"negated={'x' in tags[max(0, place - 5) : place + 10]}"
     yield f"things={'U' in tags[max(0, place - 6) : place]}"
-
-
-def _observe_words(candidate: Candidate) -> Iterator[str]:
-    words, quantity = candidate.reading.words, candidate.quantity
-    first, last = quantity.first, quantity.last
-    for side, span in (("l", range(max(0, first - 5), first)), ("r", range(last, min(len(words.forms), last + 6)))):
-        for at in span:
-            if words.tags[at] not in _SMALL:
-                yield f"{side}:{words.forms[at][:STEM]}"
 
 
 def _observe_fields(candidate: Candidate) -> Iterator[str]:

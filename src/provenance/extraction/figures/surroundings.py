@@ -1,0 +1,70 @@
+"""What an article tells around a number: how often it names each harm, all in all and beside the number.
+
+"The other three went home on Friday" counts captives in one article and patients in another. Which, its paragraph and
+the article show by the words they use: words of harm, and words of the fields that suggest one. An article is read for
+them once, when the first of its numbers asks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
+from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
+from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.models.vocabulary import Harm
+
+BESIDE = 400
+"""Characters on each side of a number in which its paragraph is looked at."""
+_WORD = re.compile(r"[a-z]{3,}")
+_SUGGESTING = {word: SUGGESTED[name] for word, name in FIELD_OF.items() if name in SUGGESTED}
+_TELLING = HARM_OF | TOLLS
+
+
+class Surroundings:
+    """The words of one article that tell or suggest a harm, by their place."""
+
+    def __init__(self, text: str) -> None:
+        """Read nothing yet.
+
+        Args:
+            text: the plain text of the article.
+        """
+        self._text = text
+
+    @cached_property
+    def _signs(self) -> tuple[list[int], list[tuple[Harm | None, Harm | None]]]:
+        """Where such words stand, and for each the harm that it tells and the harm that it suggests."""
+        starts: list[int] = []
+        signs: list[tuple[Harm | None, Harm | None]] = []
+        for match in _WORD.finditer(self._text):
+            word = match.group()
+            if word in _TELLING or word in _SUGGESTING:
+                starts.append(match.start())
+                signs.append((_TELLING.get(word), _SUGGESTING.get(word)))
+        return starts, signs
+
+    @cached_property
+    def shares(self) -> dict[Harm, tuple[int, float]]:
+        """How many words of the article suggest each harm, and their share of all that suggest one."""
+        counts = Counter(suggested for _, suggested in self._signs[1] if suggested)
+        return {harm: (counts[harm], counts[harm] / counts.total()) for harm in Harm if counts[harm]}
+
+    def count_beside(self, start: int, end: int) -> Iterator[tuple[str, Harm, int]]:
+        """Yield how many words before and after a number, in its paragraph, tell and suggest each harm.
+
+        Args:
+            start: where the number begins.
+            end: where it ends.
+        """
+        low = self._text.rfind("\n", max(0, start - BESIDE), start) + 1 or max(0, start - BESIDE)
+        high = self._text.find("\n", end, end + BESIDE)
+        for side, first, last in (("left", low, start), ("right", end, end + BESIDE if high < 0 else high)):
+            starts, signs = self._signs
+            found = signs[bisect_left(starts, first) : bisect_left(starts, last)]
+            for name, harms in (("told", [told for told, _ in found]), ("field", [field for _, field in found])):
+                for harm, count in sorted(Counter(filter(None, harms)).items()):
+                    yield f"{side}-{name}", harm, count

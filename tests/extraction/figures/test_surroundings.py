@@ -1,0 +1,35 @@
+"""What an article tells around a number: words that tell or suggest a harm, all in all and beside it."""
+
+from __future__ import annotations
+
+from provenance.extraction.figures.surroundings import BESIDE, Surroundings
+from provenance.models.vocabulary import Harm
+
+TEXT = "the gunman freed two hostages and wounded a guard.\nnine others walked home; the captives were unhurt."
+
+
+def test_shares_are_of_all_words_that_suggest_a_harm() -> None:
+    shares = Surroundings(TEXT).shares
+
+    assert shares[Harm.CAPTURED][0] == 4
+    assert sum(share for _, share in shares.values()) == 1
+    assert Harm.MISSING not in shares
+
+
+def test_only_the_paragraph_of_a_number_is_beside_it() -> None:
+    start = TEXT.index("nine")
+    beside = list(Surroundings(TEXT).count_beside(start, start + 4))
+
+    assert ("right-field", Harm.CAPTURED, 1) in beside
+    assert not [name for name, _, _ in beside if name.startswith("left")]
+
+
+def test_long_paragraphs_are_looked_at_no_farther_than_beside() -> None:
+    text = "he died. " + "so " * BESIDE + "14" + " so" * BESIDE + " he died."
+    start = text.index("14")
+
+    assert list(Surroundings(text).count_beside(start, start + 2)) == []
+
+
+def test_text_without_harm_has_no_shares() -> None:
+    assert Surroundings("the guild counts forty members.").shares == {}
