@@ -51,7 +51,7 @@ REACH = 12
 NOTHING = (0.0,) * len(HARMS)
 """Weights that speak for no harm."""
 
-COUNTED = 0.3
+COUNTED = 0.38
 """How much likelier people with a noun must be that no rule proposes, and "thousands": a word of harm would stand with
 them, had they been harmed, while crowds and the world watch."""
 
