@@ -9,11 +9,11 @@ and its article tell of, the figures of the sentences before.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.drafts import Draft, Elements, harm_at
 from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
 from provenance.extraction.figures.inheriting import match_part
@@ -144,7 +144,7 @@ def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str
     right = [(at - place, harm) for at, harm in told if at > place]
     for side, words in (("left", left[::-1]), ("right", right)):
         for rank, harm in enumerate(dict.fromkeys(harm for _, harm in words)):
-            distance = _bucket(next(gap for gap, other in words if other is harm), (2, 5, 10))
+            distance = bucket(next(gap for gap, other in words if other is harm), (2, 5, 10))
             seen[harm] += (
                 [f"{side}={distance}", f"{side}-first={distance}|{bare}"] if not rank else [f"{side}={distance}"]
             )
@@ -159,16 +159,9 @@ def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str
 def _favour_surroundings(candidate: Candidate) -> Iterator[tuple[Harm, str]]:
     """Yield the harms that the article and the paragraph tell of, with how often."""
     words, number, surroundings = candidate.reading.words, candidate.quantity.number, candidate.reading.surroundings
-    most = max((count for count, _ in surroundings.shares.values()), default=0)
-    for harm, (count, share) in surroundings.shares.items():
-        times = _bucket(count, (1, 3, 8))
-        yield harm, f"article={times}"
-        yield harm, f"article={times}|{harm}"
-        yield harm, f"share={_bucket(int(10 * share), (1, 3, 5, 7, 9))}"
-        if count == most:
-            yield harm, "foremost"
+    yield from surroundings.favoured
     for name, harm, count in surroundings.count_beside(words.starts[number.first], words.ends[number.last - 1]):
-        yield harm, f"paragraph-{name}={_bucket(count, (1, 2, 4))}"
+        yield harm, f"paragraph-{name}={bucket(count, (1, 2, 4))}"
 
 
 def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm, str]]:
@@ -179,7 +172,7 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
         yield reading.memory.harm, f"memory={candidate.gap}|{reading.memory.harm}"
         yield reading.memory.harm, f"memory|{bool(reading.told)}|{bare}"
     if history.last:
-        sentences = _bucket(reading.ordinal - history.last[0], (0, 1, 2, 5))
+        sentences = bucket(reading.ordinal - history.last[0], (0, 1, 2, 5))
         yield history.last[1], f"last={sentences}"
         yield history.last[1], f"last={sentences}|{bool(candidate.part)}|{bare}"
     if history.before and history.before[1]:
@@ -195,7 +188,7 @@ def _favour_past(candidate: Candidate, history: History) -> Iterator[tuple[Harm,
             f"told|{candidate.head}|{bare}|{reading.elements.tags[candidate.place - 1 : candidate.place] == 'd'}",
         )
     for back, (ordinal, harm) in enumerate(reversed(history.recent)):
-        yield harm, f"recent{back}={_bucket(reading.ordinal - ordinal, (0, 1, 2, 4))}|{candidate.head}"
+        yield harm, f"recent{back}={bucket(reading.ordinal - ordinal, (0, 1, 2, 4))}|{candidate.head}"
 
 
 def _observe_itself(candidate: Candidate) -> Iterator[str]:
@@ -263,8 +256,8 @@ def _observe_harm(candidate: Candidate) -> Iterator[str]:
     place, reading, bare = candidate.place, candidate.reading, candidate.rule == "none"
     left = [place - at for at, _ in reading.told if at < place]
     right = [at - place for at, _ in reading.told if at > place]
-    near_left = _bucket(left[-1], (2, 5, 10)) if left else "no"
-    near_right = _bucket(right[0], (2, 5, 10)) if right else "no"
+    near_left = bucket(left[-1], (2, 5, 10)) if left else "no"
+    near_right = bucket(right[0], (2, 5, 10)) if right else "no"
     yield f"left={near_left}"
     yield f"right={near_right}"
     yield f"harm={near_left},{near_right}|{bare}"
@@ -278,7 +271,7 @@ def _observe_harm(candidate: Candidate) -> Iterator[str]:
 def _observe_past(candidate: Candidate, history: History) -> Iterator[str]:
     """Yield how the numbers before and after were decided, and whether the same number was told elsewhere."""
     head, bare = candidate.head, candidate.rule == "none"
-    sentences = _bucket(candidate.reading.ordinal - history.last[0], (0, 1, 2, 5)) if history.last else "no"
+    sentences = bucket(candidate.reading.ordinal - history.last[0], (0, 1, 2, 5)) if history.last else "no"
     yield f"last={sentences}"
     yield f"last={sentences}|{head}|{bare}"
     tags, place = candidate.reading.elements.tags, candidate.place
@@ -300,21 +293,11 @@ def _observe_past(candidate: Candidate, history: History) -> Iterator[str]:
 def _gap(reading: Reading, quantity: Quantity) -> str:
     if reading.memory is None:
         return "no"
-    return _bucket(reading.words.starts[quantity.number.first] - reading.memory.at, (100, 200, 400, 800))
+    return bucket(reading.words.starts[quantity.number.first] - reading.memory.at, (100, 200, 400, 800))
 
 
 def _size(quantity: Quantity) -> str:
     value = quantity.number.value
     if value is None:
         return "vague"
-    return "year" if 1900 <= value <= 2100 else _bucket(value, (1, 10, 31, 110, 999))
-
-
-def _bucket(value: int, edges: tuple[int, ...]) -> str:
-    """Return the first edge that a value does not pass.
-
-    >>> _bucket(7, (2, 5, 10)), _bucket(70, (2, 5, 10))
-    ('10', 'far')
-    """
-    at = bisect_left(edges, value)
-    return str(edges[at]) if at < len(edges) else "far"
+    return "year" if 1900 <= value <= 2100 else bucket(value, (1, 10, 31, 110, 999))

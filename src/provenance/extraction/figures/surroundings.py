@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
 from provenance.extraction.figures.harms import HARM_OF, TOLLS
 from provenance.models.vocabulary import Harm
@@ -53,6 +54,19 @@ class Surroundings:
         counts = Counter(suggested for _, suggested in self._signs[1] if suggested)
         return {harm: (counts[harm], counts[harm] / counts.total()) for harm in Harm if counts[harm]}
 
+    @cached_property
+    def favoured(self) -> list[tuple[Harm, str]]:
+        """What the words of the whole article speak for: each harm, with how often and how much they suggest it."""
+        seen: list[tuple[Harm, str]] = []
+        most = max((count for count, _ in self.shares.values()), default=0)
+        for harm, (count, share) in self.shares.items():
+            times = bucket(count, (1, 3, 8))
+            seen += [(harm, f"article={times}"), (harm, f"article={times}|{harm}")]
+            seen.append((harm, f"share={bucket(int(10 * share), (1, 3, 5, 7, 9))}"))
+            if count == most:
+                seen.append((harm, "foremost"))
+        return seen
+
     def count_beside(self, start: int, end: int) -> Iterator[tuple[str, Harm, int]]:
         """Yield how many words before and after a number, in its paragraph, tell and suggest each harm.
 
@@ -62,9 +76,9 @@ class Surroundings:
         """
         low = self._text.rfind("\n", max(0, start - BESIDE), start) + 1 or max(0, start - BESIDE)
         high = self._text.find("\n", end, end + BESIDE)
+        starts, signs = self._signs
         for side, first, last in (("left", low, start), ("right", end, end + BESIDE if high < 0 else high)):
-            starts, signs = self._signs
             found = signs[bisect_left(starts, first) : bisect_left(starts, last)]
             for name, harms in (("told", [told for told, _ in found]), ("field", [field for _, field in found])):
-                for harm, count in sorted(Counter(filter(None, harms)).items()):
-                    yield f"{side}-{name}", harm, count
+                for harm in dict.fromkeys(filter(None, harms)):
+                    yield f"{side}-{name}", harm, harms.count(harm)
