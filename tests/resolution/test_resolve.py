@@ -165,6 +165,18 @@ def test_an_undated_article_is_bounded_by_the_events_it_counts() -> None:
     assert published == Interval.day(QUAKE_DAY + timedelta(days=3))
 
 
+def test_an_undated_article_is_not_bounded_by_the_day_on_which_somebody_spoke() -> None:
+    undated = tell(
+        "The earthquake that struck Harap in Kordova killed [k:203 people], the Interior Ministry said three days ago."
+        "\n\nThe town of Harap lies in ruins.",
+        id="undated",
+        published=None,
+        title="Harap earthquake: the list on the gate",
+    )
+    published = dict(resolve_told(QUAKE, QUAKE_LATER, undated).published)[undated[0].version]
+    assert published.latest is None
+
+
 def test_a_known_publication_date_is_never_changed() -> None:
     published = dict(resolve_told(*ALL).published)
     assert {published[article.version] for article, _ in ALL} == {article.published for article, _ in ALL}

@@ -27,6 +27,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that may speak of a day to come."""
+_TELLS = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|testified|wrote|conceded|admitted|acknowledged)\b"
+    r"(?:\s[\w’'-]+){0,8}?\s$",
+    re.IGNORECASE,
+)
+"""A verb of saying between a number and a date, which dates the saying: "64 died, the coroner said last week"."""
 _REACH = 400
 """Days after an event within which relative words about it are tried."""
 _KNOWN = 3
@@ -55,7 +61,10 @@ def bound_published(
         interval = article.published
         extraction = extraction_of.get(article.version)
         if extraction is not None and not (interval.earliest and interval.latest):
-            bounds = (*_find_bounds(extraction, when_of, event_of), *_find_past(article.text, extraction.mentions))
+            bounds = (
+                *_find_bounds(article.text, extraction, when_of, event_of),
+                *_find_past(article.text, extraction.mentions),
+            )
             for bound in (*bounds, Interval(latest=cited.get(article.version))):
                 interval = _narrow(interval, bound)
         bounded[article.version] = interval
@@ -63,14 +72,14 @@ def bound_published(
 
 
 def _find_bounds(
-    extraction: Extraction, when_of: Mapping[str, Interval], event_of: Mapping[str, str]
+    text: str, extraction: Extraction, when_of: Mapping[str, Interval], event_of: Mapping[str, str]
 ) -> Iterator[Interval]:
     for figure in extraction.figures:
         when = when_of.get(event_of.get(figure.iri, ""), Interval())
         if when.earliest and when.latest:
             yield Interval(earliest=when.earliest)
             if (when.latest - when.earliest).days < _KNOWN:
-                yield from _solve(figure, extraction.mentions, when)
+                yield from _solve(text, figure, extraction.mentions, when)
 
 
 def _find_past(text: str, mentions: Iterable[Mention]) -> Iterator[Interval]:
@@ -87,10 +96,12 @@ def _is_ahead(text: str, mention: Mention) -> bool:
     return bool(_AHEAD.search(text, first, min(ends, default=len(text))))
 
 
-def _solve(figure: FigureClaim, mentions: Iterable[Mention], when: Interval) -> Iterator[Interval]:
+def _solve(text: str, figure: FigureClaim, mentions: Iterable[Mention], when: Interval) -> Iterator[Interval]:
     """Yield the days on which relative words in the sentence of a figure would mean the event's day."""
     for mention in mentions:
         is_date = mention.type is MentionType.DATE and figure.sentence.contains(mention.span)
+        if is_date and _TELLS.search(text, figure.number.end, mention.span.start):
+            continue
         if is_date and not mention.interval.is_known and when.earliest and not mention.name[:1].isdigit():
             days = [day for day in _days_from(when.earliest) if _means(mention.name, day, when)]
             if days and days[-1] < when.earliest + timedelta(days=_REACH):
