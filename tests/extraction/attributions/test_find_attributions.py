@@ -340,6 +340,21 @@ def rows(text: str) -> list[Row]:
             id="rejecting that says nothing",
         ),
         pytest.param(
+            "Reis referred to the jet as a “cargo plane”.",
+            [("mixed", "Reis", "referred", "a “cargo plane”")],
+            id="referred to as",
+        ),
+        pytest.param(
+            "Reis said “thieves” and that it rained.",
+            [("direct", "Reis", "said", "“thieves”")],
+            id="a word, and that",
+        ),
+        pytest.param(
+            "“They have asked us for water,” Reis said. Tamm cried, “Stop!”",
+            [("direct", "Reis", "said", "“They have asked us for water,”"), ("direct", "Tamm", "cried", "“Stop!”")],
+            id="asked for in the perfect, cried",
+        ),
+        pytest.param(
             "Reis called on the mayor of Oyele to resign.",
             [("indirect", "Reis", "called", "to resign")],
             id="called on",
@@ -876,3 +891,20 @@ def test_content_of_nothing_but_other_contents_is_left_out(
     text = "“Not I,” “Nor I.”"
     stretches = [Stretch(place, None, None, "test", 1.0) for place in [(0, 17), *inner]]
     assert [stretch.content for stretch in unwrap(text, stretches)] == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("A blast at a neighbouring mine claimed 20 lives.", id="lives"),
+        pytest.param("The fever claimed its first victims in March.", id="victims"),
+        pytest.param("Divers have found the bodies of two men in the wreck.", id="bodies"),
+    ],
+)
+def test_what_is_done_to_people_is_no_saying(text: str) -> None:
+    assert find_attributions(make_article(text)).claims == ()
+
+
+def test_a_group_claims_and_an_inquiry_finds() -> None:
+    text = "The group claimed responsibility for the blast. An inquiry found that the bodies had been moved."
+    assert [claim.claimant.name for claim in find_attributions(make_article(text)).claims] == ["group", "inquiry"]

@@ -173,3 +173,14 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
 def test_claimant_is_typed(text: str, kind: ClaimantKind) -> None:
     (claim,) = find_attributions(make_article(text)).claims
     assert claim.claimant.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("people", "expected"),
+    [
+        pytest.param("Prosecutors have opened a case.", "Prosecutors", id="plural"),
+        pytest.param("Mr Harris had opened a case.", "clinic", id="name"),
+    ],
+)
+def test_they_are_the_people_at_the_head_of_the_sentence_before(people: str, expected: str) -> None:
+    assert names(f"The clinic said it rained. {people} They said it snowed.")[-1] == expected

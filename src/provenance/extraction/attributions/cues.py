@@ -33,6 +33,14 @@ _BEHIND_NOUNS = PREPOSITIONS - {"to", "on", "for"}
 
 _REPORTING = FORMS.keys() | PARTICLE_FORMS.keys()
 """Words that are looked at: any may be a verb that attributes."""
+_OBJECT = 5
+"""Words behind a verb among which its object is looked for."""
+_CLOSING = frozenset((",", ".", ";", ":", "that", "to", "was", "were", "had", "have", "is", "are", "who", "in"))
+_SUFFERING = {
+    "claim": frozenset(("life", "lives", "victim", "victims")),
+    "find": frozenset(("body", "bodies", "corpse", "corpses", "remains", "survivor", "survivors", "victim", "victims")),
+}
+"""Objects of verbs that say nothing with them."""
 _CONTRACTED = frozenset(("he's", "she's", "it's", "who's", "that's", "there's", "what's", "here's", "everyone's"))
 """Words in which "'s" is a verb."""
 
@@ -66,7 +74,9 @@ def _find_cues(paragraph: Paragraph) -> Iterator[Cue]:
             cue = _with_auxiliaries(paragraph, head, form)
             if form.tense == "participle" and cue.first == head and paragraph.words[cue.last : cue.last + 1] != ("by",):
                 continue  # "an email shown to the court"
-            if not MODALS.intersection(paragraph.words[cue.first : cue.head]) and not _is_aside(paragraph, head):
+            if MODALS.intersection(paragraph.words[cue.first : cue.head]):
+                continue
+            if not _is_aside(paragraph, head) and not _is_suffered(paragraph, cue):
                 yield cue
 
 
@@ -95,6 +105,16 @@ def _is_aside(paragraph: Paragraph, head: int) -> bool:
         and words[head - 2 : head - 1] in (("and",), ("but",))
         and words[head + 1 : head + 2] == (",",)
     )
+
+
+def _is_suffered(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether a verb of saying is done to people instead: "claimed 20 lives", "found the bodies of two men"."""
+    objects = _SUFFERING.get(cue.verb.lemma)
+    if objects is None:
+        return False
+    behind = paragraph.words[cue.last : cue.last + _OBJECT]
+    reach = next((at for at, word in enumerate(behind) if word in _CLOSING), len(behind))
+    return not objects.isdisjoint(behind[:reach])
 
 
 def _is_name(paragraph: Paragraph, head: int) -> bool:

@@ -49,7 +49,9 @@ _APPOSED = re.compile(r"^(?:[A-Z0-9][^\s,]*)(?:\s[^\s,]+){0,8},?\s(?:[^\s,]+\s){
 _PEOPLE = re.compile(
     r"(?:^|[.!?][”\"’']?\s+|\n)(?P<people>(?:The|These|Those|Some|Several|Many|Two|Three|Four|Five|Six|Other)\s"
     r"(?:[a-z]+\s){0,2}[a-z]{3,}[^\Wsu]s)\s(?!of\b|and\b)"
+    r"|(?:^|[.!?][”\"’']?\s+|\n)(?P<bare>[A-Z][a-z]{2,}[^\Wsu]s)\s(?:have|were|are)\b"
 )
+"""People at the head of a sentence: with a determiner, or as a plural with its verb."""
 _OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
 _DESCRIBED = re.compile(
     r"^(?:(?:The|His|Her|Its|Their)\s)?(?:[\w’'-]+\s){0,6}"
@@ -164,8 +166,8 @@ class Pronouns:
         since = last.span.end if last is not None and last.span is not None else 0
         found = None
         for match in _PEOPLE.finditer(self._cast.text, max(since, before - _LOOK_BACK), before):
-            if not self._is_quoted(match.start("people")):
-                found = match["people"]
+            if not self._is_quoted(match.end()):
+                found = match["people"] or match["bare"]
         if found is None:
             return last
         words = found.split()
