@@ -33,6 +33,8 @@ def figure_in(text: str, number: str, claimant: str) -> FigureClaim:
         ("Some 600 have perished in Eastport alone.", "600", Part(place="eastport")),
         ("In Alder County crews found 84 bodies.", "84", Part(place="alder county")),
         ("Alder County has recorded 95 deaths.", "95", Part(place="alder county")),
+        ("Alder Bay province was worst hit, with 40 deaths.", "40", Part(place="alder bay")),
+        ("The Alder valley was the hardest-hit, with 40 deaths.", "40", Part(place="alder")),
         ("He counts 161 dead in the district of Oyele and 12 elsewhere.", "161", Part(place="district of oyele")),
         ("He counts 161 dead in the district of Oyele and 12 elsewhere.", "12", Part(place="elsewhere")),
         ("Eighty were killed in the north, he said.", "Eighty", Part(place="north")),

@@ -49,6 +49,8 @@ _AREA = re.compile(
     rf"(?P<area>(?:[A-ZÀ-Þ][\w’'-]+\s){{1,3}}(?i:{_UNIT})|(?i:{_UNIT})\sof\s[A-ZÀ-Þ][\w’'-]+)\b"
     rf"|\b(?P<teller>(?:[A-ZÀ-Þ][\w’'-]+\s){{1,3}}{_UNIT})\s(?:\w+\s)?"
     r"(?:recorded|reported|registered|counted|confirmed|lost)\b"
+    r"|^(?:The\s)?(?P<hit>(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}?)(?:[a-z]+\s)?(?:was|were|is)\s(?:the\s|by\sfar\s)*(?:worst|hardest|badly)"
+    r"[\s-](?:hit|affected)\b"
     r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
 )
 """A part of a country or a town in which, or for which, people are counted."""
