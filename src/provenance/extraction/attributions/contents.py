@@ -55,13 +55,25 @@ def content_after(paragraph: Paragraph, cue: Cue, start: int, high: int) -> Rang
     if question is not None:
         is_asked = cue.verb.lemma == "ask" and paragraph.words[max(0, cue.first - 1)] == ","
         return None if is_asked else trimmed(paragraph, question, high)  # "Reis, asked whether it rained, said…"
-    first = find_call(paragraph, cue, start, high) or _first_token(paragraph, cue, start, high)
+    first = (
+        find_call(paragraph, cue, start, high)
+        or _find_label(paragraph, cue, start, high)
+        or _first_token(paragraph, cue, start, high)
+    )
     if first is None or first >= high:
         return None
     if opens_predicate(paragraph, cue, first):
         return find_predicate(paragraph, first, high)
     content = trimmed(paragraph, first, _last_token(paragraph, first, high))
     return None if content is not None and _withholds_name(paragraph, *content) else content
+
+
+def _find_label(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int | None:
+    """Return the quotation of "referred to the jet as a “cargo plane”"."""
+    if not is_labelling(cue):
+        return None
+    position, is_marked = opening(paragraph, cue, start, high)
+    return position if is_marked and position < high and opens_predicate(paragraph, cue, position) else None
 
 
 def _withholds_name(paragraph: Paragraph, first: int, last: int) -> bool:
@@ -266,7 +278,7 @@ def _last_token(paragraph: Paragraph, first: int, high: int) -> int:
     if paragraph.tokens[first].quoted != "B":
         return high
     end = paragraph.ranges[paragraph.outer[first]][1]
-    if end >= high:
-        return end
+    if end >= high or (end - first <= _NEAR and paragraph.words[end : end + 2] == ("and", "that")):
+        return end  # "said “thieves” and that…"
     stop = paragraph.words[end - 2] in ",.!?…" or paragraph.words[end] in ",.;:!?—–"
     return end if stop else high

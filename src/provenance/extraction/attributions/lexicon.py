@@ -26,6 +26,7 @@ c: say add state note remark explain argue insist stress emphasise emphasize und
     forecast indicate suggest calculate affirm proclaim pronounce repeat reiterate
 m: recall observe reply respond answer maintain comment joke boast exclaim snap retort object protest continue
     muse reflect recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason
+    cry bark roar bellow gasp groan moan mumble stammer hiss wail drawl intone scoff enthuse
     volunteer rejoin tweet post blog jot decree read write publish relay order decide propose recommend project
     stipulate show find mention specify describe detail dispute confess outline respond reject
 n: announce report claim confirm reveal disclose admit acknowledge allege assert deny estimate predict
@@ -40,7 +41,7 @@ m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
-q: reject dismiss condemn denounce hail deride mock decry ridicule
+q: reject dismiss condemn denounce hail deride mock decry ridicule refer
 i: ask wonder question inquire enquire
 p: accuse charge speak talk refer allude warn complain boast appeal criticise criticize call push
 """

@@ -46,7 +46,7 @@ _QUOTED = 15
 """Tokens behind "rejected" in which a quotation says how it was."""
 _SHORT = 5
 """Tokens of a quoted predicate, marks included, that may stand before a noun ("an “isolated” case")."""
-_LABELLING = word_set("reject dismiss condemn denounce hail deride mock decry ridicule")
+_LABELLING = word_set("reject dismiss condemn denounce hail deride mock decry ridicule refer")
 """Verbs that judge something only "as" what is quoted; other quoted words are part of what they speak of."""
 _SAYING_OTHERWISE = _LABELLING | word_set("describe characterise characterize")
 """Verbs of judging that may have a quotation for their object without calling anybody anything."""
@@ -67,7 +67,9 @@ def is_labelling(cue: Cue) -> bool:
 
 
 def is_mere_act(paragraph: Paragraph, cue: Cue, start: int) -> bool:
-    """Tell whether what is rejected is no claim: "rejected the bill", "by rejecting the charge"."""
+    """Tell whether no claim is rejected, or nothing referred to: "rejected the bill", "referred us to it"."""
+    if cue.verb.lemma == "refer":
+        return paragraph.words[start : start + 1] != ("to",)
     if cue.verb.lemma not in ("reject", "dismiss"):
         return False
     if cue.tense == "gerund" and paragraph.words[max(0, cue.first - 1)] != ",":

@@ -14,7 +14,7 @@ from operator import attrgetter, itemgetter
 
 from provenance.extraction.attributions.claimants import find_agent, find_subject
 from provenance.extraction.attributions.cues import Cue, cues_between, find_cues
-from provenance.extraction.attributions.grammar import OBJECT_PRONOUNS, SUBJECT_PRONOUNS, word_set
+from provenance.extraction.attributions.grammar import HAVE, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, word_set
 from provenance.extraction.attributions.lexicon import is_parenthetical
 from provenance.extraction.attributions.reporting import find_reported
 from provenance.extraction.attributions.stretch import Stretch, make_stretch
@@ -66,7 +66,9 @@ def _as_relayed(paragraph: Paragraph, stretch: Stretch, cue: Cue) -> Iterator[St
         sure = cue.verb.lemma in _ADDRESSED and cue.tense in _PAST and not cue.negated
     else:
         before = paragraph.text[max(0, stretch.content[0] - _LONGEST_LEADER) : stretch.content[0]].lower().split()[-1:]
-        is_said = verb != "d" and before not in _LEADING_ELSEWHERE and not _is_supposed(paragraph, cue)
+        is_perfect = before == ["for"] and not HAVE.isdisjoint(paragraph.words[cue.first : cue.head])
+        is_led = is_perfect or before in _LEADING_ELSEWHERE
+        is_said = verb != "d" and not is_led and not _is_supposed(paragraph, cue)
         sure = cue.verb.lemma in _RELAYING and is_said and ("n" not in cue.verb.frame or before == ["that"])
     yield replace(stretch, rule="quoted-" + stretch.rule, confidence=_SURE if sure else _GUESSED)
 
