@@ -5,8 +5,8 @@ counts 97 where the ministry counts 46 does. What the texts show is weighed: how
 whether one of them is told as a share of others, and whether both stand in one article, which sets a part beside its
 whole far more often than it contradicts itself. The weights were
 fitted by logistic regression on the annotated pairs of the development half of the corpus (``evaluation/splits.json``,
-key ``conflicts``; ``python -m evaluation.calibrate_counting``); the other half judges them. That of named groups is kept
-below its fit (0.2 for 0.5): with it relations, not only counts, come out right more often.
+key ``conflicts``; ``python -m evaluation.calibrate_counting``); the other half judges them. That of named groups is
+kept below its fit (0.2 for 0.5): with it relations, not only counts, come out right more often.
 """
 
 from __future__ import annotations
