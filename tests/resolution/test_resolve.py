@@ -177,6 +177,11 @@ def test_an_undated_article_is_not_bounded_by_the_day_on_which_somebody_spoke() 
     assert published.latest is None
 
 
+def test_an_article_may_say_then_in_its_first_sentence() -> None:
+    told = tell("The office first spoke of 16 dead and then of [k:19 people] in Harap.", id="a", published=QUAKE_DAY)
+    assert len(resolve_told(told).events) == 1
+
+
 def test_a_known_publication_date_is_never_changed() -> None:
     published = dict(resolve_told(*ALL).published)
     assert {published[article.version] for article, _ in ALL} == {article.published for article, _ in ALL}

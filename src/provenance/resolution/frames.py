@@ -112,9 +112,9 @@ def _find_antecedent(text: str, sentence: Span) -> int:
     if _THEN.search(text, sentence.start, sentence.end) is None:
         return sentence.start
     before = text[max(0, sentence.start - _STRETCH) : sentence.start].rstrip(" ")
-    return (
-        sentence.start if before.endswith("\n") else sentence.start - len(re.split(r"[.!?:]\s|\n", before[:-1])[-1]) - 2
-    )
+    if not before or before.endswith("\n"):
+        return sentence.start
+    return max(0, sentence.start - len(re.split(r"[.!?:]\s|\n", before[:-1])[-1]) - 2)
 
 
 def _statistic(article: Article, sentence: Span) -> Frame | None:
