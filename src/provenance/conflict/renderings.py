@@ -85,7 +85,7 @@ def read_renderings(
 def _find_tolls(claim: Attribution, figures: Sequence[FigureClaim]) -> frozenset[str]:
     """Return the numbers of the figures inside a claim; figures are given in the order of their numbers."""
     first, last = (bisect_left(figures, end, key=_number_start) for end in (claim.span.start, claim.span.end))
-    return frozenset(str(one.value) for one in figures[first:last])
+    return frozenset(number for one in figures[first:last] for number in read_wording(one.exact).numbers)
 
 
 def _number_start(figure: FigureClaim) -> int:
