@@ -41,6 +41,20 @@ READ = {
 }
 
 
+SAVED = {
+    "surface": "Twelve miners are missing. Thirty of the 43 on the shift made it to the surface on their own.",
+    "escaped": "Twelve cooks were on board and are missing. Nine escaped.",
+    "swam": "Twelve cooks are missing, six swam ashore and the others are missing too.",
+    "rescued": "Twelve cooks are missing. The other nine were later rescued by a tug.",
+    "climbed": "Twelve cooks are missing. Nine more climbed out through a window.",
+}
+
+
+@pytest.mark.parametrize("text", SAVED.values(), ids=SAVED)
+def test_those_who_got_away_are_not_counted(text: str) -> None:
+    assert [figure.value for figure in find_figures(make_article(text), ())] == [12]
+
+
 @pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
 def test_harm_falls_to_the_part_that_it_is_told_of(text: str, expected: list[tuple[int, str]]) -> None:
     assert [(figure.value, figure.harm) for figure in find_figures(make_article(text), ())] == expected

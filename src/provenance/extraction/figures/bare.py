@@ -6,6 +6,8 @@ count people, and ``carrying`` says which.
 
 from __future__ import annotations
 
+import re
+
 from provenance.extraction.figures.drafts import Elements
 from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
@@ -34,6 +36,15 @@ _COUNTING = COUNT_SIGNS - {"dead", "deaths", "bodies", "names"}
 _SPARED = frozenset(
     listed("ashore rescued lived survived aboard survive survivors unhurt unharmed alive years kilometres miles")
 )
+_SAVED = re.compile(
+    r"[^.;:,]{0,90}?\b(?:escaped|survived|emerged|surfaced|lived through|swam|made it (?:to|out|back|home|off|on)\b"
+    r"|(?:got|climbed|crawled|walked|ran|scrambled) (?:out|away|off|clear|free|to safety)\b"
+    r"|(?:was|were|been) (?:\w+ly )?(?:rescued|saved|unhurt|unharmed|uninjured|safe|found alive|pulled out alive)\b)"
+)
+"""What those of whom no harm is told have done: their number stands before it in one clause."""
+_CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
+CLAUSE = 120
+"""Characters of a clause that are looked at."""
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
@@ -73,6 +84,15 @@ def is_labelled(words: Words, quantity: Quantity) -> bool:
         or _is_copula(words, first)
         or _is_clock(words, first, value)
     )
+
+
+def is_saved(words: Words, quantity: Quantity) -> bool:
+    """Tell whether the people counted got away: "thirty of the 43 made it to the surface", "twelve escaped"."""
+    start = words.ends[quantity.number.last - 1]
+    end = min(words.ends[-1], start + CLAUSE)
+    if closing := _CLAUSE_END.search(words.text, start, end):
+        end = closing.start()
+    return _SAVED.match(words.text, start, end) is not None
 
 
 def _is_age(words: Words, first: int, value: int) -> bool:

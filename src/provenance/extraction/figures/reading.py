@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from provenance.extraction.figures.bare import is_saved
 from provenance.extraction.figures.carrying import read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
 from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
@@ -236,7 +237,7 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
     if not rule.before:
         return quantity is not None and (
             (rule.id in _PREDICATES and _is_circumstance(words, quantity))
-            or (rule.id == "subject-list" and _is_apart(elements, place, at))
+            or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
             or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
         )
     if rule.id.startswith("active") and _is_passive(elements.tags, at):

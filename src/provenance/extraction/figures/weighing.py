@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_labelled
+from provenance.extraction.figures.bare import is_labelled, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole
 from provenance.extraction.figures.observing import (
@@ -174,7 +174,8 @@ def _weigh(
     candidate: Candidate, before: tuple[list[Draft], list[Draft]], history: History, judge: Judge
 ) -> Iterator[Draft]:
     quantity = candidate.quantity
-    if not (quantity.head or quantity.partitive) and is_labelled(candidate.reading.words, quantity):
+    words = candidate.reading.words
+    if is_saved(words, quantity) or (not (quantity.head or quantity.partitive) and is_labelled(words, quantity)):
         return
     if _is_told_of_part(candidate, before[0]):
         return
