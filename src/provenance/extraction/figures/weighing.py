@@ -76,8 +76,7 @@ class Weights:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=chances.__getitem__)
-        alone = candidate.draft is None and (candidate.head != "none" or candidate.quantity.number.value is None)
-        least = self.threshold + (COUNTED if alone else 0.0)
+        least = self.threshold + (COUNTED if _is_counted_alone(candidate, history) else 0.0)
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
@@ -98,6 +97,14 @@ class Weights:
         if draft.rule in UNSURE or draft.rule == WEIGHED:
             return draft.confidence
         return self.rules.get(draft.rule, self.rules.get("", 1.0))
+
+
+def _is_counted_alone(candidate: Candidate, history: History) -> bool:
+    """Tell whether people are counted with a noun, or vaguely, where nothing before in the sentence counts harm."""
+    if candidate.draft or (candidate.head == "none" and candidate.quantity.number.value is not None):
+        return False
+    goes_on = history.last is not None and history.last[0] == candidate.reading.ordinal
+    return not (goes_on and candidate.head == "person")
 
 
 def calm(chance: float) -> float:
