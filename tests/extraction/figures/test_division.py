@@ -18,6 +18,13 @@ READ = {
         "Two of the injured died in hospital, and six of the wounded are children.",
         [(2, "killed"), (6, "injured")],
     ),
+    "of-those-who": ("Two of the nine who were killed were nuns.", [(2, "killed"), (9, "killed")]),
+    "bodies-of-those-who": (
+        "Divers found the bodies of seven of the 12 cooks who went missing.",
+        [(7, "killed"), (12, "missing")],
+    ),
+    "of-those-aboard": ("Two of the 90 pupils who were on the bus were hurt.", [(2, "injured")]),
+    "of-those-who-lived-there": ("Three of the 40 people who lived there died.", [(3, "killed")]),
     "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),

@@ -39,6 +39,10 @@ _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
 _NUMBERED = re.compile(f"[Q{NONE}]")
 _OWN = frozenset(rule.id for rule in OWN_RULES)
+_CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer")))
+"""Rules for a whole with a relative clause: "two of the nine who were killed"."""
+_RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
+"""A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
 _OWN_HARM = re.compile("[KJ][DEbh]")
 """The harm of a whole before the verb that tells of its part."""
@@ -172,8 +176,10 @@ def _is_taken_of_harmed(elements: Elements, place: int) -> bool:
 
 
 def _rules_for(elements: Elements, place: int) -> tuple[Rule, ...]:
-    """Return the rules for a number: of a whole right behind its part, only its own words tell."""
-    return OWN_RULES if is_divided(elements, place) else RULES
+    """Return the rules for a number: of a whole right behind its part, only its own words and clause tell."""
+    if not is_divided(elements, place):
+        return RULES
+    return _CLAUSE_RULES if elements.tags[place + 1 : place + 2] == "r" else OWN_RULES
 
 
 def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
@@ -213,7 +219,10 @@ def _find_rest(elements: Elements, place: int) -> int:
     whole = find_divided(elements, place)
     if whole is None:
         return place + 2 if _is_taken_of_harmed(elements, place) else place + 1
-    return whole + 2 if _OWN_HARM.match(elements.tags, whole + 1) else whole + 1  # "two of the 14 injured died"
+    if _OWN_HARM.match(elements.tags, whole + 1):
+        return whole + 2  # "two of the 14 injured died"
+    relative = _RELATIVE.match(elements.tags, whole + 1)
+    return relative.end() if relative else whole + 1
 
 
 def _trigger(match: re.Match[str]) -> int:
