@@ -899,6 +899,7 @@ def test_content_of_nothing_but_other_contents_is_left_out(
         pytest.param("A blast at a neighbouring mine claimed 20 lives.", id="lives"),
         pytest.param("The fever claimed its first victims in March.", id="victims"),
         pytest.param("Divers have found the bodies of two men in the wreck.", id="bodies"),
+        pytest.param("An earlier report that 90 had been rescued was corrected.", id="noun"),
     ],
 )
 def test_what_is_done_to_people_is_no_saying(text: str) -> None:

@@ -53,6 +53,7 @@ SAVED = {
     "escaped": "Twelve cooks were on board and are missing. Nine escaped.",
     "swam": "Twelve cooks are missing, six swam ashore and the others are missing too.",
     "rescued": "Twelve cooks are missing. The other nine were later rescued by a tug.",
+    "sentence": "Twelve cooks are missing. An earlier report that 90 had been rescued was corrected to more than 80.",
     "climbed": "Twelve cooks are missing. Nine more climbed out through a window.",
 }
 

@@ -27,6 +27,8 @@ _NOMINALISING = DETERMINERS | POSSESSIVES | {"of", "for", "from", "without", "ag
 """Words that make a gerund the name of an act ("accused of supporting"), not a report of it."""
 _ARTICLES = (POSSESSIVES | (DETERMINERS - SUBJECT_PRONOUNS)) | {"a", "an", "the"}
 """Words before a noun."""
+_ORDERING = frozenset(("earlier", "previous", "initial", "first", "latest", "recent", "new", "separate", "similar"))
+"""Words between an article and a noun: "an earlier report that …"."""
 _GOVERNING = PREPOSITIONS - {"to"}
 _BEHIND_NOUNS = PREPOSITIONS - {"to", "on", "for"}
 """Prepositions that stand behind a noun rather than behind a verb of saying."""
@@ -133,7 +135,7 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
         adjective = words[head] in NOUN_LIKE and before != "," and after != "that"
         nominal = before in _NOMINALISING or _is_genitive(before) or after == "of"
         return nominal or adjective
-    if before in _ARTICLES:
+    if before in _ARTICLES or (before in _ORDERING and words[head - 2] in _ARTICLES):
         return True
     if before in _GOVERNING or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True

@@ -42,6 +42,7 @@ _SAVED = re.compile(
     r"|(?:was|were|been) (?:\w+ly )?(?:rescued|saved|unhurt|unharmed|uninjured|safe|found alive|pulled out alive)\b)"
 )
 """What those of whom no harm is told have done: their number stands before it in one clause."""
+_RESCUED = frozenset(("rescued", "saved"))
 _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
 """Characters of a clause that are looked at."""
@@ -93,6 +94,11 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
     if closing := _CLAUSE_END.search(words.text, start, end):
         end = closing.start()
     return _SAVED.match(words.text, start, end) is not None
+
+
+def is_of_rescue(words: Words) -> bool:
+    """Tell whether a sentence without a word of harm speaks of people saved: "those rescued were 850, not 900"."""
+    return not _RESCUED.isdisjoint(words.forms)
 
 
 def _is_age(words: Words, first: int, value: int) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_labelled, is_saved
+from provenance.extraction.figures.bare import is_labelled, is_of_rescue, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole
 from provenance.extraction.figures.observing import (
@@ -180,11 +180,7 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
 def _weigh(
     candidate: Candidate, before: tuple[list[Draft], list[Draft]], history: History, judge: Judge
 ) -> Iterator[Draft]:
-    quantity = candidate.quantity
-    words = candidate.reading.words
-    if is_saved(words, quantity) or (not (quantity.head or quantity.partitive) and is_labelled(words, quantity)):
-        return
-    if _is_told_of_part(candidate, before[0]):
+    if _counts_nobody(candidate) or _is_told_of_part(candidate, before[0]):
         return
     harm, chance = judge(candidate, history)
     if harm is None:
@@ -192,6 +188,14 @@ def _weigh(
     draft = candidate.draft or _make_draft(candidate, harm, before)
     draft.harm, draft.confidence = harm, chance
     yield draft
+
+
+def _counts_nobody(candidate: Candidate) -> bool:
+    """Tell whether the words beside a number show that it counts people saved, or nobody at all."""
+    words, quantity = candidate.reading.words, candidate.quantity
+    if is_saved(words, quantity) or (not candidate.reading.told and is_of_rescue(words)):
+        return True
+    return not (quantity.head or quantity.partitive) and is_labelled(words, quantity)
 
 
 def _is_told_of_part(candidate: Candidate, kept: list[Draft]) -> bool:
