@@ -184,3 +184,7 @@ def test_claimant_is_typed(text: str, kind: ClaimantKind) -> None:
 )
 def test_they_are_the_people_at_the_head_of_the_sentence_before(people: str, expected: str) -> None:
     assert names(f"The clinic said it rained. {people} They said it snowed.")[-1] == expected
+
+
+def test_a_pronoun_with_its_verb_drawn_to_it_is_a_pronoun() -> None:
+    assert names("Ana Reis left. “It rained,” she’d tell them.") == ["Ana Reis"]

@@ -30,6 +30,8 @@ _PRO_FORMS = frozenset(("another", "one", "others"))
 _MEMORY = 12
 """Claimants back to which "the minister" may point."""
 _LINKS = word_set("of for from at in on by with and or to the a an")
+_CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
+"""A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
 _DOCUMENTS = word_set("""
@@ -111,6 +113,7 @@ class Speakers:
         return claimant
 
     def _pronoun(self, word: str, printed: Span) -> Claimant | None:
+        word = _CONTRACTED.sub("", word)
         if word in _PERSONAL:
             person = self._pronouns.find_person(word, printed.start, self._spoken)
             return at(printed, person or Claimant(kind=ClaimantKind.ROLE, name=word))

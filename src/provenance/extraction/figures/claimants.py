@@ -18,8 +18,12 @@ from provenance.models.claim import OUTLET, Attribution, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import Voice
 
-NAMELESS = DAYS | frozenset(listed("i we me us itself himself herself themselves times time according day deaths dead"))
+_NOBODY = listed("nobody none nothing all there")
+NAMELESS = DAYS | frozenset(
+    listed("i we me us itself himself herself themselves times time according day deaths dead") + _NOBODY
+)
 """Words that end what names no claimant."""
+_TIMES = DAYS | frozenset(_NOBODY)
 _PRONOUNS = frozenset(listed("i we you he she it they my our your his her its their who which that"))
 
 LONGEST_APPOSED = 7
@@ -34,7 +38,7 @@ def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, C
             continue
         if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
             claimant = _claimant(draft.words, cue.claimant, text)
-            if names_somebody(claimant.name or "", DAYS):
+            if names_somebody(claimant.name or "", _TIMES):
                 return claimant, cue
     return OUTLET, None
 

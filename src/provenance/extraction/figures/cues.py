@@ -88,6 +88,8 @@ _ACCOUNTS = frozenset(
         "register",
     )
 )
+_STATING = (_ACCOUNTS - {"number", "roll", "words", "total", "list", "report", "reports"}) | {"statement"}
+"""Nouns that make what "by" names a source: "by a statement of the clubs"."""
 _COUNTS = _ACCOUNTS - {"report", "list", "register", "records"}
 _RECORDING = frozenset(
     listed("documents documented logs logged records recorded registers registered counted listed lists")
@@ -107,10 +109,15 @@ LONGEST_LEAD = 30
 """Words before a colon among which the speaker stands."""
 _GIVING = frozenset(("handed", "gave", "gives", "collected", "collects", "published", "showed", "shows", "has", "had"))
 """Verbs between a speaker and the count that a colon leads to."""
+_LIVES = frozenset(("lives", "life"))
 LIVES = 8
 """Words after "claimed" among which lives may stand."""
 OBJECT = 24
 """Words of the object of a verb of counting that are looked at."""
+
+
+_CONTRACTED = frozenset(listed("that's it's he's she's there's what's here's who's where's how's let's"))
+"""Words in which "'s" is a verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,7 @@ def _find_according(words: Words) -> Iterator[Cue]:
             first = at + 1
         else:
             continue
-        end = find_end(words, first) if form in ("according", "per") else _possessor_end(words, first)
+        end = find_end(words, first) if form in ("according", "per") else _account_end(words, form, first)
         if end > first and words.tags[first] != THING:
             leading = STOP.issuperset(words.tags[:at]) or (form == "according" and _is_apart(words, at, end))
             yield Cue((at, first), (first, end), (end, len(words.forms)) if leading else (0, at), 2)
@@ -157,15 +164,26 @@ def _find_according(words: Words) -> Iterator[Cue]:
 
 def _find_agents(words: Words) -> Iterator[Cue]:
     """Yield who vouches for the number right before a participle: "more than the 47 deaths admitted by the army"."""
-    if _GIVEN.isdisjoint(words.forms):
+    if "by" not in words.forms:
         return
     for at, form in enumerate(words.forms):
+        if form == "put" and (by := _find_by(words, at)):
+            yield Cue((at, at + 1), (by + 1, find_end(words, by + 1)), (at, by), BESIDE)
         if form not in _GIVEN or words.forms[at + 1 : at + 2] != ["by"]:
             continue
         end = find_end(words, at + 2)
         start = next((k + 1 for k in range(at - 1, max(-1, at - AGENT), -1) if words.tags[k] in ",;:.Bs"), 0)
         if end > at + 2 and words.tags[at + 2] != THING:
             yield Cue((at, at + 2), (at + 2, end), (max(start, at - AGENT), at), BESIDE)
+
+
+def _find_by(words: Words, at: int) -> int:
+    """Return where "by" stands right behind the number of "put at 61 by civil defence"; 0 where it does not."""
+    if words.forms[at + 1 : at + 2] != ["at"]:
+        return 0
+    by = next((k for k in range(at + 3, min(at + 3 + AGENT, len(words.forms) - 1)) if words.forms[k] == "by"), 0)
+    is_near = by > 0 and all(tag in "0123MpacPw" for tag in words.tags[at + 2 : by])
+    return by if is_near and words.tags[by + 1] in "dwP" else 0
 
 
 def _find_makers(words: Words) -> Iterator[Cue]:
@@ -191,6 +209,8 @@ def _find_owners(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if "'" not in form or not form.endswith(("'s", "s'")) or not 0 < at < len(words.forms) - 1:
             continue
+        if form in _CONTRACTED:
+            continue
         start = find_start(words, at + 1)
         bare = words.tags[at + 1] in "01" and words.tags[at + 2 : at + 3] not in ("w", "P", "U")
         if (
@@ -206,6 +226,15 @@ def _owned_end(words: Words, at: int) -> int:
     end = _object_end(words, at)
     owners = (place for place in range(at + 2, end - 1) if words.forms[place].endswith(("'s", "s'")))
     return next((place for place in owners if words.tags[place + 1] in "01"), end)
+
+
+def _account_end(words: Words, form: str, first: int) -> int:
+    """Return the end of whose account a preposition names: "by the count of this agency", "by the vicar's count"."""
+    end = _possessor_end(words, first)
+    if end > first or form != "by":
+        return end
+    reach = find_end(words, first)
+    return reach if not _STATING.isdisjoint(words.forms[first:reach]) else first
 
 
 def _possessor_end(words: Words, first: int) -> int:
@@ -230,9 +259,10 @@ def _find_label(words: Words) -> Iterator[Cue]:
     if far and COUNT_SIGNS.isdisjoint(words.forms[low:colon]) and "H" not in words.tags[low:colon]:
         return
     end = next((at for at in range(low, colon) if words.tags[at] in ",(ap" or words.forms[at] in _GIVING), colon)
-    speaks = any(is_voucher(form) for form in words.forms[low:end]) or "P" in words.tags[low:end]
+    is_owned = end - low > 1 and words.tags[low] != "d" and words.forms[end - 1] in ("figure", "count", "toll", "tally")
+    speaks = is_owned or any(is_voucher(form) for form in words.forms[low:end]) or "P" in words.tags[low:end]
     if speaks and not _NUMERIC.isdisjoint(words.tags[colon + 1 : colon + 6]):
-        yield Cue((colon, colon + 1), (low, end), (colon + 1, len(words.forms)), 2)
+        yield Cue((colon, colon + 1), (low, end - is_owned), (colon + 1, len(words.forms)), 2)
 
 
 def _find_saying(words: Words) -> Iterator[Cue]:
@@ -240,6 +270,8 @@ def _find_saying(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if form in _TELLING and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, _object_end(words, at)), 3, only_bare=True)
+        if form == "told" and words.forms[at - 1] == "all":
+            continue  # "33, all told"
         is_given = form in _GIVEN and words.forms[at + 1 : at + 2] == ["by"]
         is_given |= form in _CLAIMS and words.forms[at - 1 : at] != [] and words.forms[at - 1] in _REFUSED
         if is_given or (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
@@ -259,7 +291,7 @@ def _find_saying(words: Words) -> Iterator[Cue]:
 
 def _claims_lives(words: Words, at: int) -> bool:
     """Tell whether a verb of saying takes lives: "floods, which claimed seven lives"."""
-    return words.forms[at] in ("claimed", "claims") and "lives" in words.forms[at + 1 : at + LIVES]
+    return words.forms[at] in ("claimed", "claims") and not _LIVES.isdisjoint(words.forms[at + 1 : at + LIVES])
 
 
 def _go_on(words: Words, cue: Cue) -> Iterator[Cue]:
@@ -304,8 +336,8 @@ def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
     """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
     if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in ("0", "1", "M", "3"):
         return False
-    if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]):
-        return True  # "put the dead at five", "raised its count to 41"
+    if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]) or words.forms[at + 1 : at + 3] == ["it", "at"]:
+        return True  # "put the dead at five", "raised its count to 41", "put it at 12"
     if words.forms[at] in _RECORDING and words.tags[at + 1 : at + 2] in ("0", "1", "M", "3"):
         return not _names_count(words, subject)
     return is_voucher(words.forms[subject[1] - 1])

@@ -18,6 +18,8 @@ DAYS = MONTHS.keys() | frozenset(
 """Words after which a name begins anew: "On 21 June the ministry said"."""
 _ASIDE = DAYS | {"times", "itself", "himself", "herself", "themselves", "there"}
 """Words between a subject and its verb that are not its own."""
+_TRAILING = DAYS | {"last", "this", "next", "early", "late"}
+"""Words behind a name that tell a time: "civil defence last night"."""
 _WHEN = frozenset(("earlier", "previously", "initially", "originally", "already", "later", "since", "once", "first"))
 """Words between the two parts of a verb: "the ministry had earlier put"."""
 LONGEST_NAME = 14
@@ -26,13 +28,7 @@ LONGEST_NAME = 14
 
 def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     """Return the words of the subject of the verb at ``at``, or None."""
-    end = at - 1 if at > 1 and words.forms[at - 1] in _WHEN and words.tags[at - 2] == "h" else at
-    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
-        end -= 1
-    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d3")):
-        end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
-    while end < at and end > 1 and words.tags[end - 1] in "haxm":
-        end -= 1  # "the front has at various times claimed"
+    end = _find_subject_end(words, at)
     if end == 0 or words.forms[end - 1] in _WHEN:
         return None  # "four more than first reported"
     if words.tags[end - 1] == ",":
@@ -43,6 +39,20 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
         return end - 1, end
     start = find_start(words, end)
     return (start, end) if start < end else None
+
+
+def _find_subject_end(words: Words, at: int) -> int:
+    """Return where the subject ends before the adverbs, times and auxiliaries of the verb at ``at``."""
+    end = at - 1 if at > 1 and words.forms[at - 1] in _WHEN and words.tags[at - 2] == "h" else at
+    while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
+        end -= 1
+    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d3")):
+        end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
+    if end > 3 and words.forms[end - 2] == "in" and words.tags[end - 1] == "0":
+        end -= 2  # "a commission in 1990 put"
+    while end < at and end > 1 and words.tags[end - 1] in "haxm":
+        end -= 1  # "the front has at various times claimed"
+    return end
 
 
 def _antecedent(words: Words, relative: int) -> tuple[int, int] | None:
@@ -88,7 +98,7 @@ def find_end(words: Words, start: int) -> int:
     high = min(len(words.forms), start + LONGEST_NAME)
     while end < high and words.tags[end] not in STOP and words.tags[end] not in "bhsKDRvrBMz013":
         end += 1
-    while end > start and words.tags[end - 1] in "pcoatd":
+    while end > start and (words.tags[end - 1] in "pcoatd" or words.forms[end - 1] in _TRAILING):
         end -= 1
     return end
 
