@@ -900,6 +900,10 @@ def test_content_of_nothing_but_other_contents_is_left_out(
         pytest.param("The fever claimed its first victims in March.", id="victims"),
         pytest.param("Divers have found the bodies of two men in the wreck.", id="bodies"),
         pytest.param("An earlier report that 90 had been rescued was corrected.", id="noun"),
+        pytest.param("Not one of them has said sorry.", id="not one"),
+        pytest.param("Nobody denied the charge.", id="nobody"),
+        pytest.param("One suspect was treated for a fall.", id="suspect"),
+        pytest.param("The number reported missing fell to seven.", id="number reported"),
     ],
 )
 def test_what_is_done_to_people_is_no_saying(text: str) -> None:

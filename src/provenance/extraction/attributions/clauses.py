@@ -24,6 +24,7 @@ from provenance.extraction.attributions.grammar import (
 )
 from provenance.extraction.attributions.infinitives import find_start
 from provenance.extraction.attributions.lexicon import ACTS, FORMS, SHOWING, is_parenthetical
+from provenance.extraction.attributions.noun_phrases import names_nobody
 from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]
@@ -139,8 +140,8 @@ def _active(paragraph: Paragraph, cue: Cue, sentence: Range, before: Clause | No
         return Clause(cue, None, subject[0], cue.last)
     if subject is not None:
         end = _relative_end(paragraph, cue, subject, high)
-        is_compared = _is_compared(paragraph, low, subject[0])
-        return None if is_compared else Clause(cue, subject, subject[0], cue.last, high=end)
+        is_none = _is_compared(paragraph, low, subject[0]) or names_nobody(paragraph, subject)
+        return None if is_none else Clause(cue, subject, subject[0], cue.last, high=end)
     return _without_subject(paragraph, cue, before, (low, floor))
 
 

@@ -27,6 +27,9 @@ _NOMINALISING = DETERMINERS | POSSESSIVES | {"of", "for", "from", "without", "ag
 """Words that make a gerund the name of an act ("accused of supporting"), not a report of it."""
 _ARTICLES = (POSSESSIVES | (DETERMINERS - SUBJECT_PRONOUNS)) | {"a", "an", "the"}
 """Words before a noun."""
+_COUNTED = frozenset(("number", "total", "toll", "those", "people", "persons"))
+_STATES = frozenset(("missing", "dead", "killed", "injured", "wounded", "hurt", "infected"))
+"""What people are reported, and not what they report."""
 _ORDERING = frozenset(("earlier", "previous", "initial", "first", "latest", "recent", "new", "separate", "similar"))
 """Words between an article and a noun: "an earlier report that …"."""
 _GOVERNING = PREPOSITIONS - {"to"}
@@ -139,9 +142,17 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
         return True
     if before in _GOVERNING or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True
+    if _is_counted(words[head], before, after):
+        return True
     if form.tense == "present" and after in FORMS and FORMS[after].tense != "gerund" and after not in NOUN_LIKE:
         return True  # "Unconfirmed reports suggest"
     return words[head] in NOUN_LIKE and not _may_be_finite(paragraph, head, form)
+
+
+def _is_counted(word: str, before: str, after: str) -> bool:
+    """Tell whether a word is counted, or told of what is: "one suspect was", "the number reported dead"."""
+    is_suspect = word in NOUN_LIKE and (before == "one" or before.isdigit()) and after in AUXILIARIES
+    return is_suspect or (before in _COUNTED and after in _STATES)
 
 
 def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:

@@ -225,3 +225,14 @@ def without_article(text: str) -> str:
     line = " ".join(text.split())
     line = re.sub(r"^(?:the|a|an)\s", "", line, flags=re.IGNORECASE)
     return re.sub(r"[’']s?$", "", line).strip(" ,")
+
+
+def names_nobody(paragraph: Paragraph, subject: Range) -> bool:
+    """Tell whether a subject is nobody ("not one of them has said") or a clause of its own ("40 had been made")."""
+    first, last = subject
+    words = paragraph.words[first:last]
+    if words[0] in ("nobody", "none") or words[:2] == ("no", "one"):
+        return True
+    if words[0] == "one" and paragraph.words[first - 1 : first] == ("not",):
+        return True
+    return words[0][0].isdigit() and not AUXILIARIES.isdisjoint(words) and RELATIVE.isdisjoint(words)
