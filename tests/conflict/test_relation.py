@@ -393,6 +393,12 @@ def test_relate_takes_those_still_hurt_or_held_for_a_part(left: Figure, right: F
     assert relate(left, right, OVER).relation is relation
 
 
+def test_relate_takes_captives_let_go_for_others_than_those_held() -> None:
+    held = make(80, harm=Harm.CAPTURED, status=HarmStatus.STILL)
+    freed = make(34, harm=Harm.CAPTURED, status=HarmStatus.ENDED)
+    assert relate(held, freed, OVER).relation is Relation.SCOPE
+
+
 def test_relate_holds_a_floor_against_a_far_higher_number_that_another_side_gives_at_once() -> None:
     floor = make(26, modifier=Modifier.AT_LEAST, band=(26, None))
     assert relate(floor, make(40, 0, OTHER), OVER).relation is Relation.CONTRADICTION

@@ -32,6 +32,8 @@ SET_APART = "difference-set-apart"
 """Rule of two sides that differ by as many as a text says one of them counts in or out."""
 _PASSING = frozenset({Harm.INJURED, Harm.CAPTURED})
 """Harms that pass for some while those who suffered them are still counted: the treated go home, hostages are freed."""
+_FREED_AND_HELD = {HarmStatus.ENDED, HarmStatus.STILL}
+"""What tells captives apart: those let go are other people than those who are held."""
 ADDED_UP = "adds-up"
 """Rule of two numbers of an article that make up, or differ by, a third one beside them."""
 COUNTRIES = "other-country"
@@ -223,6 +225,8 @@ def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
         return Decision(Relation.SCOPE, "presumed", order)
     if count_two_units(left, right):
         return Decision(Relation.SCOPE, UNIT, order)
+    if {left.status, right.status} == _FREED_AND_HELD:
+        return Decision(Relation.SCOPE, "freed-and-held", order)
     if name_two_groups(left, right):
         return Decision(Relation.SCOPE, "other-part", order)
     if left.side != right.side and (left.scope or right.scope) and _explains_scope(left, right):

@@ -25,6 +25,7 @@ READ = {
     ),
     "of-those-aboard": ("Two of the 90 pupils who were on the bus were hurt.", [(2, "injured")]),
     "of-those-who-lived-there": ("Three of the 40 people who lived there died.", [(3, "killed")]),
+    "of-harmed-later": ("One of the injured later died.", [(1, "killed")]),
     "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),
@@ -85,3 +86,9 @@ def test_members_are_told_by_what_they_belong_to(text: str, group: str, populati
 def test_what_exceeds_an_earlier_count_was_added() -> None:
     killed, more = find_figures(make_article("The blast killed 12 people, four more than first reported."), ())
     assert (killed.measure, more.measure) == ("unknown", "increment")
+
+
+def test_of_whom_opens_the_count_before_it() -> None:
+    text = "Fourteen people had died. The hospital had admitted 267 people with burns, of whom 12 died."
+    fourteen, admitted, died = find_figures(make_article(text), ())
+    assert (fourteen.value, admitted.value, died.part_of) == (14, 267, admitted.local_id)

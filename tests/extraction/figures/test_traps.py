@@ -39,6 +39,7 @@ LET_GO = {
     "handed-over": ("The hostages rest. Sixty men were handed over at noon.", HarmStatus.ENDED),
     "will-be-free": ("In a prisoner swap the coast is to release 312 soldiers.", HarmStatus.ENDED),
     "still-held": ("After the prisoner swap the rebels still hold 300 soldiers.", HarmStatus.STILL),
+    "left-in-captivity": ("The kidnappers freed some, leaving more than 80 in captivity.", HarmStatus.STILL),
     "held": ("The hostages wept. An agency reported eleven held.", None),
 }
 

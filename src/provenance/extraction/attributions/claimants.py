@@ -27,7 +27,7 @@ from provenance.extraction.attributions.noun_phrases import (
     phrase_before,
     phrase_end,
 )
-from provenance.extraction.attributions.relatives import find_antecedent, is_relative_that
+from provenance.extraction.attributions.relatives import find_antecedent, is_relative_that, with_verb_phrase
 from provenance.extraction.attributions.tokens import Paragraph
 
 _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
@@ -65,7 +65,7 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
 def _find_plain_subject(paragraph: Paragraph, low: int, end: int) -> Range | None:
     """Return the noun phrase that ends at ``end``, with what its participle or relative clause adds."""
     phrase = phrase_before(paragraph, low, end)
-    if phrase is not None and (name := _behind_object(paragraph, phrase)):
+    if phrase is not None and (name := _behind_object(paragraph, phrase) or with_verb_phrase(paragraph, low, phrase)):
         return name
     if phrase is not None and (doer := _before_participle(paragraph, low, phrase[0])):
         return doer[0], phrase[1]

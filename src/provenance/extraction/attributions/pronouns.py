@@ -52,6 +52,12 @@ _PEOPLE = re.compile(
     r"|(?:^|[.!?][”\"’']?\s+|\n)(?P<bare>[A-Z][a-z]{2,}[^\Wsu]s)\s(?:have|were|are)\b"
 )
 """People at the head of a sentence: with a determiner, or as a plural with its verb."""
+_BODY = re.compile(
+    r"(?:[.!?][”\"']?\s+|\n)The\s(?P<body>(?:[a-z][\w-]+\s){0,2}(?:ministry|department|agency|commission|committee|council"
+    r"|court|company|union|government|office|authority|hospital|charity|party|army|navy|association|watchdog|regulator"
+    r"|university|institute|foundation|service|bureau|board|parliament))\s(?!of\b|and\b|for\b|in\b)[a-z]+"
+)
+"""A body that heads a sentence by a common noun."""
 _OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
 _DESCRIBED = re.compile(
     r"^(?:(?:The|His|Her|Its|Their)\s)?(?:[\w’'-]+\s){0,6}"
@@ -156,7 +162,15 @@ class Pronouns:
             is_body = name.is_organisation and not name.possessive and not self._cast.is_person(name)
             if is_body and self._cast.opens_sentence(name) and not self._is_quoted(name.start):
                 return Claimant(kind=ClaimantKind.ORGANISATION, name=self._cast.full_body(name))
-        return last
+        return self._find_described_body(max(0, since, before - _LOOK_BACK), before) or last
+
+    def _find_described_body(self, since: int, before: int) -> Claimant | None:
+        """Return the body that heads the sentence before by its noun: "The health department disputed it. It said"."""
+        found = None
+        for match in _BODY.finditer(self._cast.text, since, before):
+            if not self._is_quoted(match.end()):
+                found = match["body"]
+        return Claimant(kind=ClaimantKind.ORGANISATION, name=found) if found else None
 
     def find_people(self, before: int, spoken: Sequence[Claimant]) -> Claimant | None:
         """Return the people or the body that "they" stands for."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from provenance.extraction.attributions.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
-from provenance.extraction.attributions.noun_phrases import Range, is_capitalised, is_verbal, phrase_before
+from provenance.extraction.attributions.noun_phrases import RELATIVE, Range, is_capitalised, is_verbal, phrase_before
 from provenance.extraction.attributions.tokens import Paragraph
 
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+VERB_AND_OBJECT = 2
+"""Tokens that a verb and its object have at least."""
 
 
 def is_relative_that(paragraph: Paragraph, low: int, k: int) -> bool:
@@ -33,3 +35,16 @@ def find_antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | No
         first -= 1
     has_partner = first < phrase[1] - 1 and paragraph.words[first] in ("with", "against")
     return (first + 1, phrase[1]) if has_partner else phrase
+
+
+def with_verb_phrase(paragraph: Paragraph, low: int, phrase: Range) -> Range | None:
+    """Return "a charity that runs ferries" where only "runs ferries" was taken: a relative clause without its noun."""
+    first, last = phrase
+    relative = first - 1
+    if relative <= low or last - first < VERB_AND_OBJECT or paragraph.words[relative] not in RELATIVE:
+        return None
+    word = paragraph.tokens[first].text
+    if not word.endswith("s") or not word[0].islower() or not is_relative_that(paragraph, low, relative):
+        return None
+    antecedent = find_antecedent(paragraph, low, relative)
+    return antecedent and (antecedent[0], last)

@@ -141,6 +141,9 @@ def _last(earlier: list[Draft], words: Words, *, sentences: int) -> Draft | None
     return earlier[-1] if words.starts[0] - earlier[-1].words.ends[-1] < 200 * sentences else None
 
 
+_OF_WHOM = re.compile(r"or[daM]{0,2}\Z")
+
+
 def find_whole(elements: Elements, part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
     """Return the figure that a part is a part of: the one it opens from, else the nearest large one of its harm."""
     if counted := _counted_before(elements, part, drafts):
@@ -152,8 +155,13 @@ def find_whole(elements: Elements, part: Draft, drafts: list[Draft], earlier: li
 
 
 def _counted_before(elements: Elements, part: Draft, drafts: list[Draft]) -> Draft | None:
-    """Return the figure that "including" opens up, whatever its harm: "129 hostages, including 34 presumed dead"."""
-    at = elements.tags.rfind("i", max(0, part.place - REACH), part.place)
+    """Return the figure that is opened up, whatever its harm: "129 hostages, including 34 presumed dead".
+
+    "267 patients, of whom 12 died" opens one as well.
+    """
+    low = max(0, part.place - REACH)
+    of_whom = _OF_WHOM.search(elements.tags, low, part.place)
+    at = of_whom.start() if of_whom else elements.tags.rfind("i", low, part.place)
     counted = elements.tags.rfind("Q", 0, at) if at >= 0 else -1
     whole = next((draft for draft in drafts if draft.place == counted), None)
     return whole if whole and not whole.quantity.is_added and _may_hold(whole, part) else None

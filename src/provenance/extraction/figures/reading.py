@@ -44,7 +44,7 @@ _CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", 
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
-_OWN_HARM = re.compile("[KJ][DEbh]")
+_OWN_HARM = re.compile("[KJ]a?[DEbh]")
 """The harm of a whole before the verb that tells of its part."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
 """A number that is set against another is no denial: "twelve, not fourteen, drowned"."""

@@ -51,6 +51,8 @@ _STATUS = re.compile(
     r"|(?P<ended>released?|releas(?:es|ing)|freed|freeing|set free|walked free|rescued|returned|gone home|came home"
     r"|let (?:go|out)|handed (?:over|across|back)|swapped|swapping|exchang(?:ed|ing)|traded|trading))\b"
 )
+_HELD = re.compile(r"\b(?:in captivity|in custody|behind bars)\b")
+"""Words behind a number by which its people are held still."""
 _STRONGEST_FIRST = (HarmStatus.PRESUMED, HarmStatus.CONFIRMED, HarmStatus.STILL, HarmStatus.ENDED)
 _EVENTS = (
     r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
@@ -165,6 +167,8 @@ def find_status(draft: Draft) -> HarmStatus | None:
     start = max(words.starts[0], words.starts[max(0, low - 2)])
     end = min(words.ends[-1], words.ends[min(high + 2, len(words.ends) - 1)], words.ends[high] + REACH)
     said = {match.lastgroup for match in _STATUS.finditer(words.text[start:end])}
+    if _HELD.search(words.text, words.ends[quantity.number.last - 1], end):
+        said.add(HarmStatus.STILL)
     if draft.harm not in (Harm.CAPTURED, Harm.ARRESTED):
         said.discard(HarmStatus.ENDED)
     return next((status for status in _STRONGEST_FIRST if status in said), None) if said else None
