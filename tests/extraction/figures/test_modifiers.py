@@ -13,6 +13,11 @@ BOUND = {
     "behind-the-noun-about": ("Sixty people or so were injured.", Modifier.ABOUT),
     "nearer": ("The society believes that nearer 500 people were arrested.", Modifier.ABOUT),
     "rounded": ("A clerk reported that the dead, rounded to 500 people, were buried.", Modifier.ABOUT),
+    "barely": ("Barely 1,400 people were injured.", Modifier.ABOUT),
+    "give-or-take": ("The quake left 40 give or take injured.", Modifier.ABOUT),
+    "as-high-as": ("The papers put the toll as high as 14 dead.", Modifier.UP_TO),
+    "getting-on-for": ("Getting on for 90 villagers were injured.", Modifier.NEARLY),
+    "north-of": ("The crash left north of 30 dead.", Modifier.MORE_THAN),
     "talk-about": ("They talk about a hundred slaughtered villagers.", Modifier.EXACT),
     "about": ("About a hundred villagers were slaughtered.", Modifier.ABOUT),
 }

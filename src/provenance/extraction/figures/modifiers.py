@@ -11,21 +11,25 @@ _BEFORE: dict[Modifier, str] = {
     Modifier.AT_LEAST: """
         at least;no fewer than;no less than;not less than;not fewer than;a minimum of;upwards of;upward of;
         at a minimum;at the very least;a good""",
-    Modifier.MORE_THAN: "more than;over;above;in excess of;well over;just over;exceeding;better than;well above",
+    Modifier.MORE_THAN: """
+        more than;over;above;in excess of;well over;just over;exceeding;better than;well above;north of""",
     Modifier.ABOUT: """
         about;around;some;roughly;approximately;an estimated;estimated;circa;in the region of;in the order of;
         on the order of;somewhere around;maybe;perhaps;an approximate;probably;an average of;as estimated;
-        nearer;nearer to;closer to;rounded to;rounds to""",
-    Modifier.NEARLY: "nearly;almost;close to;just under;approaching;not quite;well-nigh;nigh on;just short of",
+        nearer;nearer to;closer to;rounded to;rounds to;barely;more or less;in the neighbourhood of;
+        in the neighborhood of""",
+    Modifier.NEARLY: """
+        nearly;almost;close to;just under;approaching;not quite;well-nigh;nigh on;just short of;getting on for""",
     Modifier.UP_TO: """
-        up to;as many as;at most;no more than;not more than;a maximum of;as much as;at the most;anything up to""",
+        up to;as many as;as high as;at most;no more than;not more than;a maximum of;as much as;at the most;
+        anything up to""",
     Modifier.FEWER_THAN: "fewer than;less than;under;below;well under",
     Modifier.EXACT: "exactly;precisely;only;just;a total of;all;all of the;a combined;altogether;a grand total of",
     Modifier.BETWEEN: "between;from;anywhere from;anywhere between;somewhere between",
 }
 _AFTER: dict[Modifier, str] = {
     Modifier.AT_LEAST: "or more;at least;and counting;or upwards;at a minimum;at the very least;plus",
-    Modifier.ABOUT: "or so;approximately;or thereabouts;or about",
+    Modifier.ABOUT: "or so;approximately;or thereabouts;or about;give or take",
     Modifier.UP_TO: "at most;at the most;at the outside;or fewer;or less",
 }
 
