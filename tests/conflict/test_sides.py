@@ -74,3 +74,11 @@ def test_a_lower_toll_of_one_side_revises_and_of_another_contradicts(
     first: str, second: str, relation: Relation
 ) -> None:
     assert [comparison.relation for comparison in compare_tolls((25, first), (12, second))] == [relation]
+
+
+def test_a_pronoun_is_printed_with_its_name() -> None:
+    text = "The navy said 141 people drowned off Ostra. The port authority disputed that. It said 40 people drowned."
+    article = make_article(text, published=date(2021, 3, 4))
+    extraction = extract_claims(article)
+    (found,) = compare([article], [extraction], resolve([article], [extraction]))
+    assert found.sentence.endswith("Claimants as printed: The navy; It (port authority).")

@@ -58,7 +58,7 @@ class Figure:
     """Where the count is confined to, narrower than the event."""
     words: str = ""
     claimant: str = ""
-    """The claimant as printed, empty for the outlet's own voice."""
+    """The claimant as printed, behind a pronoun its name; empty for the outlet's own voice."""
     telling: Telling = Telling.NOW
     scope: str = ""
     """Words of the sentence that say whom the count takes in or leaves out."""
@@ -164,11 +164,17 @@ def _find_side(claim: FigureClaim, article: Article, link: ClaimLink | None, sid
     return f"name/{claim.claimant.name or claim.iri}"
 
 
+_POINTING = frozenset(("he", "she", "it", "they", "we", "i"))
+"""Claimants as printed that say nothing without the name that they stand for."""
+
+
 def _say_claimant(claim: FigureClaim, article: Article) -> str:
     if claim.claimant.kind is ClaimantKind.OUTLET:
         return ""
-    printed = claim.claimant.span
-    return printed.text_in(article.text) if printed else claim.claimant.name or ""
+    name = claim.claimant.name or ""
+    printed = claim.claimant.span.text_in(article.text) if claim.claimant.span else name
+    points = printed.lower() in _POINTING and name.lower() != printed.lower()
+    return f"{printed} ({name})" if points else printed
 
 
 def find_sides(entities: Sequence[Entity]) -> dict[str, str]:
