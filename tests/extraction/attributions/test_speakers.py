@@ -31,6 +31,8 @@ def names(text: str) -> list[str | None]:
         pytest.param("Harapol Police Chief Ana Reis said it rained.", "Ana Reis", id="post in a body"),
         pytest.param("It is the Department of Justice. Ana Reis said it rained.", "Ana Reis", id="stop before"),
         pytest.param("A charity that runs ferries said it rained.", "charity that runs ferries", id="relative clause"),
+        pytest.param("The Taoiseach, Ana Reis, said it rained.", "Ana Reis", id="office in capitals"),
+        pytest.param("The report, by the engineers Hale & Byrne, says it rained.", "report", id="report by"),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
         pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),
@@ -194,3 +196,8 @@ def test_a_pronoun_with_its_verb_drawn_to_it_is_a_pronoun() -> None:
 def test_it_is_the_body_at_the_head_of_the_sentence_before() -> None:
     text = "The clinic said it rained. The provincial health department disputed that. It said it snowed."
     assert names(text) == ["clinic", "provincial health department"]
+
+
+def test_it_may_be_the_report_of_the_sentence_before() -> None:
+    text = "The mayor, Ana Reis, said it rained. The report, by Hale & Byrne, says it snowed. It calls it “deep”."
+    assert names(text) == ["Ana Reis", "report", "report"]

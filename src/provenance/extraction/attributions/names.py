@@ -127,7 +127,7 @@ class Name:
     def is_organisation(self) -> bool:
         """Tell whether the words name a body rather than a person, as far as they show it."""
         words = self.words
-        joined = any(word in ("of", "for", "and") for word in words)
+        joined = any(word in ("of", "for", "and", "&") for word in words)
         acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
         return joined or acronym or not ORGANISATION_WORDS.isdisjoint(word.lower() for word in words)
 

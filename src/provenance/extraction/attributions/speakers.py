@@ -132,13 +132,20 @@ class Speakers:
         names = self._cast.names_in(printed.start, printed.end)
         head = self._head_end(text, printed, names)
         at_head = next((n for n in names if n.titled < head <= n.end + 1 and not _is_common(n)), None)
-        is_kind = at_head is not None and words[0] in ("a", "an") and len(at_head.words) == 1  # "a Republican"
-        if at_head is not None and not at_head.possessive and not is_kind:
-            return self._named(at_head, text, printed)
         apposed = next((n for n in names if n.start > head and self._stands_alone(n, printed)), None)
-        if apposed is not None and (self._cast.is_person(apposed) or words[0] in _PRO_FORMS):
+        if at_head is not None and not at_head.possessive and not self._is_kind(at_head, words[0], apposed):
+            return self._named(at_head, text, printed)
+        is_named = apposed is not None and (self._cast.is_person(apposed) or words[0] in _PRO_FORMS)
+        if apposed is not None and is_named and _head_word(text) not in _DOCUMENTS:
             return self._named(apposed, text, printed)
         return self._described(text, words, names, printed)
+
+    def _is_kind(self, name: Name, article: str, apposed: Name | None) -> bool:
+        """Tell whether a capitalised word says what somebody is: "a Republican", "the Taoiseach, Ana Reis,"."""
+        if len(name.words) > 1:
+            return False
+        is_office = article == "the" and apposed is not None and apposed.is_full and self._cast.is_person(apposed)
+        return article in ("a", "an") or is_office
 
     def _head_end(self, text: str, printed: Span, names: tuple[Name, ...]) -> int:
         """Return where the head noun of the phrase ends: before a comma, a bracket or a preposition outside a name."""

@@ -43,6 +43,12 @@ _CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", 
 """Rules for a whole with a relative clause: "two of the nine who were killed"."""
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
+_NO_SUBJECT = r"(?!(?:of|was|were|is|are|had|have|has|when|and|or|to|bus|train|shift|ferry|flight|watch|market|tour)\b)"
+_AT_A_TIME = re.compile(
+    r"\b(?:on|in|at|by|of) the (?:very )?(?:night|day|morning|evening|afternoon|week|weekend|month|year|time|moment) "
+    rf"(?:that )?{_NO_SUBJECT}[a-z]+,? (?:[a-z]+,? )?(?:\d+, )?\Z"
+)
+"""The time of another event: "on the night Ana Roe, 84, "."""
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
 _OWN_HARM = re.compile("[KJ]a?[DEbh]")
 """The harm of a whole before the verb that tells of its part."""
@@ -215,14 +221,15 @@ def _match(rule: Rule, tags: str, place: int, after: int) -> re.Match[str] | Non
 
 
 def _find_rest(elements: Elements, place: int) -> int:
-    """Return where what is told of a number begins: behind its whole, if that follows at once."""
+    """Return where what is told of a number begins: behind its whole and a relative clause, if they follow at once."""
     whole = find_divided(elements, place)
-    if whole is None:
-        return place + 2 if _is_taken_of_harmed(elements, place) else place + 1
-    if _OWN_HARM.match(elements.tags, whole + 1):
+    if whole is None and _is_taken_of_harmed(elements, place):
+        return place + 2
+    last = place if whole is None else whole
+    if whole is not None and _OWN_HARM.match(elements.tags, whole + 1):
         return whole + 2  # "two of the 14 injured died"
-    relative = _RELATIVE.match(elements.tags, whole + 1)
-    return relative.end() if relative else whole + 1
+    relative = None if is_divided(elements, place) else _RELATIVE.match(elements.tags, last + 1)
+    return relative.end() if relative else last + 1
 
 
 def _trigger(match: re.Match[str]) -> int:
@@ -245,7 +252,7 @@ def _is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int
         return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
     if not rule.before:
         return quantity is not None and (
-            (rule.id in _PREDICATES and _is_circumstance(words, quantity))
+            (rule.id in _PREDICATES and (_is_circumstance(words, quantity) or _is_of_time(words, elements, place, at)))
             or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
             or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
         )
@@ -281,6 +288,12 @@ def _is_apart(elements: Elements, place: int, at: int) -> bool:
         elements.quantities[other].partitive in PARTITIVE for other in range(place + 1, at) if tags[other] == "Q"
     )
     return before.endswith(("o", "od", "b")) or alone or of_them
+
+
+def _is_of_time(words: Words, elements: Elements, place: int, at: int) -> bool:
+    """Tell whether the verb ends a clause of time: "two nurses for 31 patients on the night Ana Roe died"."""
+    start, end = words.starts[elements.firsts[place]], words.starts[elements.firsts[at]]
+    return _AT_A_TIME.search(words.text[start:end]) is not None
 
 
 def _is_rate(words: Words, at: int) -> bool:
