@@ -1,0 +1,167 @@
+"""What keeps a word of harm from harming the people counted: it is unreal, a rate, another's, or one of things too.
+
+"Could die", "15 deaths per 1,000", "forced to pay", "on the night Ana Roe died", "40 tents burned": a construction
+fits, and nobody of the number was harmed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.extraction.figures.bare import is_saved
+from provenance.extraction.figures.drafts import Elements
+from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
+from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE, POPULATION_OF, listed
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.rules import Rule
+from provenance.extraction.figures.words import Words
+from provenance.models.vocabulary import Harm
+
+_ACHIEVING = frozenset(("managed", "able", "went", "proceeded"))
+"""Verbs before "to" after which the harm was done: "managed to kill"."""
+_FORCING = frozenset(("forced", "forcing", "drove"))
+_AWAY = frozenset(listed("from out into leave flee abandon evacuate homes home away"))
+"""Words of which one follows the people who were forced away: "forced 40 families into tents"."""
+_CIVIL = frozenset(listed("people civilians families villagers nationals refugees students children women elderly"))
+_ESCAPING = frozenset(("the scene", "custody", "prison", "jail", "scene", "police"))
+_NO_SUBJECT = r"(?!(?:of|was|were|is|are|had|have|has|when|and|or|to|bus|train|shift|ferry|flight|watch|market|tour)\b)"
+_AT_A_TIME = re.compile(
+    r"\b(?:on|in|at|by|of) the (?:very )?(?:night|day|morning|evening|afternoon|week|weekend|month|year|time|moment) "
+    rf"(?:that )?{_NO_SUBJECT}[a-z]+,? (?:[a-z]+,? )?(?:\d+, )?\Z"
+)
+"""The time of another event: "on the night Ana Roe, 84, "."""
+_SUPPOSED = re.compile(r"\b(?P<modal>may|might|must|would|could) (?:\w+ )?have\b")
+_PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
+_RATED = frozenset(("per", "saved", "spared"))
+_SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
+_PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
+_BY_PEOPLE = frozenset(
+    (
+        "seized",
+        "captured",
+        "held",
+        "treated",
+        "crushed",
+        "burned",
+        "burnt",
+        "cut off",
+        "seizing",
+        "shot",
+        "eliminated",
+        "neutralised",
+        "neutralized",
+        "liquidated",
+        "with the loss",
+        *RELEASED,
+        *RELEASING,
+        "hold",
+        "holds",
+        "holding",
+        "treating",
+        "blown up",
+    )
+)
+"""Words of harm that things suffer too: after them only a noun of people makes a figure."""
+
+
+def is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
+    """Tell whether a word of harm that a rule found does not harm the people of a number.
+
+    Args:
+        rule: the rule.
+        words: the words of the sentence.
+        elements: its elements.
+        place: of the number among the elements.
+        at: place of the word of harm.
+    """
+    form = words.forms[elements.firsts[at]]
+    lead = words.forms[elements.firsts[max(0, at - 2)]]
+    if _is_unreal(form, lead, elements.tags, at, words.forms) or _is_excused(words, elements.firsts[at]):
+        return True
+    quantity = elements.quantities.get(place)
+    if form in _FORCING or form == "fled":
+        return quantity is None or not _is_flight(words, quantity, elements.firsts[at])
+    if rule.id == "with-injuries":
+        return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
+    if not rule.before:
+        return quantity is not None and (
+            (rule.id in _PREDICATES and (_is_circumstance(words, quantity) or _is_of_time(words, elements, place, at)))
+            or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
+            or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
+        )
+    if rule.id.startswith("active") and _is_passive(elements.tags, at):
+        return True
+    return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _is_excused(words: Words, at: int) -> bool:
+    """Tell whether an illness only keeps people from something: "too ill to be moved"."""
+    return words.forms[at] in ("ill", "sick") and words.forms[at - 1 : at] == ["too"]
+
+
+def _is_flight(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether people fled or were driven from harm: not criminals from the police, nobody "forced to pay"."""
+    if words.forms[at] in _FORCING:
+        return not _AWAY.isdisjoint(words.forms[quantity.last : quantity.last + 6])
+    escape = not _ESCAPING.isdisjoint(words.forms[at + 1 : at + 4])
+    return POPULATION_OF.get(quantity.head) in _CIVIL and not escape
+
+
+def _is_apart(elements: Elements, place: int, at: int) -> bool:
+    """Tell whether a number is no member of the list that was harmed.
+
+    It is the whole that the others are taken of ("of the 34 people who lived, 29 were hurt", "30 ran and two of them
+    fell ill"), what there was ("there were two attackers and 30 wounded"), or another clause's ("owns up to seven and
+    denies that a shot was fired").
+    """
+    tags, quantity = elements.tags, elements.quantities[place]
+    before = tags[max(0, place - 2) : place]
+    alone = not quantity.head and "Q" not in tags[place + 1 : at]
+    of_them = any(
+        elements.quantities[other].partitive in PARTITIVE for other in range(place + 1, at) if tags[other] == "Q"
+    )
+    return before.endswith(("o", "od", "b")) or alone or of_them
+
+
+def _is_of_time(words: Words, elements: Elements, place: int, at: int) -> bool:
+    """Tell whether the verb ends a clause of time: "two nurses for 31 patients on the night Ana Roe died"."""
+    start, end = words.starts[elements.firsts[place]], words.starts[elements.firsts[at]]
+    return _AT_A_TIME.search(words.text[start:end]) is not None
+
+
+def _is_rate(words: Words, at: int) -> bool:
+    """Tell whether a count is a rate or of lives that were not lost: "15 deaths per 1,000", "40 lives saved"."""
+    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
+
+
+def _is_circumstance(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
+    before = words.tags[quantity.first - 1 : quantity.first]
+    if before == "o" and words.tags[max(0, quantity.first - 2)] == "P" and words.forms[quantity.first - 2] in _PARENTS:
+        return True  # "the father of two daughters was killed"
+    if before == "b":
+        return not quantity.head  # an age: "the youngest was 12, were shot"
+    return before == "p" and bool(quantity.head) and quantity.head not in PEOPLE
+
+
+def _names_people(quantity: Quantity) -> bool:
+    return not quantity.head or quantity.head in PEOPLE or bool(quantity.partitive)
+
+
+def _is_passive(tags: str, at: int) -> bool:
+    return tags[at] == "K" and tags[max(0, at - 4) : at].rstrip("af").endswith("b")
+
+
+def _is_unreal(form: str, before: str, tags: str, at: int, forms: list[str]) -> bool:
+    """Tell whether the harm is only possible or intended: "could die", "planned to kill", "if 50 die".
+
+    What is supposed of the past is claimed: "as many as 60 may have died".
+    """
+    if tags[at] == "E" and "if" in forms:
+        return True
+    leading = " ".join(forms[max(0, at - 4) : at])
+    if supposed := _SUPPOSED.search(leading):
+        return supposed["modal"] in {"would", "could"}
+    if tags[at] not in "GE" or form.endswith(("ing", "s")) or form in RELEASING:
+        return False
+    return tags[max(0, at - 3) : at].rstrip("ax").endswith(("m", "t")) and before not in _ACHIEVING
