@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from provenance.extraction.figures.cues import Cue
+from provenance.extraction.figures.cue import Cue
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.roles import find_kind

@@ -11,7 +11,8 @@ from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, find_span, is_pronoun
-from provenance.extraction.figures.cues import BESIDE, COUNTING, Cue, find_cues
+from provenance.extraction.figures.cue import BESIDE, COUNTING, Cue
+from provenance.extraction.figures.cues import find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
