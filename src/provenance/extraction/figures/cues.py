@@ -1,7 +1,8 @@
 """Cues of attribution in a figure's own sentence: who vouches for which words.
 
-"According to X" covers the clause beside it, "the ministry's 29" its number, "47 deaths admitted by the army" the number
-before it, "Fire chief Ana Roe: 11 dead" the line; verbs are read in ``saying``. A cue never reaches into another sentence.
+"According to X" covers the clause beside it, "the ministry's 29" its number, "47 deaths admitted by the army" the
+number before it, "Fire chief Ana Roe: 11 dead" the line; verbs are read in ``saying``. A cue never reaches into another
+sentence.
 """
 
 from __future__ import annotations
