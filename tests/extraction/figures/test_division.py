@@ -29,6 +29,10 @@ READ = {
     "who-were-at-sea": ("Nine fishermen who were at sea at the time were killed.", [(9, "killed")]),
     "who-were-in-the-hall": ("Six people who were in the hall died.", [(6, "killed")]),
     "on-the-night-that": ("She had two nurses for 31 patients on the night Ana Roe, 84, died.", []),
+    "of-a-ship": (
+        "More than 300 people fell ill. They said 284 of 2,881 passengers reported being ill.",
+        [(300, "affected"), (284, "affected")],
+    ),
     "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),

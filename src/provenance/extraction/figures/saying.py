@@ -58,8 +58,8 @@ def find_saying(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if form in _TELLING and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, find_object_end(words, at)), 3, only_bare=True)
-        if form == "told" and words.forms[at - 1] == "all":
-            continue  # "33, all told"
+        if words.forms[at - 1 : at + 1] == ["all", "told"] or words.forms[at : at + 2] == ["reported", "being"]:
+            continue  # "33, all told", "34 passengers reported being ill"
         is_given = form in GIVEN and words.forms[at + 1 : at + 2] == ["by"]
         is_given |= form in CLAIMS and words.forms[at - 1 : at] != [] and words.forms[at - 1] in _REFUSED
         if is_given or (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):

@@ -199,12 +199,11 @@ def _counts_nobody(candidate: Candidate) -> bool:
 
 
 def _is_told_of_part(candidate: Candidate, kept: list[Draft]) -> bool:
-    """Tell whether a sure rule told the harm of a part of these people alone: "12 of the 90 pupils were hurt"."""
+    """Tell whether harm was told of a part of these people alone: "12 of the 90 pupils were hurt"."""
     elements, place = candidate.reading.elements, candidate.place
     if not kept or candidate.quantity.harm:
         return False
-    told = find_divided(elements, kept[-1].place) == place
-    return told and kept[-1].rule not in UNSURE and kept[-1].rule != WEIGHED
+    return find_divided(elements, kept[-1].place) == place
 
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
