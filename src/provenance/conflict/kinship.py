@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from functools import lru_cache
 
 from provenance.conflict.figure import Figure
 from provenance.models.identity import Event, Measurand
@@ -101,7 +102,12 @@ _HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?|homes|houses|couples)
 
 def count_two_units(left: Figure, right: Figure) -> bool:
     """Tell whether one figure counts households and the other people."""
-    return bool(_HOUSEHOLDS.search(left.words)) != bool(_HOUSEHOLDS.search(right.words))
+    return left.words != right.words and _counts_households(left.words) != _counts_households(right.words)
+
+
+@lru_cache(maxsize=4096)
+def _counts_households(words: str) -> bool:
+    return _HOUSEHOLDS.search(words) is not None
 
 
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:

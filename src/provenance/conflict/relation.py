@@ -220,13 +220,14 @@ def _relate_part(left: Figure, right: Figure, order: Order) -> Decision | None:
 
 
 def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
-    is_presumed = left.status != right.status and HarmStatus.PRESUMED in (left.status, right.status)
-    if is_presumed and left.harm is not Harm.MISSING:
-        return Decision(Relation.SCOPE, "presumed", order)
+    if left.status is not right.status:
+        statuses = {left.status, right.status}
+        if HarmStatus.PRESUMED in statuses and left.harm is not Harm.MISSING:
+            return Decision(Relation.SCOPE, "presumed", order)
+        if statuses == _FREED_AND_HELD:
+            return Decision(Relation.SCOPE, "freed-and-held", order)
     if count_two_units(left, right):
         return Decision(Relation.SCOPE, UNIT, order)
-    if {left.status, right.status} == _FREED_AND_HELD:
-        return Decision(Relation.SCOPE, "freed-and-held", order)
     if name_two_groups(left, right):
         return Decision(Relation.SCOPE, "other-part", order)
     if left.side != right.side and (left.scope or right.scope) and _explains_scope(left, right):
@@ -242,7 +243,7 @@ def _is_rest(rest: Figure, all_: Figure) -> bool:
 
 def _tells_inclusion(left: Figure, right: Figure) -> bool:
     """Tell whether a text says of as many as two sides differ by that they are in one count and not in the other."""
-    if left.side == right.side or not left.value or not right.value:
+    if not (left.set_apart or right.set_apart) or left.side == right.side or not left.value or not right.value:
         return False
     gap = abs(left.value - right.value)
     return gap < min(left.value, right.value) and (gap in left.set_apart or gap in right.set_apart)
