@@ -72,7 +72,7 @@ _FIELDS = word_set("""
     food drug securities health safety trade industry education science technology arts culture media youth sports women
     children labour labor energy water land housing transport road rail civil home internal agriculture forestry
     fisheries environment climate justice fire rescue search customs revenue immigration planning finance insurance
-    welfare works oil gas mines truth reconciliation parole immigration aviation alcohol firearms
+    welfare works oil gas mines truth reconciliation parole aviation alcohol firearms
 """)
 """What bodies are for; two such words with "and" between them make one name: "Food and Drug Administration"."""
 _SHORTENED = word_set("""

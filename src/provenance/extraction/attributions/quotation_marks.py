@@ -22,7 +22,6 @@ _CURLY = re.compile("[‘’]")
 _OTHER_STYLE = {"”": '"', '"': "“”"}
 """Double marks of the other English style, by the closing mark that is looked for; careless copy mixes the two."""
 _OPENS_AFTER = set("([{—–-/:…") | set(_CLOSERS) | set(_SINGLE)
-_STRONG_STOP = set(",.!?…—–")
 
 
 @dataclass(frozen=True, slots=True)

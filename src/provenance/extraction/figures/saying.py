@@ -132,7 +132,7 @@ def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
 
 
 def _is_parenthetical(words: Words, at: int, subject: tuple[int, int]) -> bool:
-    """Tell whether the clause stands between a number and its predicate: "34 Israel says are dead"."""
+    """Tell whether the clause stands between a number and its predicate: "34 the army says are dead"."""
     before = words.tags[subject[0] - 1 : subject[0]]
     return before in ("0", "1", "3") and words.tags[at + 1 : at + 2] in ("b", "h", "m")
 
