@@ -115,3 +115,14 @@ def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> 
     proposal = Proposal(content, cue, (text.index("The county"), text.index(" once")), 0.9)
     (stretch,) = join_stretches(paragraphs, [], [[proposal]], card=Card("model"))
     assert stretch.claimant == (0, len("Alder County"))
+
+
+def test_who_spoke_a_paragraph_before_takes_no_quotation_from_the_subject_of_its_verb() -> None:
+    text = "“We wrote,” said Ana Reis.\n\n“No such letter exists,” spokesman Ivo Mar said."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    content, cue = (text.index("“No"), text.index(" spokesman")), (text.rindex("said"), text.rindex("."))
+    proposals = [[], [Proposal(content, cue, (text.index("Ana"), text.index(".")), 0.99)]]
+    stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    claimants = [text[slice(*stretch.claimant)] for stretch in stretches if stretch.claimant]
+    assert claimants == ["Ana Reis", "spokesman Ivo Mar"]

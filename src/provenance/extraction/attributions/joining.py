@@ -110,16 +110,25 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     """
     if stretch.name is not None:
         return stretch
-    if stretch.claimant is not None and stretch.confidence >= _VERBAL and not _knows_claimant(stretch, proposal):
+    if (
+        stretch.claimant is not None
+        and stretch.confidence >= _VERBAL
+        and not _knows_claimant(paragraph, stretch, proposal)
+    ):
         return stretch
     if stretch.claimant is not None and (proposal.source is None or proposal.source[0] >= paragraph.span.end):
         return stretch
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 
 
-def _knows_claimant(stretch: Stretch, proposal: Proposal) -> bool:
-    """Tell whether the tagger is certain of a claimant, unless it leaves out the end of the one that the rules name."""
+def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
+    """Tell whether the tagger is certain of a claimant as near as the one that the rules name, and not its beginning.
+
+    By a verb the rules name one of the same sentence; whom the tagger finds in an earlier paragraph has had his say.
+    """
     if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
+        return False
+    if proposal.source[0] < paragraph.span.start <= stretch.claimant[0]:
         return False
     return not stretch.claimant[0] <= proposal.source[0] < proposal.source[1] < stretch.claimant[1]
 
