@@ -27,6 +27,9 @@ def names(text: str) -> list[str | None]:
         pytest.param("The Food and Toy Administration said it rained.", "Food and Toy Administration", id="fields"),
         pytest.param("The Fire and Rescue Executive said it rained.", "Fire and Rescue Executive", id="executive"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
+        pytest.param(
+            "Nurses Without Frontiers said it rained.", "Nurses Without Frontiers", id="preposition in a name"
+        ),
         pytest.param("Chief Justice John G. Roe said it rained.", "John G. Roe", id="initial"),
         pytest.param("Harapol Police Chief Ana Reis said it rained.", "Ana Reis", id="post in a body"),
         pytest.param("It is the Department of Justice. Ana Reis said it rained.", "Ana Reis", id="stop before"),
@@ -115,6 +118,11 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
         ),
         pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
         pytest.param(
+            "The rain ministry said it rained. Ana Reis said so. The ministry's weekly bulletin said it would stop.",
+            "rain ministry",
+            id="bulletin of a body",
+        ),
+        pytest.param(
             "Ana Reis said it rained. A registrar said it snowed. She added it would stop.", "registrar", id="role"
         ),
         pytest.param(
@@ -166,6 +174,7 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("The relief office said it rained.", ClaimantKind.ORGANISATION, id="organisation"),
         pytest.param("France said it rained.", ClaimantKind.ORGANISATION, id="country"),
         pytest.param("Human Rights Monitor said it rained.", ClaimantKind.ORGANISATION, id="monitor"),
+        pytest.param("Nurses Against Noise said it rained.", ClaimantKind.ORGANISATION, id="preposition in a name"),
         pytest.param("The Rain Safety Inspectorate said it rained.", ClaimantKind.ORGANISATION, id="inspectorate"),
         pytest.param("The bus driver said it rained.", ClaimantKind.ROLE, id="role"),
         pytest.param("Residents said it rained.", ClaimantKind.COLLECTIVE, id="collective"),

@@ -127,7 +127,7 @@ class Name:
     def is_organisation(self) -> bool:
         """Tell whether the words name a body rather than a person, as far as they show it."""
         words = self.words
-        joined = any(word in ("of", "for", "and", "&") for word in words)
+        joined = any(word in ("of", "for", "and", "&") or word.lower() in PREPOSITIONS for word in words)
         acronym = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
         return joined or acronym or not ORGANISATION_WORDS.isdisjoint(word.lower() for word in words)
 
@@ -197,7 +197,7 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
         joins = word in ("of", "for") and paragraph.words[k + 1 : k + 2] == ("the",) and _is_name_word(paragraph, k + 2)
         is_body = paragraph.words[k - 1] in ORGANISATION_WORDS
         return 3 if joins and (is_body or (word == "of" and _is_head(paragraph, k - 1))) else 0
-    if word in _PARTICLES:
+    if word in _PARTICLES or (word in PREPOSITIONS and paragraph.tokens[k].text[0].isupper()):
         return 2
     if word in ("of", "for"):
         return 2 if k == first + 1 or _is_head(paragraph, k - 1) else 0

@@ -132,7 +132,7 @@ def _belongs(paragraph: Paragraph, low: int, k: int, end: int) -> bool:
     if word in CONJUNCTIONS:
         return _joins_nouns(paragraph, low, k)
     if word in PREPOSITIONS:
-        return k > low and _may_attach(paragraph, k)
+        return k > low and (_may_attach(paragraph, k) or _is_in_name(paragraph, k))
     return not (following in DETERMINERS and word not in DETERMINERS) and not (is_adverb(word) and k == low)
 
 
@@ -163,6 +163,11 @@ def _may_attach(paragraph: Paragraph, k: int) -> bool:
     return word in NOMINAL_PREPOSITIONS and _is_noun(paragraph, k - 1)
 
 
+def _is_in_name(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether a preposition has a capital because it stands in a name: "Doctors Without Borders"."""
+    return all(is_capitalised(paragraph, at) for at in (k - 1, k, k + 1))
+
+
 def _is_noun(paragraph: Paragraph, k: int) -> bool:
     word = paragraph.words[k]
     return word[0].isalpha() and word not in _FUNCTION_WORDS and not is_verbal(paragraph, k)
@@ -184,7 +189,7 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
         return word not in ("'", "&") and not _is_abbreviating_stop(paragraph, k, high)
     if word in _CLAUSAL or is_verbal(paragraph, k) or (k > first and paragraph.tokens[k].text in IRREGULAR_PAST):
         return True
-    if word in PREPOSITIONS:
+    if word in PREPOSITIONS and not _is_in_name(paragraph, k):
         return word not in ("of", "for") and paragraph.words[k - 1 : k + 1] != ("familiar", "with")
     if word in CONJUNCTIONS:
         return k + 1 >= high or not paragraph.tokens[k + 1].text[0].isupper()

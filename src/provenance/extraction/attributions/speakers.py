@@ -33,6 +33,8 @@ _LINKS = word_set("of for from at in on by with and or to the a an")
 _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 """A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_OWNER = re.compile(r"(?:the|The) (?P<noun>\w+)(?:[’']s|(?<=s)[’'])\s")
+"""Whose a thing is, by a common noun: "the ministry's weekly bulletin"."""
 _HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
 _DOCUMENTS = word_set("""
     report reports statement statements study studies letter letters document documents communique communiqué tweet
@@ -177,7 +179,7 @@ class Speakers:
         if any(sign in text.lower() for sign in _HIDDEN):
             return Claimant(kind=ClaimantKind.ANONYMOUS, name=phrase, span=printed)
         if head in _DOCUMENTS:
-            return Claimant(kind=ClaimantKind.DOCUMENT, name=self._issuer(head, names) or phrase, span=printed)
+            return Claimant(kind=ClaimantKind.DOCUMENT, name=self._issuer(text, names, printed) or phrase, span=printed)
         if words and words[0] == "the" and words[-1].endswith("-year-old"):
             person = self._pronouns.find_aged(printed.start)
             if person is not None:
@@ -196,12 +198,15 @@ class Speakers:
             first = f"{self._cast.full_name(owner)}'s{first[owner.end - printed.start :]}"
         return without_article(first)
 
-    def _issuer(self, head: str, names: tuple[Name, ...]) -> str | None:
-        """Return who issued a document: the body or person named with it, else who spoke last."""
+    def _issuer(self, text: str, names: tuple[Name, ...], printed: Span) -> str | None:
+        """Return who issued a document: the body or person named with it, whose it is, else who spoke last."""
         if names and find_country_of_adjective(names[0].text) is None:
             name = names[0]
             return self._cast.full_name(name) if self._cast.is_person(name) else self._cast.full_body(name)
-        if head not in _ISSUED:
+        if owner := _OWNER.match(text):
+            known = self._by_role(owner["noun"].lower(), ["the", owner["noun"].lower()], printed.start)
+            return known.name if known else None
+        if _head_word(text) not in _ISSUED:
             return None
         speakers = (ClaimantKind.PERSON, ClaimantKind.ORGANISATION)
         return next((claimant.name for claimant in reversed(self._spoken[-3:]) if claimant.kind in speakers), None)
