@@ -116,13 +116,18 @@ def _count_claimants(
 ) -> dict[str, Tally]:
     """Return the share of attributed gold figures that were found with a claimant who shares a telling word."""
     right = [
-        place in pairs and bool(_telling_words(figure.claimant) & _telling_words(found[pairs[place]].claimant))
+        place in pairs and bool(find_telling_words(figure.claimant) & find_telling_words(found[pairs[place]].claimant))
         for place, figure in enumerate(required)
-        if _telling_words(figure.claimant)
+        if find_telling_words(figure.claimant)
     ]
     return {"figures claimant": Tally.of(right)}
 
 
-def _telling_words(claimant: str | None) -> frozenset[str]:
+def find_telling_words(claimant: str | None) -> frozenset[str]:
+    """Return the words, in lower case, by which two names are taken for one claimant when they share any.
+
+    >>> sorted(find_telling_words("the Interior Ministry"))
+    ['interior', 'ministry']
+    """
     words = _WORD.findall((claimant or "").lower())
     return frozenset(word for word in words if len(word) > 3 or word in _TELLING_SHORT_WORDS) - _WORDS_OF_ANY_CLAIMANT
