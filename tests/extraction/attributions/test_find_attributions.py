@@ -157,7 +157,7 @@ def rows(text: str) -> list[Row]:
             "Two cadets told the Courier the mayor had in fact said it rained.",
             [
                 ("indirect", "Two cadets", "told", "the mayor had in fact said it rained"),
-                ("indirect", "the mayor", "said", "it rained"),
+                ("indirect", "the mayor", "had in fact said", "it rained"),
             ],
             id="adverbial of two words before the verb",
         ),

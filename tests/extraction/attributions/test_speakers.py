@@ -27,6 +27,13 @@ def names(text: str) -> list[str | None]:
         pytest.param("The Food and Toy Administration said it rained.", "Food and Toy Administration", id="fields"),
         pytest.param("The Fire and Rescue Executive said it rained.", "Fire and Rescue Executive", id="executive"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
+        pytest.param("At least 40 nurses said it rained.", "At least 40 nurses", id="bounded number"),
+        pytest.param("According to at least three nurses, it rained.", "at least three nurses", id="bounded agent"),
+        pytest.param("Dozens of nurses said that it rained.", "Dozens of nurses", id="vague number"),
+        pytest.param(
+            "More than 2,000 nurses met and warned that it rained.", "More than 2,000 nurses", id="number with a comma"
+        ),
+        pytest.param("The army had at one point denied that it rained.", "army", id="adverbial behind the auxiliary"),
         pytest.param(
             "Nurses Without Frontiers said it rained.", "Nurses Without Frontiers", id="preposition in a name"
         ),

@@ -10,12 +10,18 @@ _ADVERBIALS = frozenset(
     for phrase in (
         "in fact", "in turn", "of course", "at first", "at last", "at least", "so far", "for example", "for instance",
         "in effect", "once again", "in addition", "in private", "in public", "in part", "by contrast", "in response",
-        "in return", "in reply", "in particular",
+        "in return", "in reply", "in particular", "at times", "at present", "at one point", "at one time",
+        "at some point", "at this point", "to this day", "in the end", "at the time", "in the past", "for the moment",
     )
 )  # fmt: skip
-"""Adverbials of two words that may stand between a subject and its verb."""
+"""Adverbials of two or three words that may stand between a subject and its verb."""
 _REFLEXIVE = frozenset(("itself", "himself", "herself", "themselves"))
 _SAME_OR_NEXT = frozenset(("next", "same", "following", "previous", "other"))
+
+
+def adverbial_before(words: tuple[str, ...], low: int, end: int) -> int:
+    """Return how many words before ``end`` are an adverbial; 0 where none is."""
+    return next((length for length in (2, 3) if words[max(low, end - length) : end] in _ADVERBIALS), 0)
 
 
 def before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
@@ -23,8 +29,8 @@ def before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
     words = paragraph.words
     end = _before_aside(words, low, cue)
     while end > low:
-        if words[max(low, end - 2) : end] in _ADVERBIALS:
-            end -= 2
+        if length := adverbial_before(words, low, end):
+            end -= length
             continue
         is_article_before = end - 1 > low and words[end - 2] in ("the", "a", "an")
         if is_article_before or not (is_adverb(words[end - 1]) or words[end - 1] in AUXILIARIES):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 
+from provenance.extraction.attributions.adverbials import adverbial_before
 from provenance.extraction.attributions.grammar import (
     AUXILIARIES,
     BE,
@@ -202,11 +203,15 @@ def _with_auxiliaries(paragraph: Paragraph, head: int, form: Form) -> Cue:
     words = paragraph.words
     first = head
     seen: list[str] = []
-    while first > 0 and (
-        words[first - 1] in AUXILIARIES or (is_adverb(words[first - 1]) and _aux_before(words, first - 1))
-    ):
-        first -= 1
-        seen.append(words[first])
+    while first > 0:
+        if words[first - 1] in AUXILIARIES or (is_adverb(words[first - 1]) and _aux_before(words, first - 1)):
+            first -= 1
+            seen.append(words[first])
+            continue
+        length = adverbial_before(words, 0, first)
+        if not length or not _aux_before(words, first - length):
+            break
+        first -= length
     last = _particle_end(paragraph, head, form) if form.verb.particle else head + 1
     passive = form.tense in ("past", "participle") and any(word in BE for word in seen) and not _is_perfect(seen)
     return Cue(first, head, last, form.verb, form.tense, passive, any(word in NEGATIONS for word in seen))

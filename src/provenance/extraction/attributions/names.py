@@ -90,6 +90,7 @@ _NO_NAMES = word_set("""
     he she they it i we you who which what and but or nor yet there here asked speaking citing despite his her its
     their sept oct nov dec jan feb aug apr according modest brave terrified heroic furious devastated heartbroken
     shocked grieving tragic distraught proud jubilant delighted embattled disgraced beleaguered outspoken fiery
+    dozens scores hundreds thousands tens millions more fewer less up
     unconfirmed angry fuming stunned rival rivals carmaker chipmaker drugmaker retailer insurer lender
 """)
 _TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}

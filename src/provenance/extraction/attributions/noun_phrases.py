@@ -41,6 +41,21 @@ _AUTHORED = word_set("""
     count tally research findings
 """)
 """Nouns whose maker "by" names ("a report by Amnesty")."""
+_BOUNDS = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "at least", "at most", "more than", "fewer than", "less than", "up to", "as many as", "no fewer than",
+        "no more than", "close to", "well over",
+    )
+)  # fmt: skip
+"""Words before a number that bound it."""
+_NUMERALS = word_set("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety
+""")
+_DOZENS = frozenset(
+    (article, word) for article in ("a", "half") for word in ("dozen", "hundred", "thousand", "million")
+)
 _FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | SUBORDINATORS
 
 
@@ -58,12 +73,13 @@ def phrase_before(paragraph: Paragraph, low: int, end: int) -> Range | None:
             break
     while start < end and _cannot_begin(paragraph, start):
         start += 1
-    return (start, end) if start < end else None
+    return (_behind_bound(paragraph, low, start), end) if start < end else None
 
 
 def phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
     """Return the end of the noun phrase that begins at ``first``; ``first`` itself when none does."""
-    k = first
+    bound = _bound_at(paragraph, first, high)
+    k = first + bound + 1 if bound else first
     while k < min(high, first + LONGEST):
         if k > first and k + 3 < high and _is_bracketed_acronym(paragraph, first, k):
             k += 3
@@ -72,6 +88,26 @@ def phrase_end(paragraph: Paragraph, first: int, high: int) -> int:
         else:
             break
     return k
+
+
+def _behind_bound(paragraph: Paragraph, low: int, start: int) -> int:
+    """Return where a phrase that begins with a number begins with the words that bound it: "at least 40 nurses"."""
+    reach = range(max(low, start - 3), start)
+    return next((first for first in reach if _bound_at(paragraph, first, start + 3) >= start - first), start)
+
+
+def _bound_at(paragraph: Paragraph, first: int, high: int) -> int:
+    """Return how many words at ``first`` bound a number behind them; 0 where they do not."""
+    for length in (3, 2):
+        behind = paragraph.words[first + length : min(first + length + 2, high)]
+        if paragraph.words[first : first + length] in _BOUNDS and _is_number(behind):
+            return length
+    return 0
+
+
+def _is_number(words: tuple[str, ...]) -> bool:
+    """Tell whether words begin with a number: "40", "nine", "a dozen"."""
+    return bool(words) and (words[0][0].isdigit() or words[0] in _NUMERALS or words in _DOZENS)
 
 
 def _is_bracketed_acronym(paragraph: Paragraph, low: int, k: int) -> bool:
@@ -84,7 +120,7 @@ def _is_bracketed_acronym(paragraph: Paragraph, low: int, k: int) -> bool:
 def may_begin(paragraph: Paragraph, k: int) -> bool:
     """Tell whether a noun phrase may begin at token ``k``."""
     word = paragraph.words[k]
-    if word in ("one", "both", "another"):
+    if word in ("one", "both", "another") or _bound_at(paragraph, k, len(paragraph.tokens)):
         return True
     if not word[0].isalnum() or word in ("that", "to", "there", "it") or word in AUXILIARIES:
         return False
@@ -186,7 +222,8 @@ def _ends_phrase(paragraph: Paragraph, first: int, k: int, high: int) -> bool:
     """Tell whether token ``k`` is no part of the noun phrase that begins at ``first``."""
     word = paragraph.words[k]
     if not word[0].isalnum():
-        return word not in ("'", "&") and not _is_abbreviating_stop(paragraph, k, high)
+        is_in_number = word == "," and all(near.isdigit() for near in paragraph.words[k - 1 : k + 2 : 2])
+        return word not in ("'", "&") and not is_in_number and not _is_abbreviating_stop(paragraph, k, high)
     if word in _CLAUSAL or is_verbal(paragraph, k) or (k > first and paragraph.tokens[k].text in IRREGULAR_PAST):
         return True
     if word in PREPOSITIONS and not _is_in_name(paragraph, k):

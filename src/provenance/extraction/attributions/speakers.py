@@ -35,7 +35,7 @@ _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _OWNER = re.compile(r"(?:the|The) (?P<noun>\w+)(?:[’']s|(?<=s)[’'])\s")
 """Whose a thing is, by a common noun: "the ministry's weekly bulletin"."""
-_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
+_HEAD_END = re.compile(r"\(|,(?!\d{3})|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
 _DOCUMENTS = word_set("""
     report reports statement statements study studies letter letters document documents communique communiqué tweet
     tweets post posts release survey surveys poll polls indictment complaint email emails memo transcript
@@ -192,7 +192,7 @@ class Speakers:
 
     def _with_full_names(self, text: str, names: tuple[Name, ...], printed: Span) -> str:
         """Return the phrase up to its first comma, with a possessor's last name made full: "Ana Reis's lawyers"."""
-        first = re.split(r"[,(]|\s(?:who|which|whose)\s", text, maxsplit=1)[0]
+        first = re.split(r"\(|,(?!\d{3})|\s(?:who|which|whose)\s", text, maxsplit=1)[0]
         owner = next((n for n in names if n.possessive and n.titled == printed.start and self._cast.is_person(n)), None)
         if owner is not None:
             first = f"{self._cast.full_name(owner)}'s{first[owner.end - printed.start :]}"
