@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.extraction.figures import lexicon
+from provenance.extraction.figures.ages import find_end
 from provenance.extraction.figures.harms import COUNTED, HARM_OF, PARTICIPLE, STATE
 from provenance.extraction.figures.modifiers import MODIFIER_AFTER, MODIFIER_BEFORE
 from provenance.extraction.figures.numbers import Number, parse_number
@@ -79,7 +80,7 @@ def _end(found: Quantity | tuple[int, int]) -> int:
 def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     quantity = Quantity(number, Modifier.EXACT, number.first, number.last, number.last)
     if is_trap(words, number):
-        return number.first, number.last
+        return number.first, find_end(words, number)
     _read_modifiers(words, quantity, low)
     _read_modifier_after(words, quantity)
     _read_noun(words, quantity)

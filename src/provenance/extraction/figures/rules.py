@@ -20,7 +20,7 @@ _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
 _AUXILIARY = r",?(?:r?m?h?[axd]*)"
 _OBJECT = "[dQPyYUz]"
 # The rest of a coordinated subject: "[two soldiers] and three officers (both on leave) were killed".
-_MEMBER = r"[wpdotPyYaM]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
+_MEMBER = r"[wpdotPyYaMU]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
 _LIST = (
     rf"{_MEMBER}(?:(?:,[dQPM]{_MEMBER}){{1,4}},?)?(?:[cA][daM]{{0,2}}[wQP]{_MEMBER}|(?<=Q)),?{_AUXILIARY}"
     rf"(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?!{_OBJECT}))"
