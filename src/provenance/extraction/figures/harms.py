@@ -162,7 +162,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (
         Harm.DISPLACED,
         ACTIVE,
-    ): "displace displaces displacing evacuate evacuates evacuating uprooting forced forcing drove",
+    ): "displace displaces displacing evacuate evacuates evacuating uprooting forced forcing drove driven",
     (Harm.DISPLACED, PERISH): """
         fled_their_homes lost_their_homes lost_the_roof_over_their_heads took_refuge taken_refuge
         sought_refuge sought_shelter taken_shelter took_shelter fled_the_fighting fled_the_violence

@@ -200,8 +200,27 @@ def _read_zero(words: Words, elements: Elements, place: int) -> list[Draft]:
         if rule.id != "no-list" and found:
             continue
         read = _apply((rule,), words, elements, place)
-        if read and all(read.harm is not draft.harm for draft in found):
+        if (
+            read
+            and not _denies_nothing(words, elements.firsts[place], read)
+            and all(read.harm is not draft.harm for draft in found)
+        ):
             at = elements.firsts[place]
             quantity = Quantity(Number(at, at + 1, 0), Modifier.EXACT, at, at + 1, at + 1)
             found.append(Draft(words, quantity, read.harm, read.rule, read.trigger, place))
     return found
+
+
+_KNOWN = frozenset(("the", "these", "those"))
+_MODALS = frozenset(("will", "would", "could", "may", "might", "should", "must", "shall"))
+_TO_COME = 3
+"""Words behind a word of harm among which its modal stands."""
+
+
+def _denies_nothing(words: Words, first: int, read: Found) -> bool:
+    """Tell whether the word of a zero statement is part of a name, or denies only what is to come.
+
+    "Lawyers Without Borders condemned the arrests" counts nobody, nor does "no more prisoners would die".
+    """
+    is_apart = read.rule == "no-noun" and not _KNOWN.isdisjoint(words.forms[first + 1 : read.trigger])
+    return is_apart or not _MODALS.isdisjoint(words.forms[first + 1 : read.trigger + 1 + _TO_COME])

@@ -16,7 +16,7 @@ DAYS = MONTHS.keys() | frozenset(
     evening afternoon noon midnight dawn nightfall dusk sunrise sunset daybreak noontime weekend""")
 )
 """Words after which a name begins anew: "On 21 June the ministry said"."""
-_ASIDE = DAYS | {"times", "itself", "himself", "herself", "themselves", "there"}
+_ASIDE = DAYS | {"times", "point", "stage", "itself", "himself", "herself", "themselves", "there"}
 """Words between a subject and its verb that are not its own."""
 _TRAILING = DAYS | {"last", "this", "next", "early", "late"}
 """Words behind a name that tell a time: "civil defence last night"."""
@@ -46,12 +46,12 @@ def _find_subject_end(words: Words, at: int) -> int:
     end = at - 1 if at > 1 and words.forms[at - 1] in _WHEN and words.tags[at - 2] == "h" else at
     while end > 0 and words.tags[end - 1] in "haxmM" and words.forms[end - 1] not in ("here", "there"):
         end -= 1
-    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p0d3")):
+    while end > 1 and (words.forms[end - 1] in _ASIDE or (end < at and words.tags[end - 1] in "p01d3")):
         end -= 1  # "the ministry on Tuesday morning said", "the town itself says"
     if end > 3 and words.forms[end - 2] == "in" and words.tags[end - 1] == "0":
         end -= 2  # "a commission in 1990 put"
     while end < at and end > 1 and words.tags[end - 1] in "haxm":
-        end -= 1  # "the front has at various times claimed"
+        end -= 1  # "the front has at various times claimed", "had at one point put"
     return end
 
 
