@@ -35,7 +35,7 @@ MEANT = {
     ),
     "name-beside-the-description": (
         "At least six people died, the clinic’s director, Dr. Ilse Maron, told a radio station.",
-        ["Dr. Ilse Maron"],
+        ["Ilse Maron"],
     ),
     "own-pronoun-in-a-stretch": (
         "The coroner told us he had recorded two deaths.",
