@@ -1,23 +1,9 @@
-"""Stores inside this process, held by Oxigraph: in memory, or in a folder that one writer owns.
-
-A reader beside a running writer is undefined behaviour of the engine, so readers never open the live database. The
-writer backs it up into ``generations/<n>`` (hard links, hence cheap) and then renames the pointer ``current``; readers
-open that generation read-only.
-
-    store.json       format and base IRI: what makes the folder a store
-    live/            the database that the one writer owns
-    texts/           the articles' texts by hash
-    generations/<n>  published states; current  names the newest
-"""
+"""Stores whose engine, Oxigraph, runs inside this process: what they have in common, and the one in memory."""
 
 from __future__ import annotations
 
-import json
-import shutil
-import time
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
-from pathlib import Path
 from typing import IO, Any
 
 import pyoxigraph
@@ -25,20 +11,14 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph import worker
-from provenance.graph.evaluation import Found, Limits, collect, explain_refusal
-from provenance.graph.files import write_atomically
+from provenance.graph.evaluation import Found, explain_refusal
 from provenance.graph.keywords import has_keyword
 from provenance.graph.namespaces import PREFIXES, Names
-from provenance.graph.results import Answer
 from provenance.graph.store import Dataset, Store
-from provenance.graph.texts import FolderTexts, MemoryTexts, Texts
-from provenance.graph.workers import BROKEN, WorkerLost, Workers
+from provenance.graph.texts import MemoryTexts, Texts
 
 BULK = 10_000
 """From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
-
-FORMAT = 1
-_KEPT_GENERATIONS = 2
 
 
 class EmbeddedStore(Store):
@@ -148,165 +128,6 @@ def _format(quads: Iterable[Quad]) -> str:
     return "\n".join(f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}" for quad in quads)
 
 
-class FolderStore(EmbeddedStore):
-    """The one writer of a folder."""
-
-    def __init__(self, folder: Path, base: str) -> None:
-        names = Names(_found(folder, base))
-        super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_live(folder))
-        self.folder = folder
-        self._has_changed = not _is_published(folder)
-
-    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
-        changed = super().replace(graphs, quads)
-        self._has_changed = self._has_changed or changed > 0
-        return changed
-
-    def load(self, graph: str, quads: Iterable[Quad]) -> int:
-        """Fill a new graph, which readers see once it is published."""
-        added = super().load(graph, quads)
-        self._has_changed = self._has_changed or added > 0
-        return added
-
-    def publish(self) -> None:
-        """Back the database up as the next generation and point readers to it, if anything has changed."""
-        if not self._has_changed or self._engine is None:
-            return
-        generations = self.folder / "generations"
-        newest = max(_list_generations(generations), default=0) + 1
-        try:
-            generations.mkdir(exist_ok=True)
-            self.engine.flush()
-            self.engine.backup(str(generations / str(newest)))
-        except OSError as error:
-            raise GraphError(f"{generations}: a generation cannot be written: {error}") from error
-        write_atomically(self.folder / "current", f"{newest}\n".encode())
-        for old in _list_generations(generations)[:-_KEPT_GENERATIONS]:
-            shutil.rmtree(generations / str(old), ignore_errors=True)
-        self._has_changed = False
-
-    def purge(self) -> None:
-        """Write the database anew, and drop every generation but the newest.
-
-        Compacting would not do: the engine's own files go on naming the ends of tables that are gone.
-        """
-        fresh, old_live = self.folder / "live.new", self.folder / "live.old"
-        for leftover in (fresh, old_live):
-            shutil.rmtree(leftover, ignore_errors=True)
-        copied = pyoxigraph.Store(str(fresh))
-        copied.bulk_extend(self.engine)
-        copied.flush()
-        del copied
-        self._engine = None
-        (self.folder / "live").rename(old_live)
-        fresh.rename(self.folder / "live")
-        shutil.rmtree(old_live, ignore_errors=True)
-        self._engine = _open_live(self.folder)
-        self._has_changed = True
-        self.publish()
-        generations = self.folder / "generations"
-        for old in _list_generations(generations)[:-1]:
-            shutil.rmtree(generations / str(old), ignore_errors=True)
-
-
-class Generation(EmbeddedStore):
-    """A reader's view of a folder: the newest generation at the time of opening, which no writer will change."""
-
-    def __init__(self, folder: Path) -> None:
-        names = Names(_read_base(folder))
-        generation, engine = _open_current(folder)
-        super().__init__(str(folder), names, FolderTexts(folder / "texts"), engine)
-        self._generation = generation
-        self._workers = Workers(generation)
-
-    def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
-        """Answer a SPARQL query within limits, in a process of its own that ends when the time is up."""
-        deadline = time.monotonic() + limits.seconds
-        request = self._to_request(query, dataset) | {"limit": None if limits.rows is None else limits.rows + 1}
-        try:
-            return collect(self._workers.ask(request, limits.seconds), limits.rows, deadline)
-        except WorkerLost:
-            if _is_kept(self._generation):
-                # Answered here, a query that broke its process, such as one nested too deeply, would break this one.
-                raise QueryError(BROKEN) from None
-            # A generation that two newer ones have replaced can be read by those who have it open, and by nobody else.
-            return super().ask(query, dataset, limits._replace(seconds=deadline - time.monotonic()))
-
-    def close(self) -> None:
-        self._workers.close()
-        super().close()
-
-    def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:  # noqa: ARG002 - refuses whatever comes
-        raise GraphError(f"{self.location}: was opened for reading")
-
-
 def open_memory(base: str) -> Store:
     """Return an empty store that lives as long as the process."""
     return EmbeddedStore("memory:", Names(base), MemoryTexts(), pyoxigraph.Store())
-
-
-def _found(folder: Path, base: str) -> str:
-    """Make the folder a store unless it is one, and return its base IRI."""
-    if not (folder / "store.json").exists():
-        try:
-            if folder.is_dir() and any(folder.iterdir()):
-                raise GraphError(f"{folder}: is no store, and not empty; accepted: a store, or a folder yet to be made")
-        except OSError as error:
-            raise GraphError(f"{folder}: cannot be read: {error.strerror}") from error
-        description = {"format": FORMAT, "base": base}
-        write_atomically(folder / "store.json", (json.dumps(description, indent=2) + "\n").encode())
-    return _read_base(folder)
-
-
-def _read_base(folder: Path) -> str:
-    try:
-        description = json.loads((folder / "store.json").read_bytes())
-        if description["format"] == FORMAT:
-            return str(description["base"])
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise GraphError(f"{folder}: is no store; accepted: a folder that holds store.json") from error
-    raise GraphError(f"{folder}: is a store of format {description['format']!r}; accepted: {FORMAT}")
-
-
-def _open_live(folder: Path) -> pyoxigraph.Store:
-    if (folder / "current").exists() and not (folder / "live").exists():
-        # A new, empty database would be published over what readers still have.
-        raise GraphError(f"{folder}: has lost its database live/; the newest folder of generations/ is a copy of it")
-    try:
-        return pyoxigraph.Store(str(folder / "live"))
-    except (OSError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise GraphError(f"{folder}: is locked; another process is writing to it") from error
-        raise GraphError(f"{folder}: cannot be opened: {' '.join(str(error).split())}") from error
-
-
-def _open_current(folder: Path) -> tuple[Path, pyoxigraph.Store]:
-    """Open the newest generation; when it is dropped at that very moment, open its successor."""
-    last: Exception | None = None
-    for _ in range(3):
-        try:
-            generation = folder / "generations" / str(int((folder / "current").read_text()))
-            return generation, pyoxigraph.Store.read_only(str(generation))
-        except FileNotFoundError:
-            raise GraphError(f"{folder}: nothing has been published yet") from None
-        except (OSError, RuntimeError, ValueError) as error:
-            last = error
-    raise GraphError(f"{folder}: cannot be opened: {' '.join(str(last).split())}")
-
-
-def _is_published(folder: Path) -> bool:
-    """Tell whether readers find the generation that the pointer names."""
-    try:
-        newest = int((folder / "current").read_text())
-    except (OSError, ValueError):
-        return False
-    return (folder / "generations" / str(newest) / "CURRENT").exists()
-
-
-def _is_kept(generation: Path) -> bool:
-    """Tell whether the generation is among those that a writer leaves in their place."""
-    return int(generation.name) in _list_generations(generation.parent)[-_KEPT_GENERATIONS:]
-
-
-def _list_generations(folder: Path) -> list[int]:
-    return sorted(int(path.name) for path in folder.glob("*") if path.name.isdigit())

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 
 from provenance.errors import GraphError
-from provenance.graph.embedded import FolderStore, Generation, open_memory
+from provenance.graph.embedded import open_memory
 from provenance.graph.examples import questions_to_graph
+from provenance.graph.folder import FolderStore, Generation
 from provenance.graph.ontology import ONTOLOGY, ontology_to_graph
 from provenance.graph.remote import RemoteStore
 from provenance.graph.store import Store
