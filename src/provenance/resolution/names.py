@@ -20,6 +20,8 @@ _TITLES = frozenset(
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_INITIALS = re.compile(r"(?:\w\.)+\w\.?")
+"""An acronym with full stops."""
 _HANDLE = re.compile(r"\s*\(@\w+\)")
 _ACRONYM = re.compile(
     r"(?P<long>[A-Z][\w’'-]+(?:\s(?:of|for|and|the|on|in|[A-Z][\w’'-]+)){1,8})\s\((?P<short>[A-Z]{2,7})\)"
@@ -38,8 +40,11 @@ def normalise_name(words: str) -> str:
 
     >>> normalise_name("Interior Minister Pavlo Rentšik’s"), normalise_name("Colombian President Amara Diallo")
     ('pavlo rentsik', 'amara diallo')
+    >>> normalise_name("U.N.")
+    'un'
     """
     parts = fold(_POSSESSIVE.sub("", _HANDLE.sub("", words))).replace(",", " ").split()
+    parts = [part.replace(".", "") if _INITIALS.fullmatch(part) else part for part in parts]
     start = 0
     while start < len(parts) - 1 and (parts[start].rstrip(".") in _TITLES or find_country_of_adjective(parts[start])):
         start += 1

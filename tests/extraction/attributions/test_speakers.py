@@ -125,6 +125,17 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
         ),
         pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
         pytest.param(
+            "Stig Berg said it rained. A survivor quoted in the report said it snowed. He added it would stop.",
+            "survivor quoted in the report",
+            id="person described by a participle",
+        ),
+        pytest.param(
+            "Tamm Ltd said it rained. Berg's sisters released a statement. “We are destroyed,” it read.",
+            "Berg's sisters",
+            id="statement issued since",
+        ),
+        pytest.param("The report by the U.N. human rights office said it rained.", "U.N.", id="initials of a body"),
+        pytest.param(
             "The rain ministry said it rained. Ana Reis said so. The ministry's weekly bulletin said it would stop.",
             "rain ministry",
             id="bulletin of a body",
@@ -181,6 +192,8 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("The relief office said it rained.", ClaimantKind.ORGANISATION, id="organisation"),
         pytest.param("France said it rained.", ClaimantKind.ORGANISATION, id="country"),
         pytest.param("Human Rights Monitor said it rained.", ClaimantKind.ORGANISATION, id="monitor"),
+        pytest.param("The Rain Archive said it rained.", ClaimantKind.ORGANISATION, id="archive"),
+        pytest.param("Bill said it rained.", ClaimantKind.PERSON, id="first name that is a noun"),
         pytest.param("Nurses Against Noise said it rained.", ClaimantKind.ORGANISATION, id="preposition in a name"),
         pytest.param("The Rain Safety Inspectorate said it rained.", ClaimantKind.ORGANISATION, id="inspectorate"),
         pytest.param("The bus driver said it rained.", ClaimantKind.ROLE, id="role"),

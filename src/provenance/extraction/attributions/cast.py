@@ -122,9 +122,11 @@ class Cast:
         return frozenset(persons | {name.text for name in alone if self._is_shown_person(name)})
 
     def _is_shown_person(self, name: Name) -> bool:
-        """Tell whether the words around a name of one word show a person: an age, a relation, "who", "said she"."""
+        """Tell whether a name of one word is a first name, or the words around it show a person: an age, "said she"."""
         if name.is_organisation or name.is_office or is_place(name.text):
             return False
+        if find_gender(name.text) and self._word_before(name) not in _NOT_PERSONAL:
+            return True
         before, after = self.text[max(0, name.start - 40) : name.start], self.text[name.end : name.end + 60]
         return bool(_PERSONAL_BEHIND.match(after) or (after[:1] in (",", ".") and _RELATED.search(before)))
 

@@ -56,7 +56,7 @@ ORGANISATION_WORDS = word_set("""
     initiative forum project programme program mission secretariat directorate inspectorate ombudsman taskforce
     consortium collective syndicate chamber league rights hydro railway railways rail shipping logistics motors energy
     petroleum electric insurance investments pharmaceuticals foods lines gazette chronicle bulletin examiner inquirer
-    telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities
+    archive archives library leisure telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities
 """)
 """Words that show a name to be a body's."""
 _MODIFYING = word_set("former ex acting then interim first senior junior deputy assistant associate executive chief")
@@ -97,6 +97,8 @@ _TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}
 """Words of time that are no first names either."""
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
+"""A name in initials, to which its last full stop belongs: "U.N."."""
 _SUFFIX = re.compile(r"[’']s?$")
 
 
@@ -264,6 +266,7 @@ def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
         cut = 1
     start = paragraph.tokens[first + cut].start
     end = paragraph.tokens[last - 1].end
+    end += bool(_INITIALS.fullmatch(paragraph.text, start, end + 1))
     written = paragraph.text[start:end]
     printed = _SUFFIX.sub("", written)
     titles = tuple(word for word in words[:cut] if word in TITLES)

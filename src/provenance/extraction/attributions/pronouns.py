@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import TITLES, Name
+from provenance.extraction.attributions.noun_phrases import without_article
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import Claimant
 from provenance.models.value import Span
@@ -43,7 +44,11 @@ _HUMAN = (
 )
 """Nouns for one person."""
 _PERSONAL_ENDINGS = ("man", "woman", "person", "ist", "keeper", "worker", "fighter", "maker", "dealer")
-_HEAD_END = re.compile(r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose)\s")
+_HEAD_END = re.compile(
+    r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose)\s"
+    r"|\s(?:\w+ed|held|known|named|seen|shown|taken)\s(?:as|at|by|from|in|on|with)\s"
+)
+"""Behind the head of a phrase: "a survivor quoted in the report"."""
 _SENTENCE = re.compile(r"[.!?:][”\"’']?\s+|\n")
 _APPOSED = re.compile(r"^(?:[A-Z0-9][^\s,]*)(?:\s[^\s,]+){0,8},?\s(?:[^\s,]+\s){0,4}$")
 _PEOPLE = re.compile(
@@ -58,6 +63,11 @@ _BODY = re.compile(
     r"|university|institute|foundation|service|bureau|board|parliament))\s(?!of\b|and\b|for\b|in\b)[a-z]+"
 )
 """A body that heads a sentence by a common noun."""
+_ISSUED = re.compile(
+    r"(?:[.!?][”\"’']?\s+|\n)(?P<issuer>[^\n.,;!?]{3,60}?)\s(?:released|issued|published|posted|sent|shared|put\sout)"
+    r"\s(?:an?|the\sfollowing)\s(?:\w+\s){0,3}?(?:statement|letter|message|communiqué|post|note)\b"
+)
+"""Who issued a statement that "it" goes on to quote."""
 _OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
 _DESCRIBED = re.compile(
     r"^(?:(?:The|His|Her|Its|Their)\s)?(?:[\w’'-]+\s){0,6}"
@@ -162,7 +172,15 @@ class Pronouns:
             is_body = name.is_organisation and not name.possessive and not self._cast.is_person(name)
             if is_body and self._cast.opens_sentence(name) and not self._is_quoted(name.start):
                 return Claimant(kind=ClaimantKind.ORGANISATION, name=self._cast.full_body(name))
-        return self._find_described_body(max(0, since, before - _LOOK_BACK), before) or last
+        since = max(0, since, before - _LOOK_BACK)
+        return self._find_issuer(since, before) or self._find_described_body(since, before) or last
+
+    def _find_issuer(self, since: int, before: int) -> Claimant | None:
+        """Return who has issued a statement since: "The family released a statement. “We are destroyed,” it read."."""
+        issued = list(_ISSUED.finditer(self._cast.text, since, before))
+        if not issued or self._is_quoted(issued[-1].end()):
+            return None
+        return Claimant(kind=ClaimantKind.DOCUMENT, name=without_article(issued[-1]["issuer"]))
 
     def _find_described_body(self, since: int, before: int) -> Claimant | None:
         """Return the body that heads the sentence before by its noun: "The health department disputed it. It said"."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from provenance.extraction.attributions.cast import Cast, Offsets, is_place
+from provenance.extraction.attributions.first_names import find_gender
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name
 from provenance.extraction.attributions.noun_phrases import without_article
@@ -231,7 +232,7 @@ class Speakers:
 
 def _is_common(name: Name) -> bool:
     """Tell whether the run of capitals is an office, or a common noun that begins a sentence ("Residents said")."""
-    return name.is_office or (len(name.words) == 1 and name.text.lower() in _COMMON_NOUNS)
+    return name.is_office or (name.text.lower() in _COMMON_NOUNS and not find_gender(name.text))
 
 
 def _head_word(text: str) -> str:

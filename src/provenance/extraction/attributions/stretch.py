@@ -77,11 +77,17 @@ def separate(stretches: Iterable[Stretch]) -> list[Stretch]:
     for stretch in sorted(stretches, key=lambda s: (s.content[0], -s.content[1], -s.confidence)):
         while open_ and open_[-1].content[1] <= stretch.content[0]:
             open_.pop()
-        if open_ and (open_[-1].content[1] < stretch.content[1] or open_[-1].content == stretch.content):
+        if open_ and (open_[-1].content[1] < stretch.content[1] or _repeats(stretch, open_[-1])):
             continue
         open_.append(stretch)
         kept.append(stretch)
     return kept
+
+
+def _repeats(stretch: Stretch, holder: Stretch) -> bool:
+    """Tell whether a stretch is its holder's content, or words of it that the same verb reports."""
+    is_told = stretch.cue is not None and stretch.cue == holder.cue and stretch.confidence <= holder.confidence
+    return holder.content == stretch.content or is_told
 
 
 def find_same(contents: Sequence[Offsets], content: Offsets) -> int | None:
