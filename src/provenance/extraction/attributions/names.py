@@ -56,7 +56,8 @@ ORGANISATION_WORDS = word_set("""
     initiative forum project programme program mission secretariat directorate inspectorate ombudsman taskforce
     consortium collective syndicate chamber league rights hydro railway railways rail shipping logistics motors energy
     petroleum electric insurance investments pharmaceuticals foods lines gazette chronicle bulletin examiner inquirer
-    archive archives library leisure telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities
+    telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities archive
+    archives library leisure
 """)
 """Words that show a name to be a body's."""
 _MODIFYING = word_set("former ex acting then interim first senior junior deputy assistant associate executive chief")
