@@ -54,7 +54,8 @@ def _is_age_of_days(words: Words, number: Number, after: str) -> bool:
     """Tell whether a span of time is an age: "a 40 year old", "a 10 day-old baby", "31 to 33-year-old"."""
     following = words.forms[number.last + 1] if number.last + 1 < len(words.forms) else ""
     ranged = after in ("to", "or", "and") and following.endswith("-old")
-    return ranged or after.endswith("-old") or (after in _SPANS and following in ("old", "-"))
+    own = after.endswith("-old") and not after[0].isdigit()  # "2 16-year-old boys" are two
+    return ranged or own or (after in _SPANS and following in ("old", "-"))
 
 
 def _is_told(words: Words, number: Number, before: str, after: str) -> bool:

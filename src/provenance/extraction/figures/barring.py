@@ -31,6 +31,29 @@ _AT_A_TIME = re.compile(
 )
 """The time of another event: "on the night Ana Roe, 84, "."""
 _SUPPOSED = re.compile(r"\b(?P<modal>may|might|must|would|could) (?:\w+ )?have\b")
+_TRYING = frozenset(("attempted", "attempting", "planned", "plotted"))
+"""Words before harm that was not done."""
+_LOSING = frozenset(
+    listed("""claimed claiming claims claim took taking takes take taken cost costing costs lost losing loses lose
+    loss end ended ending ends cut robbed sacrifice sacrificed gave give given giving laid mourn mourned
+    destroyed""")
+)
+LOSS = 7
+"""Words on each side of lives among which the word of their loss stands."""
+_ATTACKERS = frozenset(
+    listed("gunmen gunman attackers assailants hitmen robbers burglars kidnappers hijackers assassins intruders")
+)
+_ARMED = frozenset(listed("armed unidentified masked hooded unknown uniformed"))
+_TIMES = frozenset(
+    listed("""monday tuesday wednesday thursday friday saturday sunday early late last yesterday overnight north
+    south east west northeast northwest southeast southwest downtown""")
+)
+_CARRIERS = frozenset(
+    listed("""sent send sends sending rushed rushing took takes taking transported transporting brought bringing flew
+    airlifted carried driving drove""")
+)
+_FIGURES = frozenset(("figure", "figures", "toll", "count", "report", "reports", "list", "lists", "number", "numbers"))
+"""Nouns that a count of harm names something else before: "no casualty figure was given"."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
@@ -74,24 +97,90 @@ def is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int)
         place: of the number among the elements.
         at: place of the word of harm.
     """
-    form = words.forms[elements.firsts[at]]
-    lead = words.forms[elements.firsts[max(0, at - 2)]]
-    if _is_unreal(form, lead, elements.tags, at, words.forms) or _is_excused(words, elements.firsts[at]):
+    first = elements.firsts[at]
+    form, quantity = words.forms[first], elements.quantities.get(place)
+    if _is_no_harm(words, elements, at) or _is_used_otherwise(rule, words, quantity, first):
         return True
-    quantity = elements.quantities.get(place)
     if form in _FORCING or form == "fled":
-        return quantity is None or not _is_flight(words, quantity, elements.firsts[at])
+        return quantity is None or not _is_flight(words, quantity, first)
     if rule.id == "with-injuries":
-        return "with" not in words.forms[elements.firsts[place] : elements.firsts[at]] or form not in _SUFFERED
+        return "with" not in words.forms[elements.firsts[place] : first] or form not in _SUFFERED
     if not rule.before:
-        return quantity is not None and (
-            (rule.id in _PREDICATES and (_is_circumstance(words, quantity) or _is_of_time(words, elements, place, at)))
-            or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
-            or (rule.id == "counted-noun" and _is_rate(words, elements.firsts[at]))
-        )
+        return quantity is not None and _is_of_others(rule, words, elements, place, at)
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
+
+
+def _is_no_harm(words: Words, elements: Elements, at: int) -> bool:
+    """Tell whether a word of harm tells of none that was done: "could die", "an attempted murder", "saved lives"."""
+    first = elements.firsts[at]
+    form, lead = words.forms[first], words.forms[elements.firsts[max(0, at - 2)]]
+    return (
+        _is_unreal(form, lead, elements.tags, at, words.forms)
+        or _is_excused(words, first)
+        or _is_attempted(words, first)
+        or (form == "lives" and not _is_lost(words, first))
+    )
+
+
+def _is_used_otherwise(rule: Rule, words: Words, quantity: Quantity | None, at: int) -> bool:
+    """Tell whether the word of a construction does not stand as the construction needs it."""
+    form = words.forms[at]
+    match rule.id:
+        case "state":
+            return _is_attributive(words, at) or not _is_carried(words, quantity, form)
+        case "no-noun":
+            return form == "casualty" and not _FIGURES.isdisjoint(words.forms[at + 1 : at + 2])
+        case "active-noun":
+            return form != "wounds" or quantity is None or not _names_people(quantity)
+        case _:
+            return False
+
+
+def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: int) -> bool:
+    """Tell whether the word of harm behind a number of people is told of others."""
+    quantity, first = elements.quantities[place], elements.firsts[at]
+    return (
+        (rule.id in _PREDICATES and (_is_circumstance(words, quantity) or _is_of_time(words, elements, place, at)))
+        or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
+        or (rule.id == "counted-noun" and _is_rate(words, first))
+        or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
+    )
+
+
+def _is_attempted(words: Words, at: int) -> bool:
+    """Tell whether harm was only tried: "the attempted murder of five officers"."""
+    return not _TRYING.isdisjoint(words.forms[max(0, at - 2) : at]) and words.tags[at] in "GH"
+
+
+def _is_lost(words: Words, at: int) -> bool:
+    """Tell whether lives ended: they are counted too where they are saved, touched or changed."""
+    around = words.forms[max(0, at - LOSS) : at + LOSS]
+    return not _LOSING.isdisjoint(around)
+
+
+def _is_by_these(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether those counted did the harm: "several gunmen killed a judge", "four youths shot at the guards"."""
+    if words.tags[at - 1] == "b":
+        return False
+    following = words.tags[at + 1 : at + 4]
+    if words.forms[at] == "shot" and words.forms[at + 1 : at + 2] == ["at"]:
+        return following[1:].lstrip("d").startswith(("P", "y"))
+    armed = quantity.head in _ATTACKERS or not _ARMED.isdisjoint(words.forms[quantity.number.last : quantity.last])
+    return armed and following[:1] == "w" and words.forms[at + 1] not in _TIMES
+
+
+def _is_attributive(words: Words, at: int) -> bool:
+    """Tell whether a state belongs to a noun behind it; a day or a bearing is none: "two dead north of the lake"."""
+    return words.tags[at + 1 : at + 2] == "w" and words.forms[at + 1] not in _TIMES
+
+
+def _is_carried(words: Words, quantity: Quantity | None, form: str) -> bool:
+    """Tell whether people were carried to the hospital that a sentence names: "it sent five people to hospital"."""
+    if quantity is None or not form.startswith("to ") or "hospital" not in form:
+        return True
+    return not _CARRIERS.isdisjoint(words.forms[max(0, quantity.first - 4) : quantity.first])
 
 
 def _is_excused(words: Words, at: int) -> bool:

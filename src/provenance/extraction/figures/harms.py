@@ -83,7 +83,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
         beaten beaten_up badly_beaten battered clubbed bitten gashed lacerated blinded deafened crippled
         stretchered_off stretchered_away stretchered_out carried_out_on_stretchers stitched_up bandaged
         overcome_by_smoke overcome_by_fumes tear-gassed hit_by_rubber_bullets struck_by_rubber_bullets
-        treated_on_the_spot treated_at_the_scene nursed hit_by_gunfire hit_by_a_bullet hit_by_pellets peppered""",
+        treated_on_the_spot treated_at_the_scene nursed hit_by_gunfire hit_by_a_bullet hit_by_pellets peppered
+        struck_by_gunfire struck_by_bullets struck_by_a_bullet struck_by_stray_bullets struck_by_a_stray_bullet
+        hit_by_stray_bullets hit_by_a_stray_bullet struck_by_shrapnel struck_by_debris hit_by_flying_glass""",
     (Harm.INJURED, ACTIVE): """
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
         hospitalising treating""",
@@ -111,11 +113,14 @@ _WORDS: dict[tuple[Harm, str], str] = {
         on_machines on_stretchers in_plaster in_splints in_traction in_the_ward in_a_ward in_the_wards
         in_hospital_beds in_intensive_care_units in_the_clinic in_the_hospitals
         on_a_ventilator in_the_infirmary in_a_coma in_comas in_surgery in_the_intensive_care_unit
-        fighting_for_their_lives in_danger_of_death""",
+        fighting_for_their_lives in_danger_of_death to_hospital to_hospitals to_the_hospital to_a_hospital
+        to_area_hospitals to_local_hospitals to_a_local_hospital to_an_area_hospital to_nearby_hospitals
+        to_a_nearby_hospital expected_to_survive expected_to_recover expected_to_live expected_to_be_ok
+        expected_to_be_okay expected_to_make_a_full_recovery""",
     (Harm.INJURED, SUFFERED): """
         wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds hypothermia
         frostbite broken_bones broken_limbs heatstroke heat_exhaustion dehydration concussions
-        shrapnel_wounds stab_wounds""",
+        shrapnel_wounds stab_wounds bullet_wounds gunshot_injuries stab_injuries""",
     (
         Harm.INJURED,
         COUNTED,
@@ -248,6 +253,7 @@ RELEASING = (
 TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
     "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
     "evacuation": {"moved": (PARTICIPLE, Harm.DISPLACED)},
+    "shooting": {"struck": (PARTICIPLE, Harm.INJURED)},
     "captivity": {
         **dict.fromkeys(
             (*RELEASED, "held", "held back"),
@@ -263,11 +269,13 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
 TOPIC_ROOTS = {
     "evacuation": ("evacu",),
+    "shooting": ("gunfire", "gunshot", "gunm", "opened fire"),
     "captivity": ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner"),
 }
 """Of these a text must hold one before its topic is looked for more closely."""
 TOPICS = {
     "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
+    "shooting": re.compile(r"\b(?:gunfire|gunshots?|gunm[ae]n|opened fire)\b"),
     "captivity": re.compile(
         r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
         r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"

@@ -188,7 +188,7 @@ def _belongs(words: Words, quantity: Quantity, at: int, end: int) -> bool:
         return False
     if tag in (PERSON, THING) or words.forms[at] in _ADJECTIVES:
         return True
-    if tag in (PARTICIPLE, STATE, "a", "f"):
+    if tag in (PARTICIPLE, STATE, "a", "f") or words.forms[at].endswith("-old"):
         return _modifies(words, at, end)
     return tag == OTHER and (not quantity.head or _leads_on(words, at, end))
 

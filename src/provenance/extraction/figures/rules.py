@@ -47,7 +47,7 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 
 RULES = (
     _after("counted-noun", r"[wdaMKJ]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
-    _after("state", r"[afwM]{0,3}(?P<h>J)(?![wPU])", "left 12 people dead"),
+    _after("state", r"[afwM]{0,3}(?P<h>J)(?![PU])", "left 12 people dead"),
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
     _before("nominal", r"(?P<h>[HGI])[ot][daM]{0,2}", "the deaths of 12 people"),
@@ -63,7 +63,7 @@ RULES = (
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
     _after(
         "passive",
-        rf"{_SUBJECT}{_AUXILIARY}(?:b[pdwaoPU]{{1,7}}c)?b[abfxtMdh]*(?:[wv],?c?){{0,2}}(?P<h>[KJ])",
+        rf"{_SUBJECT}{_AUXILIARY}(?:b[pdwaoPU]{{1,7}}c)?b[abfxtMdh]*(?:[wvs],?c?){{0,2}}(?P<h>[KJ])",
         "12 people in the bus were reportedly killed",
     ),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),
@@ -71,9 +71,15 @@ RULES = (
     _after(
         "status", rf"{_SUBJECT}{_AUXILIARY}f[afwtb]{{0,3}}(?P<h>[KJ])", "12 villagers from the valley remain missing"
     ),
-    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}(?:W|h)[wadcfP]{{0,5}}(?P<h>[HI])", "13 people received burns"),
+    _after("suffer", rf"{_SUBJECT}{_AUXILIARY}b?(?:W|h)p?[wadcfPU]{{0,5}}(?P<h>[HI])", "13 people received burns"),
     _after("with-injuries", r"[wpdotPUa]{0,4}?p[wadPf]{0,2}(?P<h>[HI])", "13 pupils with minor injuries"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
+    _after(
+        "reduced-aside",
+        r"[wpdotPU]{0,4}[,(\-][dwPUQMNacopi]{1,12}?[,)\-][afM]{0,2}(?P<h>[KJ])(?![dQPyYUzw])",
+        "two pupils, ages 15 and 16, injured in a blaze",
+    ),
+    _before("active-noun", r"(?:[wPUGK]|Q,?c?)(?P<h>I)[aM]{0,2}", "blast kills two, wounds four"),
     _before(
         "active-list",
         r"(?P<h>[KG])[dwPyYQUaH][dwPyYQUaopHJM,]{0,14}?,?[,cA]c?[daM]{0,2}",
@@ -86,6 +92,11 @@ RULES = (
     ),
     _before("accompanied", r"(?P<h>[KJD])[wpdaoPUY,]{0,16}?Ad?[aM]{0,2}", "was killed along with two guards"),
     _after("subject-list", _LIST, "two soldiers and three officers were killed"),
+    _after(
+        "state-list",
+        rf"{_MEMBER}(?:,[dQPM]{_MEMBER}){{0,3}},?c[daM]{{0,2}}[wQP]{_MEMBER}(?P<h>J)(?![wPU])",
+        "left two soldiers and a guard dead",
+    ),
 )
 
 OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state", "reduced-passive", "parenthetical"))

@@ -1,0 +1,40 @@
+"""Words of harm that harm nobody of a number, and constructions of ordinary news that count people all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.extraction.figures.find import find_figures
+from tests.builders import make_article
+
+READ = {
+    "attempted": ("Two brokers were indicted for the attempted murders of five clerks.", []),
+    "lives-saved": ("The ferry drill touched many lives and saved 40 lives.", []),
+    "lives-lost": ("The landslide claimed 40 lives.", [("killed", 40)]),
+    "no-figure": ("No casualty figure was given for the raid.", []),
+    "attackers": ("Several gunmen killed Ruben Hask, who ran the mill.", []),
+    "attackers-killed": ("Three gunmen killed in the raid were buried.", [("killed", 3)]),
+    "armed-men": ("On Sunday four armed men kidnapped Hask, the miller.", []),
+    "shot-at": ("Four youths on a ferry shot at the guards.", []),
+    "wounds-as-a-verb": ("Blast kills two, wounds 12.", [("killed", 2), ("injured", 12)]),
+    "headline-with-a-bearing": ("Three people dead north of the lake.", [("killed", 3)]),
+    "list-before-the-state": ("The fire left five adults and an unborn child dead.", [("killed", 5)]),
+    "aside-of-ages": ("Two pupils, ages 15 and 16, injured in a blaze.", [("injured", 2)]),
+    "sent-to-hospital": ("The leak sent nine workers to the hospital.", [("injured", 9)]),
+    "way-to-hospital": ("The ferry carried the drugs of four firms to the hospital.", []),
+    "listed-in-condition": ("All four riders are listed in stable condition.", [("injured", 4)]),
+    "expected-to-survive": ("The three other miners are expected to survive.", [("injured", 3)]),
+    "sustained": ("Three others sustained non-fatal bullet wounds.", [("injured", 3)]),
+    "suffering-from": ("Police found six men suffering from stab wounds.", [("injured", 6)]),
+    "struck-in-a-shooting": ("Gunfire broke out at the fair. Four visitors were struck.", [("injured", 4)]),
+    "struck-elsewhere": (
+        "A deal was sealed at the fair. Four coins were struck, and one man was hurt.",
+        [("injured", 1)],
+    ),
+    "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
+def test_only_harm_done_to_those_counted_is_read(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(figure.harm, figure.value) for figure in find_figures(make_article(text), ())] == expected
