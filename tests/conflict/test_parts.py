@@ -38,7 +38,7 @@ FISHERMEN = CHILDREN.model_copy(update={"id": "measurand/f", "population": "fish
 TOWN = WHOLE.model_copy(update={"id": "measurand/t", "place": "old town", "broader": WHOLE.id})
 BATTLE = Event(id="event/2", label="battle", part_of=EVENT)
 KIN = Kin((WHOLE, CHILDREN, WOMEN, FISHERMEN, TOWN), (Event(id=EVENT, label="war"), BATTLE))
-FRAME = Frame(KIN, {})
+FRAME = Frame(KIN, lambda _: Course())
 
 
 def child(value: int, day: int = 0, **changes: object) -> Figure:
@@ -105,7 +105,7 @@ def test_relate_figures(left: Figure, right: Figure, relation: Relation) -> None
 
 def test_relate_figures_is_symmetric_whatever_the_courses_of_two_groups() -> None:
     courses = {CHILDREN.id: Course(running=True), WOMEN.id: Course(ended=OVER.ended)}
-    frame = Frame(KIN, courses)
+    frame = Frame(KIN, lambda measurand: courses.get(measurand, Course()))
     left, right = child(30, 1), make(41, None, OTHER, measurand=WOMEN.id, population="fishermen")
     assert relate_figures(left, right, frame).relation is relate_figures(right, left, frame).relation
 
@@ -207,7 +207,7 @@ def test_rank_figures_puts_wide_gaps_first() -> None:
 def test_relate_figures_takes_a_lower_count_of_a_place_for_a_part_where_its_article_counts_more() -> None:
     total, town = make(119, version=HERE), make(95, version=HERE, measurand=TOWN.id, place="old town", start=80)
     course = read_course([total, town], None)
-    frame = Frame(KIN, {WHOLE.id: course, TOWN.id: course})
+    frame = Frame(KIN, lambda _: course)
     assert relate_figures(town, make(104, 2, OTHER), frame).rule == "narrower-place"
     assert relate_figures(town, total, frame).relation is Relation.PART
     assert relate_figures(replace(town, place=""), make(104, 2, OTHER), frame).relation is not Relation.PART

@@ -22,7 +22,7 @@ told = st.builds(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(told, max_size=7), st.randoms(use_true_random=False), st.booleans())
 def test_compare_is_stable_under_order(figures: list[Told], random: object, running: bool) -> None:
     scene = make_scene(*figures, running=running)
@@ -36,14 +36,14 @@ def test_compare_is_stable_under_order(figures: list[Told], random: object, runn
     assert shuffled.compare() == scene.compare()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(told, max_size=7))
 def test_compare_never_sets_a_claim_against_itself(figures: list[Told]) -> None:
     for comparison in make_scene(*figures).compare():
         assert not set(comparison.left.claims) & set(comparison.right.claims)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(told, max_size=6), told)
 def test_an_unrelated_claim_never_removes_a_conflict(figures: list[Told], stranger: Told) -> None:
     apart = Told(stranger.value, stranger.day, stranger.side, measurand="measurand/elsewhere")
@@ -52,7 +52,7 @@ def test_an_unrelated_claim_never_removes_a_conflict(figures: list[Told], strang
     assert before == after
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(told, max_size=6))
 def test_every_comparison_is_among_the_pairs(figures: list[Told]) -> None:
     scene = make_scene(*figures)

@@ -148,7 +148,7 @@ ECHO = "SELECT ?x { VALUES ?x { UNDEF } }"
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_parameter_arrives_as_one_term(store: Store, value: str) -> None:
     query = f"# parameter: x (text)\n{ECHO}"
     assert [list(row.values()) for row in run_query(store, query, {"x": value}).rows()] == [[value]]

@@ -54,14 +54,14 @@ def rounded(comparison: Comparison) -> Comparison:
 
 
 @given(everything())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_memory_gives_back_what_was_written(written: Written) -> None:
     with open_store("memory:") as store:
         assert_comes_back(store, written)
 
 
 @given(everything())
-@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_folder_gives_back_what_was_written(tmp_path_factory: pytest.TempPathFactory, written: Written) -> None:
     with open_store(str(tmp_path_factory.mktemp("store") / "new")) as store:
         assert_comes_back(store, written)
@@ -192,7 +192,7 @@ def test_two_claims_with_one_identifier_are_refused(store: Store) -> None:
 
 
 @given(st.lists(JUDGEMENTS, max_size=3, unique_by=lambda judgement: (judgement.when, judgement.left, judgement.right)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_judgements_come_back_the_oldest_first(judgements: list[Judgement]) -> None:
     with open_store("memory:") as store:
         write_judgements(store, judgements)

@@ -13,7 +13,7 @@ from tests.web.fuzzing import Wanted, check, requests
 def test_no_request_breaks_the_server(client: Client) -> None:
     seen: Counter[int] = Counter()
 
-    @settings(max_examples=250, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=250, database=None, suppress_health_check=list(HealthCheck))
     @given(requests())
     def send(wanted: Wanted) -> None:
         check(client, wanted, seen)

@@ -23,7 +23,7 @@ def contents(claims: tuple[Attribution, ...]) -> list[tuple[int, int]]:
     return [(claim.span.start, claim.span.end) for claim in claims]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_every_span_equals_its_text(text: str) -> None:
     article = make_article(text)
@@ -36,7 +36,7 @@ def test_every_span_equals_its_text(text: str) -> None:
         assert all(claim.span.contains(fragment) for fragment in claim.fragments)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS)
 def test_contents_overlap_only_when_nested(text: str) -> None:
     found = contents(find_attributions(make_article(text)).claims)
@@ -46,7 +46,7 @@ def test_contents_overlap_only_when_nested(text: str) -> None:
             assert nested or other_start >= end
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_inside_names_the_claim_that_holds(text: str) -> None:
     claims = find_attributions(make_article(text)).claims

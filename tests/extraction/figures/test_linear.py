@@ -57,7 +57,7 @@ PIECES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([word for piece in PIECES for word in piece.split()]), max_size=60))
 def test_spans_cut_the_words_they_claim(words: list[str]) -> None:
     article = make_article(" ".join(words))

@@ -50,7 +50,7 @@ def test_the_same_text_gives_the_same_proposals() -> None:
     assert any(first)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_proposals_lie_inside_their_paragraph(text: str) -> None:
     paragraphs, ruled = read_article(text)
@@ -60,7 +60,7 @@ def test_proposals_lie_inside_their_paragraph(text: str) -> None:
             assert 0 <= proposal.confidence <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS)
 def test_claims_overlap_only_when_nested(text: str) -> None:
     claims = find_attributions(make_article(text), TAGGER).claims

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.extraction.taggers.decoding import BUCKETS, bucket_of, find_parts
@@ -22,7 +22,6 @@ def parts_of(labels: tuple[int, ...]) -> list[tuple[int, int]]:
     return [(k, next((j for j in range(k + 1, len(labels)) if labels[j] != 2), len(labels))) for k in starts]
 
 
-@settings(deadline=None)
 @given(SCORES)
 def test_parts_are_those_of_the_best_consistent_labels(scores: list[list[float]]) -> None:
     def total(labels: tuple[int, ...]) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer, models
 
@@ -16,7 +16,6 @@ TOKENIZER = make_tokenizer()
 WORDS = st.text(alphabet="abc ,.“”\n", max_size=400) | st.text(max_size=100)
 
 
-@settings(deadline=None)
 @given(WORDS, st.integers(min_value=4, max_value=60))
 def test_windows_hold_every_token_once(text: str, limit: int) -> None:
     paragraphs, ruled = read_article(text)
@@ -25,7 +24,6 @@ def test_windows_hold_every_token_once(text: str, limit: int) -> None:
     assert held == [(number, k) for number, paragraph in enumerate(paragraphs) for k in range(len(paragraph.tokens))]
 
 
-@settings(deadline=None)
 @given(WORDS, st.integers(min_value=4, max_value=60))
 def test_windows_fit(text: str, limit: int) -> None:
     paragraphs, ruled = read_article(text)

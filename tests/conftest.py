@@ -1,0 +1,8 @@
+"""What holds for every test: properties are never judged by the clock, which a busy machine slows."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
