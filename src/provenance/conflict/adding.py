@@ -6,11 +6,11 @@ disputes neither.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations
 
-from provenance.conflict.figure import Figure
+from provenance.conflict.figure import Figure, gather_articles
 from provenance.models.vocabulary import Harm
 
 THREE = 3
@@ -19,12 +19,11 @@ CLOSE = 4
 """Figures of one harm in a row among which one may be the sum of two others."""
 
 
-def find_added_up(figures: Collection[Figure]) -> frozenset[frozenset[str]]:
+def find_added_up(figures: Iterable[Figure]) -> frozenset[frozenset[str]]:
     """Return the pairs of claims of which one is the least of three numbers that add up, and the other another one."""
     told: defaultdict[tuple[str, str | None, Harm], list[Figure]] = defaultdict(list)
-    given = Counter(figure.version for figure in figures)
-    for figure in figures:
-        if given[figure.version] >= THREE and figure.value and figure.value > 1:
+    for figure in chain.from_iterable(gather_articles(figures).values()):
+        if figure.value and figure.value > 1:
             told[figure.version, figure.event, figure.harm].append(figure)
     return frozenset(pair for beside in told.values() if len(beside) >= THREE for pair in _find_sums(beside))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from provenance.conflict.clock import Order, order_clocks
 from provenance.conflict.course import Course
@@ -27,15 +26,32 @@ def compare_figures(figures: Iterable[Figure], resolution: Resolution) -> Iterat
     """Yield the comparisons of figures, measurand by measurand; figures without a measurand are not compared."""
     gathered = gather_measurands(figures)
     frame = read_frame(gathered, resolution)
-    numbers = Numbers([figure for members in gathered.values() for figure in members])
-    groups_of = {measurand: gather_groups(members) for measurand, members in gathered.items()}
-    pairs = chain.from_iterable(map(pair_groups, groups_of.values()))
-    for left, right in chain(pairs, pair_parts(groups_of, resolution.measurands)):
+    known = [figure for members in gathered.values() for figure in members]
+    numbers = Numbers(known)
+    for left, right in pair_figures(gathered, resolution.measurands):
         compared = compare_groups(left, right, frame)
         is_stated = compared.basis is Basis.STATED
         if is_stated or not compared.alarm or not numbers.give_nearer(left.first, right.first):
             yield compared
-    yield from compare_sums(figure for members in gathered.values() for figure in members)
+    yield from compare_sums(known)
+
+
+def pair_figures(
+    gathered: Mapping[str, Sequence[Figure]], measurands: Sequence[Measurand]
+) -> Iterator[tuple[Group, Group]]:
+    """Yield the pairs of value groups of each measurand, then those of parts with their wholes.
+
+    Groups are made one measurand at a time, and kept only where a part or its whole may be among them.
+    """
+    divided = {name for one in measurands if one.broader for name in (one.id, one.broader)}
+    named = {figure.whole for members in gathered.values() for figure in members if figure.whole}
+    kept: dict[str, list[Group]] = {}
+    for measurand, members in gathered.items():
+        groups = gather_groups(members)
+        yield from pair_groups(groups)
+        if measurand in divided or (named and any(figure.claim in named for figure in members)):
+            kept[measurand] = groups
+    yield from pair_parts(kept, measurands)
 
 
 def gather_measurands(figures: Iterable[Figure]) -> dict[str, list[Figure]]:

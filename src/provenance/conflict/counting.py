@@ -57,7 +57,10 @@ def weigh_counting(left: Figure, right: Figure, order: Order, kinship: Kinship) 
 def read_features(left: Figure, right: Figure, order: Order, kinship: Kinship) -> list[tuple[str, float]]:
     """Return what bears on whether two figures count the same people; the order of the two does not matter."""
     found: list[tuple[str, float]] = []
-    _read_words(left, right, kinship, found)
+    if not (left.is_bare and right.is_bare):
+        _read_words(left, right, found)
+    if kinship is not Kinship.SAME:
+        _read_kinship(kinship, found)
     sizes = measure_size(left), measure_size(right)
     _read_sizes(left, right, sizes, found)
     if left.version == right.version:
@@ -79,13 +82,16 @@ def find_against(left: Figure, right: Figure, order: Order, kinship: Kinship) ->
     return tuple(name for weight, name in sorted(weighed) if weight < 0)
 
 
-def _read_words(left: Figure, right: Figure, kinship: Kinship, found: list[tuple[str, float]]) -> None:
+def _read_words(left: Figure, right: Figure, found: list[tuple[str, float]]) -> None:
     if (left.whole is None) != (right.whole is None):
         found.append(("one is told as a part", 1.0))
     if left.is_among != right.is_among:
         found.append(("one stands among others", 1.0))
     if left.is_version or right.is_version:
         found.append(("one is told as a version", 1.0))
+
+
+def _read_kinship(kinship: Kinship, found: list[tuple[str, float]]) -> None:
     if kinship is Kinship.PART or kinship is Kinship.WHOLE:
         found.append(("one names a group or a place", 1.0))
     elif kinship is Kinship.SIBLING:

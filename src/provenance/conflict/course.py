@@ -8,7 +8,6 @@ measurand and answers these questions in constant time.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -30,6 +29,8 @@ _LOCAL = re.compile(
     re.IGNORECASE,
 )
 """Words of claimants that count in one place of an event."""
+_LAST: Clock = (ALWAYS, ALWAYS + 1)
+"""Later than any clock."""
 SETTLED = 5
 """Days after the end of an event from which another side's higher figure is no longer the same count going on."""
 
@@ -112,34 +113,55 @@ def read_course(
         added_up: pairs of claims as ``find_added_up`` gives them.
     """
     ended = event.when.latest.toordinal() if event and event.when.latest else ALWAYS
-    first_told: dict[Bounds, Clock] = {}
-    by_article: dict[str, list[Figure]] = defaultdict(list)
-    corrections: set[tuple[Bounds, Bounds]] = set()
-    for figure in figures:
-        if figure.band is None:
-            continue
-        told = first_told.get(figure.band)
-        if told is None or figure.as_of < told:
-            first_told[figure.band] = figure.as_of
-        by_article[figure.version].append(figure)
-        if figure.set_aside is not None and figure.set_aside != figure.value:
-            corrections.add(((figure.set_aside, figure.set_aside), figure.band))
-    at_odds: set[frozenset[str]] = set()
-    total_of: dict[str, int] = {}
-    former_of: dict[str, frozenset[int]] = {}
-    for version, beside in by_article.items():
-        total_of[version] = max((one.value or 0 for one in beside if not one.telling.is_past), default=0)
-        if former := frozenset(one.value for one in beside if one.value and one.telling.is_past):
-            former_of[version] = former
-        if len(beside) > 1:
-            corrections.update(_find_corrections(beside))
-            at_odds.update(_find_odds(beside))
-    running = bool(event and event.running)
+    known = [figure for figure in figures if figure.band is not None]
+    told = _Told(known)
     is_natural = event is not None and event.type in NATURAL
-    countries = frozenset(one.country for one in chain.from_iterable(by_article.values()) if one.country and is_natural)
     return Course(
-        running, ended, first_told, frozenset(at_odds), frozenset(corrections), added_up, countries, former_of, total_of
+        running=bool(event and event.running),
+        ended=ended,
+        first_told=told.first_told,
+        at_odds=frozenset(chain.from_iterable(map(_find_odds, told.beside))),
+        corrections=frozenset(chain(_find_set_aside(known), *map(_find_corrections, told.beside))),
+        added_up=added_up,
+        countries=frozenset(one.country for one in known if one.country) if is_natural else frozenset(),
+        former_of=told.former_of,
+        total_of=told.total_of,
     )
+
+
+class _Told:
+    """What the figures of a count tell article by article; most articles of a million give one."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self.first_told: dict[Bounds, Clock] = {}
+        self.total_of: dict[str, int] = {}
+        self.former_of: dict[str, frozenset[int]] = {}
+        self._by_article: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self._add(figure)
+
+    @property
+    def beside(self) -> Iterator[list[Figure]]:
+        """The figures of each article that gives more than one."""
+        return (told for told in self._by_article.values() if len(told) > 1)
+
+    def _add(self, figure: Figure) -> None:
+        version, value = figure.version, figure.value or 0
+        self._by_article.setdefault(version, []).append(figure)
+        if figure.telling.is_past:
+            if value:
+                self.former_of[version] = self.former_of.get(version, frozenset()) | {value}
+        elif value > self.total_of.get(version, 0):
+            self.total_of[version] = value
+        if figure.band is not None and figure.as_of < self.first_told.get(figure.band, _LAST):
+            self.first_told[figure.band] = figure.as_of
+
+
+def _find_set_aside(figures: Iterable[Figure]) -> Iterator[tuple[Bounds, Bounds]]:
+    """Yield the number that words put aside for a figure, with the figure's band."""
+    for figure in figures:
+        if figure.set_aside is not None and figure.set_aside != figure.value and figure.band is not None:
+            yield (figure.set_aside, figure.set_aside), figure.band
 
 
 def _find_corrections(beside: list[Figure]) -> Iterator[tuple[Bounds, Bounds]]:

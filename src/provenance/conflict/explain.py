@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TypeAlias
+from itertools import product
+from typing import NamedTuple, TypeAlias
 
 from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.decision import Decision
-from provenance.conflict.figure import Figure
+from provenance.conflict.figure import SUSPECT, Figure
 from provenance.conflict.relation import ADDED_UP, COUNTRIES, SET_APART, UNIT
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
@@ -21,29 +22,25 @@ from provenance.models.vocabulary import ExplanationType, Measure, Relation
 from provenance.models.wording import say_interval
 
 Words: TypeAlias = tuple[str, ...]
-DOUBTFUL = 0.5
-"""Confidence of a claim below which a difference may be the extractor's own."""
 
 
 def explain_figures(left: Figure, right: Figure, decision: Decision) -> tuple[Explanation, ...]:
     """Return the reasons found, in their fixed order; one that says "none" where an alarm has no reason."""
-    found = []
-    for kind, rule, find in _REASONS:
-        if told := find(left, right, decision):
-            evidence = (left.claim, right.claim)
-            found += [Explanation(type=kind, words=words, evidence=evidence, rule=rule) for words in told]
-    if found or not decision.relation.alarms:
+    evidence = (left.claim, right.claim)
+    alarms = decision.relation.alarms
+    found = [
+        Explanation(type=reason.type, words=words, evidence=evidence, rule=reason.rule)
+        for reason in _REASONS_OF[alarms, left.is_bare and right.is_bare]
+        for words in reason.find(left, right, decision)
+    ]
+    if found or not alarms:
         return tuple(found)
     words = f"{left.words} v {right.words}: nothing in the texts explains the difference"
-    return (
-        Explanation(type=ExplanationType.NONE, words=words, evidence=(left.claim, right.claim), rule="unexplained"),
-    )
+    return (Explanation(type=ExplanationType.NONE, words=words, evidence=evidence, rule="unexplained"),)
 
 
 def _find_suspects(left: Figure, right: Figure, _: Decision) -> Words:
-    if left.confidence >= DOUBTFUL <= right.confidence:
-        return ()
-    suspects = [figure for figure in (left, right) if figure.confidence < DOUBTFUL]
+    suspects = [figure for figure in (left, right) if figure.confidence < SUSPECT]
     return tuple(f"“{figure.words}” was read with low confidence" for figure in suspects)
 
 
@@ -56,9 +53,13 @@ _BY_RULE: Mapping[str, str] = {
 """What is told of a pair by the rule that settled it."""
 
 
-def _find_scope(left: Figure, right: Figure, decision: Decision) -> Words:
+def _find_rule(left: Figure, right: Figure, decision: Decision) -> Words:
     told = _BY_RULE.get(decision.rule)
-    found: Words = (f"“{left.words}” and “{right.words}”: {told}",) if told else ()
+    return (f"“{left.words}” and “{right.words}”: {told}",) if told else ()
+
+
+def _find_scope(left: Figure, right: Figure, _: Decision) -> Words:
+    found: Words = ()
     if left.status != right.status:
         names = [figure.status.value if figure.status else "no status" for figure in (left, right)]
         found += (f"status of the harm: {names[0]} v {names[1]}",)
@@ -101,8 +102,6 @@ def _find_as_of(left: Figure, right: Figure, decision: Decision) -> Words:
 
 
 def _find_supersession(left: Figure, right: Figure, decision: Decision) -> Words:
-    if not decision.relation.alarms:
-        return ()
     found: Words = ()
     if not left.telling is right.telling is Telling.NOW:
         told = [figure for figure in (left, right) if figure.telling is not Telling.NOW]
@@ -136,15 +135,34 @@ def say_clock(clock: Clock) -> str:
     return say_interval(to_interval(clock))
 
 
-_Finder = Callable[[Figure, Figure, Decision], Words]
-_REASONS: tuple[tuple[ExplanationType, str, _Finder], ...] = (
-    (ExplanationType.EXTRACTION, "low-confidence", _find_suspects),
-    (ExplanationType.SCOPE, "other-scope", _find_scope),
-    (ExplanationType.SCOPE, "weighed-scope", _find_doubt),
-    (ExplanationType.SCOPE, "stated-scope", _find_inclusion),
-    (ExplanationType.BASIS, "other-basis", _find_basis),
-    (ExplanationType.AS_OF, "other-as-of", _find_as_of),
-    (ExplanationType.SUPERSESSION, "supersession", _find_supersession),
-    (ExplanationType.ROUNDING, "rounding", _find_rounding),
-    (ExplanationType.ORIGIN, "common-origin", _find_origin),
+class _Reason(NamedTuple):
+    """One of the reasons that are asked for, in their order."""
+
+    type: ExplanationType
+    rule: str
+    find: Callable[[Figure, Figure, Decision], Words]
+    alarms: bool | None = None
+    """Whether only pairs that alarm, or only others, have it; None for both."""
+    is_of_words: bool = False
+    """Whether no two bare figures have it."""
+
+
+_REASONS = (
+    _Reason(ExplanationType.EXTRACTION, "low-confidence", _find_suspects, is_of_words=True),
+    _Reason(ExplanationType.SCOPE, "other-scope", _find_rule),
+    _Reason(ExplanationType.SCOPE, "other-scope", _find_scope, is_of_words=True),
+    _Reason(ExplanationType.SCOPE, "weighed-scope", _find_doubt),
+    _Reason(ExplanationType.SCOPE, "stated-scope", _find_inclusion, is_of_words=True),
+    _Reason(ExplanationType.BASIS, "other-basis", _find_basis, is_of_words=True),
+    _Reason(ExplanationType.AS_OF, "other-as-of", _find_as_of),
+    _Reason(ExplanationType.SUPERSESSION, "supersession", _find_supersession, alarms=True),
+    _Reason(ExplanationType.ROUNDING, "rounding", _find_rounding, alarms=False),
+    _Reason(ExplanationType.ORIGIN, "common-origin", _find_origin, alarms=False),
 )
+_REASONS_OF: Mapping[tuple[bool, bool], tuple[_Reason, ...]] = {
+    (alarms, is_bare): tuple(
+        one for one in _REASONS if one.alarms is not (not alarms) and not (one.is_of_words and is_bare)
+    )
+    for alarms, is_bare in product((False, True), repeat=2)
+}
+"""The reasons that a pair may have, by whether it alarms and whether both figures are bare."""

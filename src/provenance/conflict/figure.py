@@ -6,13 +6,20 @@ dataclass; the weighty models of ``provenance.models`` are built for results onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
 from provenance.conflict.inclusion import find_scope, read_set_apart
 from provenance.conflict.jurisdiction import find_jurisdiction
-from provenance.conflict.shares import is_version, names_hospital, read_set_aside, read_taken_off, stands_among
+from provenance.conflict.shares import (
+    counts_households,
+    is_version,
+    names_hospital,
+    read_set_aside,
+    read_taken_off,
+    stands_among,
+)
 from provenance.conflict.wording import Telling, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
@@ -21,6 +28,9 @@ from provenance.models.vocabulary import ClaimantKind, Harm, HarmStatus, Measure
 
 VOICE = "voice/"
 """Begins the side of a figure that an outlet gives in its own voice."""
+
+SUSPECT = 0.5
+"""Confidence of a claim below which a difference may be the extractor's own."""
 
 Bounds = tuple[int | None, int | None]
 
@@ -80,11 +90,40 @@ class Figure:
     """Country that the claimant is named after."""
     confidence: float = 1.0
     judged: bool = False
+    is_bare: bool = field(init=False, compare=False, repr=False)
+    """Whether its words tell a number of people and nothing that could set it apart from another number of them."""
+
+    def __post_init__(self) -> None:
+        """Settle once what every pair asks of a figure."""
+        object.__setattr__(self, "is_bare", not (_is_told_of_some(self) or _is_told_in_words(self)))
 
     @property
     def is_attributed(self) -> bool:
         """Tell whether a claimant answers for the figure, rather than the outlet alone."""
         return not self.side.startswith(VOICE)
+
+
+def _is_told_of_some(figure: Figure) -> bool:
+    """Tell whether words say which people a figure counts, or in what unit."""
+    is_some = figure.whole is not None or figure.is_among or figure.is_of_hospital or figure.status is not None
+    return is_some or bool(figure.population or figure.group or figure.scope) or counts_households(figure.words)
+
+
+def _is_told_in_words(figure: Figure) -> bool:
+    """Tell whether words say how a figure stands to others, or whether it may have been misread."""
+    is_apart = figure.taken_off or figure.set_apart or figure.is_version or figure.measure is Measure.INCREMENT
+    return bool(is_apart) or figure.telling is not Telling.NOW or figure.confidence < SUSPECT
+
+
+def gather_articles(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
+    """Return the figures of each article version that gives more than one; most of a million stand alone."""
+    first_of: dict[str, Figure] = {}
+    gathered: dict[str, list[Figure]] = {}
+    for figure in figures:
+        first = first_of.setdefault(figure.version, figure)
+        if first is not figure:
+            gathered.setdefault(figure.version, [first]).append(figure)
+    return gathered
 
 
 def read_figures(

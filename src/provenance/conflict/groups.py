@@ -72,13 +72,22 @@ def pair_groups(groups: Sequence[Group]) -> Iterator[tuple[Group, Group]]:
         if side in last_of and not (side in long and _continues(last_of[side], group)):
             yield last_of[side], group
         last_of[side] = group
-        nearest: dict[tuple[str, Group | None], Group] = {}
-        for other in reversed(groups[max(0, index - REACH) : index]):
-            if other.first.side != side:
-                is_beside = other.first.version == group.first.version
-                nearest.setdefault((other.first.side, other if is_beside else None), other)
-        for other in nearest.values():
+        for other in _find_nearest(group, groups[max(0, index - REACH) : index]):
             yield other, group
+
+
+def _find_nearest(group: Group, before: Sequence[Group]) -> Iterator[Group]:
+    """Yield of the groups before one the last of each other side, and every one that its own article quotes."""
+    side, version = group.first.side, group.first.version
+    met = {side}
+    for other in reversed(before):
+        first = other.first
+        if first.version == version:
+            if first.side != side:
+                yield other
+        elif first.side not in met:
+            met.add(first.side)
+            yield other
 
 
 def find_long_series(groups: Sequence[Group]) -> frozenset[str]:

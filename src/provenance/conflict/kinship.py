@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from functools import lru_cache
 
 from provenance.conflict.figure import Figure
+from provenance.conflict.shares import counts_households
 from provenance.models.identity import Event, Measurand
 from provenance.models.vocabulary import Harm, Measure
 
@@ -73,6 +72,13 @@ class Kin:
         return not is_narrowed and names_all(figure)
 
 
+def count_one_thing(left: Figure, right: Figure) -> bool:
+    """Tell at a glance whether two figures are of one measurand and neither is told as a part."""
+    if left.measurand is None or left.measurand != right.measurand or left.event is None:
+        return False
+    return left.whole is None is right.whole and left.event == right.event and left.harm is right.harm
+
+
 SUBSETS = frozenset(
     {
         "children", "civilians", "clergy", "elderly", "foreigners", "health workers", "journalists",
@@ -97,17 +103,9 @@ def name_two_groups(left: Figure, right: Figure) -> bool:
     return one is not None and other is not None and one != other
 
 
-_HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?|homes|houses|couples)\b", re.IGNORECASE)
-
-
 def count_two_units(left: Figure, right: Figure) -> bool:
     """Tell whether one figure counts households and the other people."""
-    return left.words != right.words and _counts_households(left.words) != _counts_households(right.words)
-
-
-@lru_cache(maxsize=4096)
-def _counts_households(words: str) -> bool:
-    return _HOUSEHOLDS.search(words) is not None
+    return left.words != right.words and counts_households(left.words) != counts_households(right.words)
 
 
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from itertools import chain
 from math import log
 
-from provenance.conflict.figure import Figure
+from provenance.conflict.figure import Figure, gather_articles
 from provenance.models.vocabulary import Harm
 
 _Voice = tuple[str, str, str | None, Harm]
@@ -21,11 +22,10 @@ _Voice = tuple[str, str, str | None, Harm]
 class Numbers:
     """The current numbers that each side gives in each article, by event and harm."""
 
-    def __init__(self, figures: Sequence[Figure]) -> None:
-        several = _find_several(figures)
+    def __init__(self, figures: Iterable[Figure]) -> None:
         given: defaultdict[_Voice, set[int]] = defaultdict(set)
-        for figure in figures if several else ():
-            if figure.version in several and figure.value and not figure.telling.is_past:
+        for figure in chain.from_iterable(gather_articles(figures).values()):
+            if figure.value and not figure.telling.is_past:
                 given[_voice(figure)].add(figure.value)
         self._given = {voice: sorted(values) for voice, values in given.items() if len(values) > 1}
 
@@ -44,15 +44,6 @@ class Numbers:
         return any(
             abs(log(value / number)) < gap and value != figure.value for value in values[max(0, at - 1) : at + 1]
         )
-
-
-def _find_several(figures: Iterable[Figure]) -> set[str]:
-    """Return the article versions that give more than one figure; most of a million do not."""
-    seen: set[str] = set()
-    several: set[str] = set()
-    for figure in figures:
-        (several if figure.version in seen else seen).add(figure.version)
-    return several
 
 
 def _voice(figure: Figure) -> _Voice:

@@ -16,6 +16,13 @@ def order_figures(left: Figure, right: Figure) -> Order:
     if left.version == right.version:
         return _order_within(left, right)
     by_as_of = order_clocks(left.as_of, right.as_of)
+    if left.telling.is_past or right.telling.is_past:
+        return _order_recalled(left, right, by_as_of)
+    return by_as_of if by_as_of is not Order.UNKNOWN else order_clocks(left.published, right.published)
+
+
+def _order_recalled(left: Figure, right: Figure, by_as_of: Order) -> Order:
+    """Return the order of two figures of which one is told as past."""
     if by_as_of.is_known and not _was_outgrown(left, right) and not _was_outgrown(right, left):
         return by_as_of
     if left.telling.is_past != right.telling.is_past:

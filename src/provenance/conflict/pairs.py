@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 
 from provenance.conflict.adding import find_added_up
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course, read_course
 from provenance.conflict.decision import Decision
 from provenance.conflict.figure import Bounds, Figure
-from provenance.conflict.kinship import Kin, Kinship
+from provenance.conflict.kinship import Kin, Kinship, count_one_thing
 from provenance.conflict.order import order_figures
 from provenance.conflict.relation import relate
 from provenance.models.identity import Resolution
@@ -26,36 +28,48 @@ class Frame:
     """What a pair of figures is judged against: the kinship of measurands and the course of each count."""
 
     kin: Kin
-    course_of: Mapping[str, Course]
+    read: Callable[[str], Course]
+    """Gives the course of a measurand."""
 
     def course(self, figure: Figure) -> Course:
         """Return the course of the figure's count."""
-        return self.course_of.get(figure.measurand or "", _NO_COURSE)
+        return self.read(figure.measurand) if figure.measurand else _NO_COURSE
 
 
 def read_frame(gathered: Mapping[str, Iterable[Figure]], resolution: Resolution) -> Frame:
     """Return the frame of figures gathered by measurand."""
     events = {event.id: event for event in resolution.events}
     event_of = {measurand.id: events.get(measurand.event) for measurand in resolution.measurands}
-    added_up = find_added_up([figure for members in gathered.values() for figure in members])
-    course_of = {key: read_course(members, event_of.get(key), added_up) for key, members in gathered.items()}
-    return Frame(Kin(resolution.measurands, resolution.events), course_of)
+    added_up = find_added_up(chain.from_iterable(gathered.values()))
+
+    def read(measurand: str) -> Course:
+        return read_course(gathered.get(measurand, ()), event_of.get(measurand), added_up)
+
+    return Frame(Kin(resolution.measurands, resolution.events), cache(read))
 
 
 def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
     """Return how any two figures relate, of one measurand or not."""
-    kinship = frame.kin.find(left, right)
+    kinship = Kinship.SAME if count_one_thing(left, right) else frame.kin.find(left, right)
+    if kinship is Kinship.SAME:
+        first = left if (left.measurand or "") <= (right.measurand or "") else right
+        return relate(left, right, frame.course(first))
     if kinship is Kinship.PART:
         return relate_part(left, right, frame.course(right))
     if kinship is Kinship.WHOLE:
         return relate_part(right, left, frame.course(left))
-    if kinship is Kinship.SIBLING and left.value == right.value and not _give_one_number(left, right):
-        return Decision(Relation.SCOPE, kinship.value, order_figures(left, right))
-    if kinship is Kinship.SAME or kinship is Kinship.SIBLING:
-        first = left if (left.measurand or "") <= (right.measurand or "") else right
-        return relate(left, right, frame.course(first), kinship)
+    if kinship is Kinship.SIBLING:
+        return _relate_siblings(left, right, frame)
     relation = Relation.SCOPE if kinship is Kinship.MIXED else Relation.NONE
     return Decision(relation, kinship.value, order_figures(left, right))
+
+
+def _relate_siblings(left: Figure, right: Figure, frame: Frame) -> Decision:
+    """Return how figures of two groups or places of one event relate, which may yet be one under two names."""
+    if left.value == right.value and not _give_one_number(left, right):
+        return Decision(Relation.SCOPE, Kinship.SIBLING.value, order_figures(left, right))
+    first = left if (left.measurand or "") <= (right.measurand or "") else right
+    return relate(left, right, frame.course(first), Kinship.SIBLING)
 
 
 def _give_one_number(left: Figure, right: Figure) -> bool:

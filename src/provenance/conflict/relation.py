@@ -83,10 +83,14 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     return (
         _relate_meeting(left, right, order)
         or _relate_stated(left, right, order, course)
-        or _relate_part(left, right, order)
-        or _relate_scope(left, right, order)
+        or (None if left.is_bare and right.is_bare else _relate_told(left, right, order))
         or _relate_weighed(left, right, pairing)
     )
+
+
+def _relate_told(left: Figure, right: Figure, order: Order) -> Decision | None:
+    """Decide by the words of two figures whom they count; bare figures have none."""
+    return _relate_part(left, right, order) or _relate_scope(left, right, order)
 
 
 def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
@@ -112,13 +116,13 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
 
 def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | None:
     """Return how two figures that differ count other people after all, as their texts show; None where none does."""
-    if pairing.course.is_added_up(left, right):
+    if pairing.course.added_up and pairing.course.is_added_up(left, right):
         return Decision(Relation.PART, ADDED_UP, pairing.order)
-    if _tells_inclusion(left, right):
+    if (left.set_apart or right.set_apart) and _tells_inclusion(left, right):
         return Decision(Relation.SCOPE, SET_APART, pairing.order)
     if len(pairing.course.countries) > 1 and (told := _relate_countries(left, right)):
         return Decision(told, COUNTRIES, pairing.order)
-    if pairing.kinship is Kinship.SAME and _count_two_parts(left, right):
+    if left.whole is not None and pairing.kinship is Kinship.SAME and _count_two_parts(left, right):
         return Decision(Relation.SCOPE, "two-parts", pairing.order)
     return None
 
@@ -193,9 +197,9 @@ def _outgrows(floor: Figure, later: Bounds) -> bool:
 
 
 def _relate_stated(left: Figure, right: Figure, order: Order, course: Course) -> Decision | None:
-    if course.is_correction(left, right) and not course.is_added_up(left, right):
+    if course.corrections and course.is_correction(left, right) and not course.is_added_up(left, right):
         return Decision(Relation.REVISION, "text-says-revised", order, find_kind(left, right), Basis.STATED)
-    if _tells_difference(left, right, order):
+    if (left.taken_off or right.taken_off) and _tells_difference(left, right, order):
         return alarm(left, right, order, "difference-taken-off", Relation.REVISION)
     return None
 
@@ -243,7 +247,7 @@ def _is_rest(rest: Figure, all_: Figure) -> bool:
 
 def _tells_inclusion(left: Figure, right: Figure) -> bool:
     """Tell whether a text says of as many as two sides differ by that they are in one count and not in the other."""
-    if not (left.set_apart or right.set_apart) or left.side == right.side or not left.value or not right.value:
+    if left.side == right.side or not left.value or not right.value:
         return False
     gap = abs(left.value - right.value)
     return gap < min(left.value, right.value) and (gap in left.set_apart or gap in right.set_apart)

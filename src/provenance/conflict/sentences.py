@@ -22,6 +22,7 @@ _WEIGHED = {
     Relation.PART: "One figure seems to count a part of the other; no text says so.",
 }
 """Where sizes and places alone speak for a relation, the sentence says so."""
+_OUTLET = "the outlet's own voice"
 _DOUBT = "The two may count different people; no text says so."
 
 
@@ -29,8 +30,8 @@ def say_figures(left: Figure, right: Figure, decision: Decision, course: Course)
     """Return the sentence for a pair of figures; left is the earlier where the order is known."""
     if not decision.relation.alarms:
         return _say_quiet(decision)
-    told = (_say_difference(left, right, decision, course), _DOUBT * decision.is_doubtful, _say_claimants(left, right))
-    return " ".join(filter(None, told))
+    doubt = f" {_DOUBT}" if decision.against else ""
+    return f"{_say_difference(left, right, decision, course)}{doubt} {_say_claimants(left, right)}"
 
 
 def _say_quiet(decision: Decision) -> str:
@@ -76,5 +77,4 @@ def _say_together(left: Figure, right: Figure) -> str:
 
 
 def _say_claimants(left: Figure, right: Figure) -> str:
-    printed = [figure.claimant or "the outlet's own voice" for figure in (left, right)]
-    return f"Claimants as printed: {printed[0]}; {printed[1]}."
+    return f"Claimants as printed: {left.claimant or _OUTLET}; {right.claimant or _OUTLET}."

@@ -8,6 +8,7 @@ of those who were brought to it, so that its number is mostly a share too.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.conflict.words import NUMBER_WORDS
 
@@ -47,6 +48,19 @@ def names_hospital(text: str, start: int, end: int) -> bool:
     True
     """
     return _HOSPITAL.search(text, start, end) is not None
+
+
+_HOUSEHOLDS = re.compile(r"\b(?:famil(?:y|ies)|households?|homes|houses|couples)\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def counts_households(words: str) -> bool:
+    """Tell whether the words of a figure count households and not people.
+
+    >>> counts_households("40 families"), counts_households("40 people")
+    (True, False)
+    """
+    return _HOUSEHOLDS.search(words) is not None
 
 
 AROUND = 110

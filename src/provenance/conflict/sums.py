@@ -9,7 +9,7 @@ too many of them are a mismatch; the same holds of callings, of which there are 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from provenance.conflict.figure import Figure
@@ -49,22 +49,22 @@ class Sum(NamedTuple):
         return (upper is not None and self.total > upper) or (is_all and lower is not None and self.total < lower)
 
 
-def compare_sums(figures: Iterable[Figure]) -> Iterator[Comparison]:
+def compare_sums(figures: Collection[Figure]) -> Iterator[Comparison]:
     """Yield a comparison for each whole that its own parts do not add up to."""
     for told in find_sums(figures):
         if told.is_at_odds:
             yield _compare(told)
 
 
-def find_sums(figures: Iterable[Figure]) -> Iterator[Sum]:
+def find_sums(figures: Collection[Figure]) -> Iterator[Sum]:
     """Yield the wholes of which an article counts two or more parts that share nobody."""
-    figure_of: dict[str, Figure] = {}
     parts_of: defaultdict[tuple[str, int], dict[str, Figure]] = defaultdict(dict)
     for figure in figures:
-        figure_of[figure.claim] = figure
-        for at, division in enumerate(_DIVISIONS):
-            if figure.whole and figure.value and _group(figure) in division:
-                parts_of[figure.whole, at].setdefault(_group(figure), figure)
+        for at, division in enumerate(_DIVISIONS if figure.whole and figure.value else ()):
+            if _group(figure) in division:
+                parts_of[figure.whole or "", at].setdefault(_group(figure), figure)
+    wholes = {claim for claim, _ in parts_of}
+    figure_of = {figure.claim: figure for figure in figures if figure.claim in wholes} if wholes else {}
     for (claim, at), parts in parts_of.items():
         whole = figure_of.get(claim)
         alike = [part for part in parts.values() if whole and part.harm is whole.harm and part.side == whole.side]

@@ -19,7 +19,7 @@ def digest(*parts: str) -> str:
     >>> digest("ab", "c") == digest("a", "bc")
     False
     """
-    joined = b"".join([b"%d:%s" % (len(raw), raw) for raw in [part.encode() for part in parts]])
+    joined = b"".join([b"%d:%s" % (len(raw), raw) for raw in map(str.encode, parts)])
     return sha256(joined).hexdigest()[:32]
 
 

@@ -147,15 +147,9 @@ class Relation(StrEnum):
     DATE = "date"
     NONE = "none"
 
-    @property
-    def alarms(self) -> bool:
-        """Tell whether a fact-checker must see the pair, explained or not."""
-        return self in _ALARMING
-
-
-_ALARMING = frozenset(
-    {Relation.CONTRADICTION, Relation.REVISION, Relation.ALTERED_QUOTE, Relation.MISATTRIBUTION, Relation.DATE}
-)
+    def __init__(self, notation: str) -> None:
+        self.alarms = notation in ("contradiction", "revision", "altered_quote", "misattribution", "date")
+        """Whether a fact-checker must see the pair, explained or not."""
 
 
 class ConflictKind(StrEnum):
