@@ -24,6 +24,12 @@ COUNTED = {
     "short-year": ("Ilmara, 5 Dec 89 – a judge was killed. Six people were killed.", [6]),
     "age-of-days": ("Six people died. The youngest victim was a 10 day-old baby.", [6]),
     "age-between": ("Six people died, among them a 31 to 33-year-old man.", [6]),
+    "time-of-day-in-digits": ("The raid began at about 1330 and killed two guards.", [2]),
+    "counts-like-a-time": ("At the two camps 1340 people were killed.", [1340]),
+    "street": ("Six people were killed. The van was found at 82 or 81 Barrow Street.", [6]),
+    "number-to-call": ("Six people were killed. Who knows more may call 658-5300.", [6]),
+    "long-digits": ("Six people were killed. The pay slip had the number 92760548.", [6]),
+    "names-of-the-dead": ("The list of nearly 700 victims’ names hung beside those killed.", []),
     "difference": ("Four hundred people were evacuated, eight fewer than planned.", [400]),
 }
 

@@ -26,6 +26,8 @@ _TALKING = frozenset(
     wailed wailing complain complains complained complaining boast boasts boasted boasting lie lies lied lying""")
 )
 """Verbs whose "about" bounds no number."""
+_LABELLING = frozenset(("names", "identities", "ages", "ids", "photos", "pictures", "stories", "accounts", "families"))
+"""What of people is counted, listed or shown in their place: "the victims' names"."""
 _NOMINAL = (PERSON, OTHER, PARTICIPLE, STATE)
 _BELONGING = frozenset(("member", "members"))
 _NAMING = frozenset((PERSON, OTHER, "d"))
@@ -165,11 +167,18 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
             break
     if not quantity.head and words.tags[at : at + 1] == "s":
         return  # "34 Israel says are presumed dead": the noun is the claimant's
+    if quantity.head and _is_owned(words, at):
+        quantity.is_thing = True  # "a list of 700 victims' names"
     quantity.last = max(quantity.last, at)
     if at > start:
         quantity.group = (start, _find_body(words, at))
         quantity.head = quantity.head or (words.forms[at - 1] if words.tags[at - 1] == OTHER else "")
     _reach_noun(words, quantity, start, at)
+
+
+def _is_owned(words: Words, at: int) -> bool:
+    """Tell whether the word at a place is what the people before it own: "the victims' names"."""
+    return at < len(words.forms) and words.forms[at] in _LABELLING and words.text[words.ends[at - 1]] == "'"
 
 
 def _find_body(words: Words, at: int) -> int:

@@ -12,6 +12,14 @@ _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", 
 _COMPARING = frozenset(("higher", "lower"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
+_ABOUT = frozenset(("about", "around", "approximately", "roughly"))
+_AT_HOURS = frozenset(("at", "until", "till", "by", "before", "after", "since", "between", "from"))
+"""Words before four digits that are a time of day."""
+_STREETS = frozenset(
+    lexicon.listed("street avenue boulevard drive lane terrace st ave blvd dr ln parkway pkwy highway court circle")
+)
+FARTHEST_STREET = 5
+"""Words behind a number within which the name of a street ends."""
 _TIME = frozenset(("in", "since", "until", "by", "during", "early", "late", "mid", "through", "before", "after"))
 _JOINING = frozenset(("and", "or", "to", "-", ","))
 _BEFORE_MONTH = _TIME | {"the", "on", "of", "from"}
@@ -40,8 +48,10 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_score(words, number)
         or _is_of_picture(words, number, before)
         or (before, after) == ("[", "]")
-        or _is_clock(words.forms[number.first])
+        or _is_clock(words, number, before)
         or _is_height_or_road(words, number, before)
+        or _is_address(words, number)
+        or _is_called(words, number)
     )
 
 
@@ -98,9 +108,36 @@ def _is_pronoun(words: Words, number: Number, before: str) -> bool:
     )
 
 
-def _is_clock(form: str) -> bool:
-    """Tell whether digits are written as a time of day, or as what names something: "0230", "007"."""
-    return len(form) > 1 and form.startswith("0") and form.isdigit()
+def _is_clock(words: Words, number: Number, before: str) -> bool:
+    """Tell whether digits are written as a time of day, or as what names something: "0230", "at about 1330", "007"."""
+    form = words.forms[number.first]
+    if len(form) > 1 and form.startswith("0") and form.isdigit():
+        return True
+    if len(form) != 4 or not form.isdigit() or int(form[:2]) > 23 or int(form[2:]) > 59:
+        return False
+    at = number.first - 2 if before in _ABOUT else number.first - 1
+    counts = words.tags[number.last : number.last + 1] in (PERSON, "K", "J", "H", "D", OTHER)
+    return at >= 0 and words.forms[at] in _AT_HOURS and not counts
+
+
+def _is_address(words: Words, number: Number) -> bool:
+    """Tell whether a street follows: "at 82 or 81 Barrow Street", unless people of it are counted."""
+    for at in range(number.last, min(len(words.forms) - 1, number.last + FARTHEST_STREET)):
+        if words.forms[at + 1] in _STREETS:
+            after = words.tags[at + 2 : at + 3]
+            return words.tags[at] == OTHER and after != PERSON
+        if words.tags[at] not in (OTHER, DIGITS) and words.forms[at] != "or":
+            return False
+    return False
+
+
+def _is_called(words: Words, number: Number) -> bool:
+    """Tell whether digits are a number to call: "658-5300", "92760548"; so many people are written with separators."""
+    first, last = words.forms[number.first], words.forms[number.last - 1]
+    if number.last == number.first + 1:
+        return len(first) > 6 and first.isdigit()
+    dashed = len(first) == 3 and len(last) == 4 and words.forms[number.first + 1 : number.last - 1] == ["-"]
+    return dashed and first.isdigit() and last.isdigit() and not (first.endswith("00") and last.endswith("00"))
 
 
 def _is_height_or_road(words: Words, number: Number, before: str) -> bool:
