@@ -244,3 +244,14 @@ def test_authority_reads_json_lines(tmp_path: Path) -> None:
     found = read_authority(path).find("the RF")
     assert found
     assert found.label == "Relief Federation"
+
+
+def test_a_body_known_everywhere_is_one_under_its_acronym_and_its_names() -> None:
+    entities = hear("The WHO said that it rained.", "The World Health Organisation said that it snowed.")
+    assert entities["World Health Organization"].wikidata == "Q7817"
+    assert len(entities) == 1
+
+
+def test_an_acronym_means_what_an_article_explains() -> None:
+    entities = hear("The World Hiking Office (WHO) said that it rained.", "The WHO said that it snowed.")
+    assert set(entities) == {"World Hiking Office"}

@@ -18,6 +18,7 @@ from provenance.models.claim import AnyClaim
 from provenance.models.identifiers import digest
 from provenance.models.identity import Entity
 from provenance.models.vocabulary import ClaimantKind
+from provenance.reference.bodies import find_body
 from provenance.reference.countries import Country, fold, read_countries
 from provenance.resolution.authority import Authority
 from provenance.resolution.holders import Holders
@@ -131,12 +132,19 @@ class _Keys:
         return f"office {base} of {self._scope(voice, base)}"
 
     def settle(self, voice: Voice) -> AuthorityEntry | None:
-        """Return what the authority file knows of a claimant, by its name or by the office it held at the time."""
+        """Return what is known of a claimant before any article: its name, or the office it held at the time.
+
+        The authority file comes first, then the table of bodies that are known under one name everywhere.
+        """
         role = voice.role
         known = self._authority.find(voice.claimant.name or "") or self._authority.find(role.base)
-        if known or role.is_person or not role.is_public:
+        if known or role.is_person:
             return known
         base = self._acronyms.get(role.base, role.base)
+        if body := find_body(voice.claimant.name or "" if base == role.base else base):
+            return AuthorityEntry(label=body.name, wikidata=body.wikidata)
+        if not role.is_public:
+            return None
         return self._authority.find_holder(base, self._scope(voice, base), voice.when) or (
             self._authority.find_holder(base, "", voice.when)
         )

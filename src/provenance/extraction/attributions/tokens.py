@@ -27,6 +27,10 @@ _LONGEST_SENTENCE = 300
 """Words of the narrator after which a run without a stop is cut, so that reading it stays linear."""
 
 
+_LIKE_PRONOUNS = frozenset(("WHO", "US"))
+"""Acronyms that a paragraph in capitals throughout cannot tell from "who" and "us"."""
+
+
 class Token(NamedTuple):
     """A word or a punctuation mark, as half-open offsets in the article's text."""
 
@@ -51,8 +55,13 @@ class Paragraph:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """The tokens in lower case with straight apostrophes."""
-        return tuple(token.text.lower().replace("’", "'").replace("'\u200d", "'") for token in self.tokens)
+        """The tokens in lower case with straight apostrophes, but for acronyms that are pronouns in lower case."""
+        lowered = [token.text.lower().replace("’", "'").replace("'\u200d", "'") for token in self.tokens]
+        acronyms = [k for k, token in enumerate(self.tokens) if token.text in _LIKE_PRONOUNS]
+        if acronyms and any(token.text.islower() for token in self.tokens):
+            for k in acronyms:
+                lowered[k] = self.tokens[k].text
+        return tuple(lowered)
 
     @cached_property
     def outer(self) -> tuple[int, ...]:
