@@ -119,6 +119,7 @@ class _Keys:
 
     def find(self, voice: Voice) -> str:
         """Return the key of a claimant."""
+        voice = self._spell_out(voice)
         role = voice.role
         if known := self.settle(voice):
             return f"authority {known.label}"
@@ -126,24 +127,30 @@ class _Keys:
             return f"person {self._person(voice.scene, role.base)}"
         if person := self._meant(voice):
             return f"person {self._person(voice.scene, person)}"
-        base = self._acronyms.get(role.base, role.base)
         if not role.is_public:
-            return f"body {base}"
-        return f"office {base} of {self._scope(voice, base)}"
+            return f"body {role.base}"
+        return f"office {role.base} of {self._scope(voice, role.base)}"
+
+    def _spell_out(self, voice: Voice) -> Voice:
+        """Return the voice under the full name that an article gives its acronym."""
+        if (full := self._acronyms.get(voice.role.base)) is None:
+            return voice
+        claimant = voice.claimant.model_copy(update={"name": full})
+        return voice._replace(claimant=claimant, role=read_role(claimant))
 
     def settle(self, voice: Voice) -> AuthorityEntry | None:
         """Return what is known of a claimant before any article: its name, or the office it held at the time.
 
         The authority file comes first, then the table of bodies that are known under one name everywhere.
         """
-        role = voice.role
-        known = self._authority.find(voice.claimant.name or "") or self._authority.find(role.base)
-        if known or role.is_person:
+        known = self._authority.find(voice.claimant.name or "") or self._authority.find(voice.role.base)
+        if known or voice.role.is_person:
             return known
-        base = self._acronyms.get(role.base, role.base)
-        if body := find_body(voice.claimant.name or "" if base == role.base else base):
+        voice = self._spell_out(voice)
+        if body := find_body(voice.claimant.name or ""):
             return AuthorityEntry(label=body.name, wikidata=body.wikidata)
-        if not role.is_public:
+        base = voice.role.base
+        if not voice.role.is_public:
             return None
         return self._authority.find_holder(base, self._scope(voice, base), voice.when) or (
             self._authority.find_holder(base, "", voice.when)
