@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,7 +49,7 @@ class Learned(NamedTuple):
 def learn(examples: Sequence[Example]) -> Learned:
     """Return the weights that make the gold of examples likeliest, less what large weights cost."""
     design = _Design(examples)
-    return design.name(_minimise(design, np.zeros(design.size)))
+    return design.name(minimise(design, np.zeros(design.size)))
 
 
 class _Seen:
@@ -120,7 +120,14 @@ class _Design:
         return Learned(of, of_words)
 
 
-def _minimise(design: _Design, weights: Vector) -> Vector:
+class Design(Protocol):
+    """Examples in a form of which the loss of weights can be measured."""
+
+    def measure(self, weights: Vector) -> tuple[float, Vector]:
+        """Return the loss of weights, and its slope."""
+
+
+def minimise(design: Design, weights: Vector) -> Vector:
     """Return the weights of the least loss, by L-BFGS with a line search that halves its step."""
     loss, slope = design.measure(weights)
     past: list[tuple[Vector, Vector]] = []

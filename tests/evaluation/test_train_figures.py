@@ -9,7 +9,7 @@ import pytest
 
 from evaluation.calibrate_figures import Outcome, fill_bins, find_error
 from evaluation.figure_texts import HERE, Text, Texts, pick, read_news, read_texts
-from evaluation.log_linear import Example, _Design, _minimise, learn
+from evaluation.log_linear import Example, _Design, learn, minimise
 from evaluation.marked import parse_marked
 from evaluation.train_figures import forget_names, list_examples, render
 from provenance.extraction.figures.observing import HARMS
@@ -96,7 +96,7 @@ def test_learning_is_repeatable() -> None:
 
 def test_weights_are_the_least_costly() -> None:
     examples = [make_example("bell", Harm.KILLED), make_example("town"), make_example("sea", Harm.MISSING)] * 9
-    weights = _minimise(design := _Design(examples), np.zeros(_Design(examples).size))
+    weights = minimise(design := _Design(examples), np.zeros(_Design(examples).size))
 
     assert np.abs(design.measure(weights)[1]).max() < 0.05
 

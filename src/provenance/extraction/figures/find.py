@@ -10,6 +10,7 @@ from typing import NamedTuple
 from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
+from provenance.extraction.figures.choosing import CHOICES, Choose
 from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, find_span, is_pronoun
 from provenance.extraction.figures.cue import BESIDE, COUNTING, Cue
 from provenance.extraction.figures.cues import find_cues
@@ -19,7 +20,9 @@ from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.observing import Reading
+from provenance.extraction.figures.occasions import Occasions
 from provenance.extraction.figures.parts import link_parts, population, settle_undivided
+from provenance.extraction.figures.portions import choose_parts
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
@@ -37,18 +40,24 @@ NEXT = 120
 """Characters after a sentence within which a part is still told by the claimant of its whole."""
 
 
-def find_figures(article: Article, attributions: Sequence[Attribution]) -> Iterator[FigureClaim]:
+def find_figures(
+    article: Article, attributions: Sequence[Attribution], choose: Choose = CHOICES.choose
+) -> Iterator[FigureClaim]:
     """Yield the casualty figures of an article in the order of its text.
 
     Args:
         article: the article; nothing is read inside its boilerplate.
         attributions: attributed stretches found before; a figure inside one takes its claimant. Without any, only the
             cues of the figure's own sentence are read.
+        choose: weighs what is seen of the answers to the questions about each figure.
     """
     drafts = read_figures(article)
+    if not drafts:
+        return
     link_parts(drafts)
+    choose_parts(drafts, article.text, choose)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
-    builder = _Builder(article, attributions)
+    builder = _Builder(article, attributions, choose)
     for draft in drafts:
         yield builder.build(draft, names)
 
@@ -126,9 +135,9 @@ class _Sentence(NamedTuple):
 class _Builder:
     """Turns the drafts of one article into claims."""
 
-    def __init__(self, article: Article, attributions: Sequence[Attribution]) -> None:
+    def __init__(self, article: Article, attributions: Sequence[Attribution], choose: Choose) -> None:
         self._article = article
-        self._year = find_year(article)
+        self._occasions = Occasions(article, find_year(article), choose)
         self._stretches = sorted(attributions, key=lambda stretch: stretch.span.start)
         self._starts = [stretch.span.start for stretch in self._stretches]
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
@@ -164,7 +173,7 @@ class _Builder:
             group=_group(draft, text),
             population=population(draft),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
-            background=read.scope.background,
+            background=self._occasions.is_other(draft),
             measure=find_measure(draft, read.scope),
             as_of=read.scope.as_of,
             event_words=read.scope.event_words,
@@ -212,7 +221,7 @@ class _Builder:
         """Return what the figures of one sentence share, read once."""
         if self._sentence is None or self._sentence.words is not words:
             span = Span(start=words.starts[0], end=words.ends[-1])
-            scope = read_scope(self._article, words, self._year)
+            scope = read_scope(self._article, words)
             self._sentence = _Sentence(words, span, scope, find_cues(words))
         return self._sentence
 

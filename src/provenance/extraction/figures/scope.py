@@ -15,8 +15,8 @@ from provenance.models.article import Article
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, HarmStatus, Measure
 
-_YEAR = re.compile(r"[12](?<![\d,.$-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
-_EARLIER = re.compile(
+YEAR = re.compile(r"[12](?<![\d,.$-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
+EARLIER = re.compile(
     r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|earlier in the (?:year|month|week)"
     r"|a (?:year|decade|century|month) (?:ago|earlier)|(?:years|decades|months|centuries) (?:ago|earlier|before)"
     r"|the previous (?:attack|year|week|month|\w+ing)|(?:the )?same (?:month|time) last year"
@@ -25,7 +25,7 @@ _EARLIER = re.compile(
     r"|so far this year|this year alone|each year|every year|a year|historically"
     r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|the (?:worst|deadliest) since)\b"
 )
-_CURRENT = re.compile(
+CURRENT = re.compile(
     r"\b(?:yesterday|today|tonight|now|this (?:week|morning|afternoon|evening|month)"
     r"|(?:on|since|by|late|early) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
@@ -68,6 +68,7 @@ _EVENT = re.compile(
     rf"(?:[\w’'-]+\s){{0,5}}?(?:{_EVENTS})"
     r"(?:\s(?:on|in|at|of|near|against)\s(?:the\s)?[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,3})?)"
 )
+EVENT_NOUN = re.compile(rf"\b(?:{_EVENTS})\b")
 LEAD = 300
 """Characters before a sentence in which the sentence before it is looked for."""
 REACH = 60
@@ -78,7 +79,6 @@ REACH = 60
 class Scope:
     """What a sentence tells about the event and the time of all its figures."""
 
-    background: bool
     measure: Measure
     as_of: Interval | None
     event_words: str
@@ -88,16 +88,15 @@ def find_year(article: Article) -> int | None:
     """Return the year the article writes in: of its publication, else the first year its text names."""
     if article.published.latest is not None:
         return article.published.latest.year
-    match = _YEAR.search(article.text, 0, 4000)
+    match = YEAR.search(article.text, 0, 4000)
     return int(match.group()) if match else None
 
 
-def read_scope(article: Article, words: Words, year: int | None) -> Scope:
-    """Return the scope that a sentence gives its figures; ``year`` is the one the article writes in."""
+def read_scope(article: Article, words: Words) -> Scope:
+    """Return the scope that a sentence gives its figures."""
     start, end = words.starts[0], words.ends[-1]
     sentence = words.text[start:end]
     return Scope(
-        background=is_background(sentence, year) or _continues_background(words.text, start, sentence, year),
         measure=_measure(sentence),
         as_of=_as_of(article, article.text[start:end]),
         event_words=_event_words(article.text[start:end]),
@@ -110,17 +109,17 @@ def is_background(sentence: str, year: int | None) -> bool:
     >>> is_background("a quake in 1957 killed about 1,100 people", 2018)
     True
     """
-    if _EARLIER.search(sentence):
+    if EARLIER.search(sentence):
         return True
-    return year is not None and any(int(found.group()) < year for found in _YEAR.finditer(sentence))
+    return year is not None and any(int(found.group()) < year for found in YEAR.finditer(sentence))
 
 
-def _continues_background(text: str, start: int, sentence: str, year: int | None) -> bool:
+def continues_background(text: str, start: int, sentence: str, year: int | None) -> bool:
     """Tell whether a sentence goes on about the earlier event of the sentence before it: "In that attack 19 died"."""
     low = text.rfind("\n", max(0, start - LEAD), start) + 1 or max(0, start - LEAD)
     lead = text[low:start].rstrip()
     last = max(lead[:-1].rfind(mark) for mark in (". ", "! ", "? "))
-    return not _CURRENT.search(sentence) and is_background(lead[last + 1 :], year)
+    return not CURRENT.search(sentence) and is_background(lead[last + 1 :], year)
 
 
 def find_measure(draft: Draft, scope: Scope) -> Measure:
