@@ -42,6 +42,8 @@ def names(text: str) -> list[str | None]:
         pytest.param("It is the Department of Justice. Ana Reis said it rained.", "Ana Reis", id="stop before"),
         pytest.param("A charity that runs ferries said it rained.", "charity that runs ferries", id="relative clause"),
         pytest.param("The Taoiseach, Ana Reis, said it rained.", "Ana Reis", id="office in capitals"),
+        pytest.param("The hotel's owner, Tamm Leisure, said it rained.", "Tamm Leisure", id="apposed owner"),
+        pytest.param("The company, Tamm Logistics, said it rained.", "Tamm Logistics", id="apposed body"),
         pytest.param("The report, by the engineers Hale & Byrne, says it rained.", "report", id="report by"),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),

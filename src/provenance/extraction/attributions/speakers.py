@@ -62,6 +62,10 @@ _BODIES = word_set("""
     watchdog charity campaign regime militia military band hall palace house team league secretariat directorate
     centre center clinic academy
 """)
+_OWNING = word_set(
+    "owner owners operator operators maker manufacturer supplier contractor developer landlord parent insurer"
+)
+"""What a body is to another: "the hotel's owner, Tamm Leisure"."""
 _PAIRED_BODIES = frozenset((("coast", "guard"), ("national", "guard"), ("fire", "brigade")))
 _COLLECTIVES = word_set("""
     officials authorities witnesses residents sources analysts experts critics supporters protesters protestors
@@ -138,10 +142,16 @@ class Speakers:
         apposed = next((n for n in names if n.start > head and self._stands_alone(n, printed)), None)
         if at_head is not None and not at_head.possessive and not self._is_kind(at_head, words[0], apposed):
             return self._named(at_head, text, printed)
-        is_named = apposed is not None and (self._cast.is_person(apposed) or words[0] in _PRO_FORMS)
-        if apposed is not None and is_named and _head_word(text) not in _DOCUMENTS:
+        if apposed is not None and self._is_described(apposed, words[0], _head_word(text)):
             return self._named(apposed, text, printed)
         return self._described(text, words, names, printed)
+
+    def _is_described(self, apposed: Name, first: str, head: str) -> bool:
+        """Tell whether the words before a name say who it is: "the mayor, Ana Reis", "its owner, Tamm Leisure"."""
+        if head in _DOCUMENTS:
+            return False
+        is_body = head in _OWNING or head in _BODIES
+        return self._cast.is_person(apposed) or first in _PRO_FORMS or (is_body and not is_place(apposed.text))
 
     def _is_kind(self, name: Name, article: str, apposed: Name | None) -> bool:
         """Tell whether a capitalised word says what somebody is: "a Republican", "the Taoiseach, Ana Reis,"."""
