@@ -48,13 +48,28 @@ def _opens_with(whole: Draft, part: Draft) -> bool:
 
 
 def settle_undivided(drafts: list[Draft]) -> None:
-    """Let people shot or stabbed count as affected where the article divides them: five shot, two dead, three hurt."""
+    """Let people shot or stabbed count as affected where the article divides them: five shot, two dead, three hurt.
+
+    It does as well where some are counted dead and nowhere so many hurt: "five were shot … One of them has died".
+    """
     dead = {_value(draft) for draft in drafts if draft.harm is Harm.KILLED} - {0}
-    hurt = {_value(draft) for draft in drafts if draft.harm is Harm.INJURED} - {0}
-    for draft in drafts:
-        undivided = draft.harm is Harm.INJURED and draft.words.forms[draft.trigger] in UNDIVIDED
-        if undivided and any(_value(draft) - killed in hurt for killed in dead):
+    injured = [draft for draft in drafts if draft.harm is Harm.INJURED]
+    hurt = {_value(draft) for draft in injured} - {0}
+    surely = {_value(draft) for draft in injured if draft.words.forms[draft.trigger] not in UNDIVIDED}
+    for draft in injured:
+        if draft.words.forms[draft.trigger] not in UNDIVIDED:
+            continue
+        value = _value(draft)
+        divided = any(value - killed in hurt for killed in dead)
+        some_died = value not in surely and not _is_beside(draft) and any(killed < value for killed in dead)
+        if divided or some_died:
             draft.harm = Harm.AFFECTED
+
+
+def _is_beside(draft: Draft) -> bool:
+    """Tell whether people are counted beside others: "three others were shot"."""
+    quantity = draft.quantity
+    return quantity.is_added or not {"other", "others"}.isdisjoint(draft.words.forms[quantity.first : quantity.last])
 
 
 def population(draft: Draft) -> str:
