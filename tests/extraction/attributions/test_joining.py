@@ -126,3 +126,11 @@ def test_who_spoke_a_paragraph_before_takes_no_quotation_from_the_subject_of_its
     stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
     claimants = [text[slice(*stretch.claimant)] for stretch in stretches if stretch.claimant]
     assert claimants == ["Ana Reis", "spokesman Ivo Mar"]
+
+
+def test_what_is_merely_reported_has_its_verb_in_its_own_paragraph() -> None:
+    text = "Two deaths are not connected with it.\n\nFive people died, according to the agency."
+    paragraphs = tuple(read_paragraphs(text))
+    cue, source = (text.index("according"), text.index(" the agency")), (text.index("the agency"), len(text) - 1)
+    proposals = [[Proposal((0, text.index(".")), cue, source, 0.99)], []]
+    assert list(join_stretches(paragraphs, [], proposals, card=Card("model"))) == []

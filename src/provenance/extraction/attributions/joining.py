@@ -136,7 +136,10 @@ def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) 
 def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], proposal: Proposal) -> bool:
     """Tell whether a proposal stands without a rule: sure, whole, and quoted or with words that show who reports it."""
     start, end = proposal.content
-    is_shown = proposal.cue or proposal.source or any(one.start < end and start < one.end for one in quotations)
+    is_quoted = any(one.start < end and start < one.end for one in quotations)
+    if not is_quoted and proposal.cue is not None and proposal.cue[0] >= paragraph.span.end:
+        return False  # what is merely reported has its verb in its own paragraph
+    is_shown = proposal.cue or proposal.source or is_quoted
     return proposal.confidence >= _SURE and bool(is_shown) and _is_whole(paragraph, proposal.content)
 
 
