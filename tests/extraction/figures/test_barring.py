@@ -31,6 +31,14 @@ READ = {
         "A deal was sealed at the fair. Four coins were struck, and one man was hurt.",
         [("injured", 1)],
     ),
+    "fate-of-captives": ("A gang took hostages. One hostage, a cook, was shot dead.", [("killed", 1)]),
+    "captives-of-others": (
+        "A gang took hostages. Two hostages were held by men who were killed.",
+        [("captured", 2)],
+    ),
+    "age-of-one": ("A woman of 60 died when her car was swept off a ford.", []),
+    "size-of-a-crew": ("A crew of 23 died.", [("killed", 23)]),
+    "every-one": ("For every one who dies there are ten who live.", []),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -35,6 +35,8 @@ READ = {
     ),
     "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
+    "of-her-own": ("Two of her four guards were murdered.", [(2, "killed")]),
+    "of-which-things": ("The vet saw 15 dogs, of which six died. Two men died.", [(2, "killed")]),
     "joined-predicates": ("The nine soldiers were on a visit and were wounded.", [(9, "injured")]),
     "moved-in-an-evacuation": (
         "The evacuation took a day. Forty thousand people were moved to the hills.",

@@ -54,6 +54,13 @@ _CARRIERS = frozenset(
 )
 _FIGURES = frozenset(("figure", "figures", "toll", "count", "report", "reports", "list", "lists", "number", "numbers"))
 """Nouns that a count of harm names something else before: "no casualty figure was given"."""
+_OLDEST = 110
+_ARTICLES = frozenset(("a", "an", "another"))
+_BODIES_OF = frozenset(
+    listed("""crew family group party team couple gang squad patrol class staff unit crowd band
+    workforce delegation congregation population total number""")
+)
+"""Nouns of people whose "of 12" is their size, and no age."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
@@ -228,9 +235,22 @@ def _is_circumstance(words: Words, quantity: Quantity) -> bool:
     before = words.tags[quantity.first - 1 : quantity.first]
     if before == "o" and words.tags[max(0, quantity.first - 2)] == "P" and words.forms[quantity.first - 2] in _PARENTS:
         return True  # "the father of two daughters was killed"
+    if words.forms[quantity.first - 1 : quantity.first] in (["every"], ["any"], ["each"]) or _is_age(words, quantity):
+        return True
     if before == "b":
         return not quantity.head  # an age: "the youngest was 12, were shot"
     return before == "p" and bool(quantity.head) and quantity.head not in PEOPLE
+
+
+def _is_age(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a number without a noun is the age of one person: "a cook of 60 died", "children under ten died"."""
+    lead, first = words.forms[max(0, quantity.first - 2) : quantity.first], quantity.first
+    if len(lead) < 2 or quantity.head or (quantity.number.value or _OLDEST) >= _OLDEST:
+        return False
+    if lead[1] in ("under", "over") and words.tags[first - 2] == "P":
+        return True
+    article = _ARTICLES.isdisjoint(words.forms[max(0, first - 5) : first - 2])
+    return lead[1] == "of" and words.tags[first - 2] == "P" and lead[0] not in _BODIES_OF and not article
 
 
 def _names_people(quantity: Quantity) -> bool:

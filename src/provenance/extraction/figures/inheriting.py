@@ -10,7 +10,7 @@ from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import LEADING_TO_PARTS, PARTS
-from provenance.extraction.figures.words import Words
+from provenance.extraction.figures.words import DIGITS, NAME, Words
 from provenance.models.vocabulary import Harm
 
 NEAR = 40
@@ -28,6 +28,8 @@ _OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
 _TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
 """A noun of counting with its verb, or set beside the number: "its tally stood at", "the final count,"."""
 TALLIED = 16
+_NONE_OF = re.compile(r"zo[dwP]{0,2}\Z")
+"""What leads to a whole of which nobody is told of: "none of the seven was hurt"."""
 _OWNED = re.compile(r"o[dwP]{1,3}Q")
 """What stands between a part and its whole: "of the town's 8,200"."""
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
@@ -76,6 +78,17 @@ def is_of_others(elements: Elements, place: int, last: Draft | None) -> bool:
     if things > people:
         return elements.firsts[place] - elements.firsts[things] < OTHERS
     return people >= 0 and bool(elements.quantities[people].head) and (last is None or last.place != people)
+
+
+def is_of_things(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether a part is taken of things or animals counted right before it: "15 dogs, of which six died"."""
+    of_which = words.forms[max(0, elements.firsts[place] - 2) : elements.firsts[place]] == ["of", "which"]
+    if not of_which and elements.quantities[place].partitive not in PARTITIVE:
+        return False
+    counted = max(elements.tags.rfind("Q", 0, place), things := elements.tags.rfind("U", 0, place))
+    if counted < 0 or counted != things or elements.firsts[place] - elements.firsts[things] >= OTHERS:
+        return False
+    return words.tags[elements.firsts[things]] in (DIGITS, NAME)
 
 
 def _echoed(
@@ -227,6 +240,8 @@ def find_divided(elements: Elements, place: int) -> int | None:
 def is_divided(elements: Elements, place: int) -> bool:
     """Tell whether a number is such a whole."""
     before = elements.tags.rfind("Q", 0, place)
+    if _NONE_OF.search(elements.tags, max(0, place - 4), place):
+        return True
     return place in elements.quantities and before >= 0 and find_divided(elements, before) == place
 
 

@@ -230,7 +230,7 @@ def _read_partitive(words: Words, quantity: Quantity, at: int) -> int:
         quantity.last = quantity.adjacent = at + 1
         return at + 1
     start = at
-    while at < len(words.forms) and (words.tags[at] == "d" or words.forms[at] in ("those", "these")):
+    while at < len(words.forms) and (words.tags[at] == "d" or words.forms[at] in ("those", "these", "her")):
         at += 1
     owner = at + 1 if words.forms[at : at + 1] and words.forms[at].endswith(("'s", "s'")) else at
     if at > start or (owner < len(words.forms) and words.tags[owner] in _NUMERIC):

@@ -17,6 +17,7 @@ from provenance.extraction.figures.inheriting import (
     inherit_included,
     is_divided,
     is_of_harmed,
+    is_of_things,
     match_part,
     read_breakdown,
 )
@@ -36,10 +37,14 @@ _CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", 
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
+_FATES = tuple(rule for rule in RULES if rule.id in ("state", "reduced-passive", "passive", "perish"))
+"""Rules that tell what became of people whose noun tells a harm already: "nine hostages died"."""
 _OWN_HARM = re.compile("[KJ]a?[DEbh]")
 """The harm of a whole before the verb that tells of its part."""
 _SET_AGAINST = re.compile(r"x[aM]*Q")
 """A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
+_HELD = frozenset((Harm.CAPTURED, Harm.ARRESTED, Harm.AFFECTED, Harm.DISPLACED))
+_FATAL = frozenset((Harm.KILLED, Harm.INJURED))
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
 """Rules whose word of harm may be one of two: "kidnapped and murdered"."""
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
@@ -101,8 +106,11 @@ def _read_quantity(
     words: Words, elements: Elements, place: int, before: tuple[list[Draft], list[Draft]]
 ) -> Draft | None:
     quantity = elements.quantities[place]
+    if is_of_things(words, elements, place):
+        return None
     part = match_part(elements, place, quantity)
     found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
+    found = _read_fate(words, elements, place, found) or found
     part = _leave_list(part, found, before[0])
     if found is None and part.startswith("including"):
         found = inherit_included(words, elements, place, part, before[0])
@@ -111,8 +119,7 @@ def _read_quantity(
         found = None  # the list is another clause's: "19 of them minors, and four have died"
     if found is None and quantity.harm is not None:
         found = Found(quantity.harm, "attributive", quantity.last - 1)
-    if found is None:
-        found = inherit(words, elements, place, part, before)
+    found = found or inherit(words, elements, place, part, before)
     if found is None:
         return None
     if _is_undivided(words, found):
@@ -127,6 +134,22 @@ def _read_quantity(
 def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:
     """Return what became of people already harmed: "four of the injured died"."""
     return _apply(_OUTCOMES, words, elements, place) if _is_taken_of_harmed(elements, place) else None
+
+
+def _read_fate(words: Words, elements: Elements, place: int, found: Found | None) -> Found | None:
+    """Return what became of people whom their noun calls captives or ill: "one hostage, a cook, was killed"."""
+    if found is None or found.rule != "counted-noun" or found.harm not in _HELD:
+        return None
+    noun = elements.tags.find("H", place + 1)
+    for rule in _FATES:
+        match = rule.pattern.match(elements.tags, noun + 1, noun + 1 + REACH)
+        at = _trigger(match) if match else noun
+        harm = harm_at(words, elements.firsts[at])
+        if match is None or harm not in _FATAL or is_barred(rule, words, elements, place, at):
+            continue
+        if "x" not in elements.tags[noun:at] and "Q" not in elements.tags[noun:at]:
+            return Found(harm, rule.id, elements.firsts[at])
+    return None
 
 
 def _is_taken_of_harmed(elements: Elements, place: int) -> bool:
