@@ -134,3 +134,13 @@ def test_what_is_merely_reported_has_its_verb_in_its_own_paragraph() -> None:
     cue, source = (text.index("according"), text.index(" the agency")), (text.index("the agency"), len(text) - 1)
     proposals = [[Proposal((0, text.index(".")), cue, source, 0.99)], []]
     assert list(join_stretches(paragraphs, [], proposals, card=Card("model"))) == []
+
+
+def test_who_is_quoted_in_a_quotation_keeps_his_words() -> None:
+    text = "“Ivo said, ‘Go,’ so I went,” said Ana Reis."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    inner = (text.index("‘"), text.index("’") + 1)
+    proposals = [[Proposal(inner, (text.rindex("said"), text.rindex("said") + 4), (text.index("Ana"), 42), 0.99)]]
+    stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    assert [text[slice(*one.claimant)] for one in stretches if one.content == inner and one.claimant] == ["Ivo"]

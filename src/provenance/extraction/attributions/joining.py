@@ -9,13 +9,14 @@ the other recall.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
 from provenance.extraction.attributions.claimants import find_subject
-from provenance.extraction.attributions.grammar import word_set
+from provenance.extraction.attributions.grammar import SUBJECT_PRONOUNS, word_set
 from provenance.extraction.attributions.linking import stretch_of
 from provenance.extraction.attributions.quotation_marks import Quotation
 from provenance.extraction.attributions.stretch import Stretch, find_same
@@ -108,7 +109,7 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
 
     A claimant is no more than announced in a later paragraph; there the rules' own is better.
     """
-    if stretch.name is not None:
+    if stretch.name is not None or _retells(paragraph, stretch, proposal):
         return stretch
     if (
         stretch.claimant is not None
@@ -119,6 +120,23 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     if stretch.claimant is not None and (proposal.source is None or proposal.source[0] >= paragraph.span.end):
         return stretch
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
+
+
+_MARKS = "‘“'\""
+
+
+def _retells(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
+    """Tell whether the proposed claimant only quotes the one of the rules: "“Bill said, ‘Go,’” said Ana Reis."."""
+    is_quoted = paragraph.text[stretch.content[0]] in _MARKS
+    if not is_quoted or stretch.claimant is None or proposal.source is None:
+        return False
+    named = re.split(r"['’]", paragraph.text[slice(*stretch.claimant)].lower(), maxsplit=1)[0]
+    if named in SUBJECT_PRONOUNS:
+        return False  # "“I've said, ‘Go,’” said Ana Reis": she did
+    said, told = stretch.claimant[0], proposal.source[0]
+    if proposal.content[0] <= said < proposal.content[1]:
+        return False  # the proposal is the whole quotation
+    return any(one.start < said < one.end and not one.start < told < one.end for one in _outermost(paragraph))
 
 
 def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
