@@ -69,7 +69,7 @@ def build(store: graph.Store, judgements: Path | None = None, authority: Path | 
     decided = settled.settle_judgements(store, resolution.read_judgements(judgements) if judgements else ())
     graph.replace_judgements(store, resolution.keep_standing(decided))
     articles = tuple(graph.read_articles(store))
-    extractions = tuple(graph.read_extractions(store, articles))
+    extractions = tuple(graph.recall_extractions(store, articles))
     compared = compare(articles, extractions, decided, settled.settle_authority(store, authority))
     dossier = compared.model_copy(update={"revisions": graph.read_revisions(store, articles)})
     graph.replace_derived(store, dossier)

@@ -174,12 +174,14 @@ def test_killed_writer_leaves_every_committed_article_whole(tmp_path: Path) -> N
         env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
     ) as writer:
         assert writer.stdout is not None
-        committed = [writer.stdout.readline() for _ in range(20)]
+        committed = {writer.stdout.readline().decode().strip() for _ in range(20)}
         writer.send_signal(signal.SIGKILL)
     with open_store(str(tmp_path / "store")) as store:
         found = {article.id for article in read_articles(store)}
-        assert found >= {line.decode().strip() for line in committed}
+        assert found >= committed
         assert list(verify(store)) == []
+    with open_snapshot(str(tmp_path / "store")) as store:
+        assert {article.id for article in read_articles(store)} == found
 
 
 def test_large_batches_go_through_the_bulk_loader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

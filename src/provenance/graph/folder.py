@@ -7,6 +7,7 @@ open that generation read-only.
     store.json       format and base IRI: what makes the folder a store
     live/            the database that the one writer owns
     texts/           the articles' texts by hash
+    extractions      what was read in them, once more as values
     generations/<n>  published states; current  names the newest
 """
 
@@ -19,12 +20,13 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import pyoxigraph
-from pyoxigraph import Quad
+from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError, QueryError
 from provenance.graph.embedded import EmbeddedStore
 from provenance.graph.evaluation import Limits, collect
 from provenance.graph.files import write_atomically
+from provenance.graph.kept import LiveExtractions, PublishedExtractions, list_files
 from provenance.graph.namespaces import Names
 from provenance.graph.results import Answer
 from provenance.graph.store import Dataset
@@ -40,20 +42,35 @@ class FolderStore(EmbeddedStore):
 
     def __init__(self, folder: Path, base: str) -> None:
         names = Names(_found(folder, base))
+        left = list_files(folder / "live")
         super().__init__(str(folder), names, FolderTexts(folder / "texts"), _open_live(folder))
         self.folder = folder
-        self._has_changed = not _is_published(folder)
+        self.kept = self._extractions = LiveExtractions(folder / "extractions", left)
+        # What is left as no writer leaves it was committed by one who was killed before publishing it.
+        self._has_changed = not self._extractions.has_known_state or not _is_published(folder)
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:
-        changed = super().replace(graphs, quads)
-        self._has_changed = self._has_changed or changed > 0
+        changed = None
+        try:
+            changed = super().replace(graphs, quads)
+        finally:
+            self._note(changed, {*graphs, *_list_graphs(quads, self.names)})
         return changed
 
     def load(self, graph: str, quads: Iterable[Quad]) -> int:
         """Fill a new graph, which readers see once it is published."""
-        added = super().load(graph, quads)
-        self._has_changed = self._has_changed or added > 0
+        added = None
+        try:
+            added = super().load(graph, quads)
+        finally:
+            self._note(added, [graph])
         return added
+
+    def _note(self, changed: int | None, graphs: Iterable[str]) -> None:
+        """Note that graphs have changed; after an interruption nobody knows, and they count as changed."""
+        if changed != 0:
+            self._has_changed = True
+            self._extractions.forget(graphs)
 
     def publish(self) -> None:
         """Back the database up as the next generation and point readers to it, if anything has changed."""
@@ -67,6 +84,7 @@ class FolderStore(EmbeddedStore):
             self.engine.backup(str(generations / str(newest)))
         except OSError as error:
             raise GraphError(f"{generations}: a generation cannot be written: {error}") from error
+        self._extractions.name_generation(list_files(generations / str(newest)))
         write_atomically(self.folder / "current", f"{newest}\n".encode())
         for old in _list_generations(generations)[:-_KEPT_GENERATIONS]:
             shutil.rmtree(generations / str(old), ignore_errors=True)
@@ -89,11 +107,17 @@ class FolderStore(EmbeddedStore):
         fresh.rename(self.folder / "live")
         shutil.rmtree(old_live, ignore_errors=True)
         self._engine = _open_live(self.folder)
+        self._extractions.renew()
         self._has_changed = True
         self.publish()
         generations = self.folder / "generations"
         for old in _list_generations(generations)[:-1]:
             shutil.rmtree(generations / str(old), ignore_errors=True)
+
+    def close(self) -> None:
+        """Publish, and let go of the database in a state that the next writer knows again."""
+        super().close()
+        self._extractions.close(list_files(self.folder / "live"))
 
 
 class Generation(EmbeddedStore):
@@ -104,6 +128,7 @@ class Generation(EmbeddedStore):
         generation, engine = _open_current(folder)
         super().__init__(str(folder), names, FolderTexts(folder / "texts"), engine)
         self._generation = generation
+        self.kept = self._extractions = PublishedExtractions(folder / "extractions", list_files(generation))
         self._workers = Workers(generation)
 
     def ask(self, query: str, dataset: Dataset | None, limits: Limits) -> Answer:
@@ -121,6 +146,7 @@ class Generation(EmbeddedStore):
 
     def close(self) -> None:
         self._workers.close()
+        self._extractions.close()
         super().close()
 
     def replace(self, graphs: Collection[str], quads: Sequence[Quad]) -> int:  # noqa: ARG002 - refuses whatever comes
@@ -174,6 +200,11 @@ def _open_current(folder: Path) -> tuple[Path, pyoxigraph.Store]:
         except (OSError, RuntimeError, ValueError) as error:
             last = error
     raise GraphError(f"{folder}: cannot be opened: {' '.join(str(last).split())}")
+
+
+def _list_graphs(quads: Iterable[Quad], names: Names) -> list[str]:
+    found = {quad.graph_name for quad in quads}
+    return [names.get_identifier(graph) for graph in found if isinstance(graph, NamedNode)]
 
 
 def _is_published(folder: Path) -> bool:

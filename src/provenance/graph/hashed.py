@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
+from provenance.graph.kept import Kept, NothingKept
 from provenance.graph.namespaces import Names
 from provenance.graph.store import Store
 from provenance.graph.texts import Texts
@@ -28,6 +29,7 @@ class Graphs(Protocol):
 
     names: Names
     texts: Texts
+    kept: Kept
 
     def list_graphs(self, prefix: str = "") -> list[str]:
         """Return the names of the graphs that begin with the prefix, sorted."""
@@ -54,6 +56,7 @@ class HashedGraphs:
         """
         self.names = store.names
         self.texts = store.texts
+        self.kept: Kept = NothingKept()
         self.hashes: dict[str, str] = {}
         """SHA-256 of every graph that was read to its end, by name."""
         self._store = store

@@ -79,6 +79,7 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
     """
     graphs: list[str] = []
     quads: list[Quad] = []
+    written: list[Extraction] = []
     for article, extraction in articles:
         if article.recorded is None and _is_masked(store, article):
             continue
@@ -88,7 +89,11 @@ def write_articles(store: Store, articles: Iterable[tuple[Article, Extraction | 
         if extraction is not None:
             graphs += _claims_graphs(store, extraction)
             quads += extraction_to_graph(extraction, article.text, store.names)
-    return store.replace(graphs, quads)
+            written.append(extraction)
+    changed = store.replace(graphs, quads)
+    for extraction in written:
+        _keep(store, extraction)
+    return changed
 
 
 def write_dataset(store: Store, article: Article, extraction: Extraction) -> int:
@@ -134,7 +139,14 @@ def _find_revisions(store: Store, article: Article) -> list[Quad]:
 def write_extraction(store: Store, extraction: Extraction) -> int:
     """Write what was read in a version that the store holds, in place of what was read in it before."""
     text = _read_text(store, extraction.version)
-    return store.replace(_claims_graphs(store, extraction), extraction_to_graph(extraction, text, store.names))
+    quads = extraction_to_graph(extraction, text, store.names)
+    changed = store.replace(_claims_graphs(store, extraction), quads)
+    _keep(store, extraction)
+    return changed
+
+
+def _keep(store: Store, extraction: Extraction) -> None:
+    store.kept.keep(name_claims_graph(extraction.version, extraction.extractor), extraction)
 
 
 def _claims_graphs(store: Store, extraction: Extraction) -> set[str]:
@@ -221,6 +233,17 @@ def read_extractions(store: Graphs, articles: Iterable[Article]) -> Iterator[Ext
             yield extraction_from_graph(store.scan_graph(graph), article.text, store.names)
 
 
+def recall_extractions(store: Graphs, articles: Iterable[Article]) -> Iterator[Extraction]:
+    """Yield the same, from what the store has kept of it as values; the rest is read, and kept for the next time."""
+    for article in articles:
+        for graph in store.find_graphs(USED, store.names.mint(article.version)):
+            extraction = store.kept.find(graph)
+            if extraction is None:
+                extraction = extraction_from_graph(store.scan_graph(graph), article.text, store.names)
+                store.kept.keep(graph, extraction)
+            yield extraction
+
+
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
     """Return every judgement, the oldest first."""
     return judgements_from_graph(describe(store.read_graph(IDENTITY)), store.names)
@@ -274,7 +297,7 @@ def list_hashed(store: Store) -> list[str]:
 def _read_dossier(store: Graphs, derived: dict[NamedNode, Description]) -> Dossier:
     lighten = Lightener()
     articles = tuple(map(lighten, read_articles(store)))
-    extractions = tuple(map(lighten, read_extractions(store, articles)))
+    extractions = tuple(map(lighten, recall_extractions(store, articles)))
     claims = {
         claim.iri: (claim.version, ClaimKind(claim.kind))
         for claim in chain.from_iterable(extraction.claims for extraction in extractions)

@@ -16,6 +16,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 from pyoxigraph import Store as Engine
 
 from provenance.graph.evaluation import Found, Limits, collect, wait_for
+from provenance.graph.kept import Kept, NothingKept
 from provenance.graph.namespaces import Names
 from provenance.graph.results import Answer
 from provenance.graph.texts import Texts
@@ -35,6 +36,7 @@ class Store(ABC):
         self.location = location
         self.names = names
         self.texts = texts
+        self.kept: Kept = NothingKept()
 
     @abstractmethod
     def list_graphs(self, prefix: str = "") -> list[str]:
