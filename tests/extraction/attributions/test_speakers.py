@@ -127,6 +127,11 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
         ),
         pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
         pytest.param(
+            "A deputy left the party over what she called “cowardice”.\n\nAna Reis, 51, walked out of the hall.",
+            "Ana Reis",
+            id="pronoun before its name in a lead",
+        ),
+        pytest.param(
             "Stig Berg said it rained. A survivor quoted in the report said it snowed. He added it would stop.",
             "survivor quoted in the report",
             id="person described by a participle",

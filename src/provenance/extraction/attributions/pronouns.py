@@ -117,7 +117,19 @@ class Pronouns:
         chosen = (strong or ([] if last else introduced))[-1:]
         if chosen:
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(chosen[0]))
-        return last
+        return last or self._find_announced(gender, before)
+
+    def _find_announced(self, gender: str, before: int) -> Claimant | None:
+        """Return whom a lead does not name yet: "An MP resigned over what she called", and then "Ana Reis said"."""
+        lead = self._paragraph_of(before)
+        if lead != 1 or lead == len(self._paragraphs):
+            return None
+        start, end = self._paragraphs[lead]
+        following = next((name for name in self._cast.names_in(start, end) if self._cast.is_person(name)), None)
+        if following is None or not self._cast.opens_sentence(following):
+            return None
+        person = self._cast.full_name(following)
+        return Claimant(kind=ClaimantKind.PERSON, name=person) if self._cast.gender(person) == gender else None
 
     def _prefer_shown(self, possible: Sequence[Claimant], before: int) -> Claimant | None:
         """Return the latest of those who may be meant, in an earlier paragraph one whose gender is shown."""
