@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CONTRACTIONS = (
     (re.compile(r"\bcan't\b"), "can not"),
@@ -111,13 +112,15 @@ def split_words(text: str) -> tuple[str, ...]:
     ('do', 'not', 'touch', 'the', '1400', 'antisemitic', 'cafes')
     """
     folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    folded = "".join(char for char in folded if not unicodedata.combining(char))
+    if not folded.isascii():
+        folded = "".join(char for char in folded if not unicodedata.combining(char))
     for short, long in _CONTRACTIONS:
         folded = short.sub(long, folded)
     folded = re.sub(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])", "", folded)
     return tuple(NUMBER_WORDS.get(word, word) for word in _WORD.findall(folded))
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the word without a common ending.
 
