@@ -105,6 +105,7 @@ def read_wording(text: str) -> Wording:
     )
 
 
+@lru_cache(maxsize=1024)
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text, contractions written out and number words as digits.
 
