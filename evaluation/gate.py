@@ -19,6 +19,7 @@ from evaluation.corpus_relations import measure_corpus
 from evaluation.disputed_tolls import measure_disputes
 from evaluation.jsonlines import JsonObject
 from evaluation.merit import Merit, find_failures, floor_of, raise_floors, read_floors, render_merits, write_floors
+from evaluation.records import measure_records
 from evaluation.renditions import read_renditions
 from evaluation.seed_relations import answer_relations
 from evaluation.sets import SETS
@@ -95,6 +96,7 @@ def measure_generality(merits: Sequence[Merit]) -> Iterator[Merit]:
 def measure_everything(shared: Path) -> list[Merit]:
     """Return every merit, printing on the way what a single number cannot say."""
     merits = list(measure_sets(shared))
+    merits += measure_records(shared)
     merits += measure_generality(merits)
     answers = answer_relations(shared)
     print(*answers.describe(), sep="\n")
