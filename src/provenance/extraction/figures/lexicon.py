@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.extraction.figures.nouns import read_nouns
+from provenance.extraction.nouns import read_nouns
 
 
 def listed(words: str) -> tuple[str, ...]:
