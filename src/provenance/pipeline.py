@@ -58,6 +58,7 @@ def ingest(paths: Sequence[str], store: graph.Store, tagger: Tagger | None = Non
     )
 
 
+@graph.without_collection()
 def build(store: graph.Store, judgements: Path | None = None, authority: Path | None = None) -> Dossier:
     """Resolve identities, compare claims and replace the derived graph.
 

@@ -16,9 +16,9 @@ from provenance.graph.store import Store
 from provenance.models.article import Article, Problem
 from provenance.models.claim import Extraction
 
-BATCH = 32
+BATCH = 64
 """Articles in one transaction at most."""
-LONGEST = 100_000
+LONGEST = 200_000
 """Characters of text with which a batch is full."""
 
 Read: TypeAlias = tuple[Article, Extraction]

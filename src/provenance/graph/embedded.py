@@ -17,8 +17,11 @@ from provenance.graph.namespaces import PREFIXES, Names
 from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import MemoryTexts, Texts
 
-BULK = 10_000
-"""From this many new statements on, a folder takes them through the engine's bulk loader, which is faster."""
+BULK = 2_000
+"""New statements from which on they go through the engine's bulk loader.
+
+A load takes 12 ms of processor time and 4 µs a statement, a transaction 12 µs a statement.
+"""
 
 
 class EmbeddedStore(Store):
