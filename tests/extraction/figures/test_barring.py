@@ -39,6 +39,12 @@ READ = {
     "age-of-one": ("A woman of 60 died when her car was swept off a ford.", []),
     "size-of-a-crew": ("A crew of 23 died.", [("killed", 23)]),
     "every-one": ("For every one who dies there are ten who live.", []),
+    "behind-a-list": (
+        "Two men were killed, including the guard, and six others were injured.",
+        [("killed", 2), ("injured", 6)],
+    ),
+    "left-injured": ("Two men were killed and four others were left injured.", [("killed", 2), ("injured", 4)]),
+    "striking": ("Gunfire broke out at the mill. A man fired, striking three guards.", [("injured", 3)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -16,7 +16,7 @@ TREATED = {
         "Five singers were shot in a bar. Two people died. The other three injured singers were carried out.",
         [(5, "affected"), (2, "killed"), (3, "injured")],
     ),
-    "undivided": ("Five singers were shot in a bar. One man died.", [(5, "injured"), (1, "killed")]),
+    "undivided": ("Five singers were shot in a bar. One man died.", [(5, "affected"), (1, "killed")]),
 }
 
 

@@ -30,6 +30,13 @@ COUNTED = {
     "number-to-call": ("Six people were killed. Who knows more may call 658-5300.", [6]),
     "long-digits": ("Six people were killed. The pay slip had the number 92760548.", [6]),
     "names-of-the-dead": ("The list of nearly 700 victims’ names hung beside those killed.", []),
+    "too-many": ("Too many pupils are losing their lives. At least that many were injured.", []),
+    "channel": ("She told Coast News 8 that nine people were killed.", [9]),
+    "channel-before-news": ("Bay 11 News spoke of the cook who was killed. Nine people died.", [9]),
+    "emergency-number": ("According to 911 dispatchers, two guards were wounded.", [2]),
+    "area-code": ("Nine people died. Witnesses of the murder may call (317) 262-TIPS.", [9]),
+    "wounds": ("The judge died after he suffered 13 gunshot wounds.", []),
+    "age-before-both": ("Angelena Garl, 25 both of Lynd were injured, and nine people died.", [9]),
     "difference": ("Four hundred people were evacuated, eight fewer than planned.", [400]),
 }
 

@@ -140,7 +140,11 @@ def _is_named(words: Words, number: Number) -> bool:
     low = number.first - 3
     if number.value is None or not 15 <= number.value < _OLDEST or low < 0 or words.forms[number.first - 1] != ",":
         return False
-    return words.tags[low : low + 2] == "ww" and words.forms[number.last : number.last + 1] in (["and"], ["("])
+    return words.tags[low : low + 2] == "ww" and words.forms[number.last : number.last + 1] in (
+        ["and"],
+        ["("],
+        ["both"],
+    )
 
 
 def _is_bracketed(words: Words, number: Number, after: str) -> bool:

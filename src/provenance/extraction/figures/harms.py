@@ -253,7 +253,7 @@ RELEASING = (
 TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
     "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
     "evacuation": {"moved": (PARTICIPLE, Harm.DISPLACED)},
-    "shooting": {"struck": (PARTICIPLE, Harm.INJURED)},
+    "shooting": {"struck": (PARTICIPLE, Harm.INJURED), "striking": (ACTIVE, Harm.INJURED)},
     "captivity": {
         **dict.fromkeys(
             (*RELEASED, "held", "held back"),

@@ -26,6 +26,8 @@ _TALKING = frozenset(
     wailed wailing complain complains complained complaining boast boasts boasted boasting lie lies lied lying""")
 )
 """Verbs whose "about" bounds no number."""
+_WOUNDS = (["gunshot wounds"], ["stab wounds"], ["bullet wounds"], ["shrapnel wounds"])
+"""What one body may have several of: "13 gunshot wounds" count nobody."""
 _LABELLING = frozenset(("names", "identities", "ages", "ids", "photos", "pictures", "stories", "accounts", "families"))
 """What of people is counted, listed or shown in their place: "the victims' names"."""
 _NOMINAL = (PERSON, OTHER, PARTICIPLE, STATE)
@@ -167,8 +169,7 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
             break
     if not quantity.head and words.tags[at : at + 1] == "s":
         return  # "34 Israel says are presumed dead": the noun is the claimant's
-    if quantity.head and _is_owned(words, at):
-        quantity.is_thing = True  # "a list of 700 victims' names"
+    quantity.is_thing |= _is_owned(words, at) if quantity.head else words.forms[at : at + 1] in _WOUNDS
     quantity.last = max(quantity.last, at)
     if at > start:
         quantity.group = (start, _find_body(words, at))

@@ -34,6 +34,8 @@ _NUMBERED = re.compile(f"[Q{NONE}]")
 _OWN = frozenset(rule.id for rule in OWN_RULES)
 _CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer")))
 """Rules for a whole with a relative clause: "two of the nine who were killed"."""
+_ENDING_RULES = tuple(rule for rule in RULES if rule.id in ("passive", "perish"))
+"""Rules for what may stand behind the list of those included."""
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
@@ -111,6 +113,7 @@ def _read_quantity(
     part = match_part(elements, place, quantity)
     found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
     found = _read_fate(words, elements, place, found) or found
+    found = found or _read_beside_list(words, elements, place, part, before[0])
     part = _leave_list(part, found, before[0])
     if found is None and part.startswith("including"):
         found = inherit_included(words, elements, place, part, before[0])
@@ -129,6 +132,12 @@ def _read_quantity(
         draft.whole = find_whole(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
     return draft
+
+
+def _read_beside_list(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
+    """Return another harm told of a number behind a list: "including the gunman, and six others were injured"."""
+    found = _apply(_ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
+    return found if found and found.harm is not drafts[-1].harm else None
 
 
 def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:

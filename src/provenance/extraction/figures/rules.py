@@ -63,7 +63,7 @@ RULES = (
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
     _after(
         "passive",
-        rf"{_SUBJECT}{_AUXILIARY}(?:b[pdwaoPU]{{1,7}}c)?b[abfxtMdh]*(?:[wvs],?c?){{0,2}}(?P<h>[KJ])",
+        rf"{_SUBJECT}{_AUXILIARY}(?:b[pdwaoPU]{{1,7}}c)?b[abfxtMdhL]*(?:[wvs],?c?){{0,2}}(?P<h>[KJ])",
         "12 people in the bus were reportedly killed",
     ),
     _after("among", rf"{_SUBJECT}{_AUXILIARY}b[afx]*[ip]d?[wfaP]{{0,2}}(?P<h>[KJH])", "two nuns were among the dead"),

@@ -12,6 +12,10 @@ _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", 
 _COMPARING = frozenset(("higher", "lower"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
+_HOW = frozenset(("how", "so", "too", "that"))
+"""Words before "many" that count nobody: "too many"."""
+_EMERGENCY = frozenset(("people", "persons", "dead", "killed", "deaths", "injured", "wounded", "others"))
+"""Words after 911 by which it is no number to call."""
 _ABOUT = frozenset(("about", "around", "approximately", "roughly"))
 _AT_HOURS = frozenset(("at", "until", "till", "by", "before", "after", "since", "between", "from"))
 """Words before four digits that are a time of day."""
@@ -37,7 +41,7 @@ def is_trap(words: Words, number: Number) -> bool:
     ):
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
-        return before == "how" or _is_difference(words, number, after)
+        return before in _HOW or _is_difference(words, number, after)
     if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
         return True
     if words.tags[number.first] == NAME:
@@ -52,6 +56,7 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_height_or_road(words, number, before)
         or _is_address(words, number)
         or _is_called(words, number)
+        or _is_channel(words, number, before, after)
     )
 
 
@@ -134,6 +139,10 @@ def _is_address(words: Words, number: Number) -> bool:
 def _is_called(words: Words, number: Number) -> bool:
     """Tell whether digits are a number to call: "658-5300", "92760548"; so many people are written with separators."""
     first, last = words.forms[number.first], words.forms[number.last - 1]
+    if first == "911":
+        return words.forms[number.last : number.last + 1] == [] or words.forms[number.last] not in _EMERGENCY
+    if number.first > 1 and words.forms[number.first - 1] == ")" and words.tags[number.first - 2] == DIGITS:
+        return len(first) == 3 and first.isdigit()
     if number.last == number.first + 1:
         return len(first) > 6 and first.isdigit()
     dashed = len(first) == 3 and len(last) == 4 and words.forms[number.first + 1 : number.last - 1] == ["-"]
@@ -145,6 +154,12 @@ def _is_height_or_road(words: Words, number: Number, before: str) -> bool:
     start = words.starts[number.first]
     feet = start > 1 and words.text[start - 1] == "'" and words.text[start - 2].isdigit()
     return feet or (before == "." and words.forms[number.first - 2] in lexicon.LABELS)
+
+
+def _is_channel(words: Words, number: Number, before: str, after: str) -> bool:
+    """Tell whether a number is the channel of a broadcaster: "told Coast News 8", "on your 11 News tonight"."""
+    counts = words.tags[number.last : number.last + 1] in (PERSON, "K", "J", "H", "D")
+    return (before == "news" and number.first > 1 and not counts) or after == "news"
 
 
 def is_year(words: Words, number: Number) -> bool:
