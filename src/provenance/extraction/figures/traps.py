@@ -126,7 +126,7 @@ def _is_clock(words: Words, number: Number, before: str) -> bool:
 
 
 def _is_address(words: Words, number: Number) -> bool:
-    """Tell whether a street follows: "at 82 or 81 Barrow Street", unless people of it are counted."""
+    """Tell whether a street follows: "at 17 or 19 Barrow Street", unless people of it are counted."""
     for at in range(number.last, min(len(words.forms) - 1, number.last + FARTHEST_STREET)):
         if words.forms[at + 1] in _STREETS:
             after = words.tags[at + 2 : at + 3]
@@ -137,7 +137,7 @@ def _is_address(words: Words, number: Number) -> bool:
 
 
 def _is_called(words: Words, number: Number) -> bool:
-    """Tell whether digits are a number to call: "658-5300", "92760548"; so many people are written with separators."""
+    """Tell whether digits are a number to call: "558-5600", "40718293"; so many people are written with separators."""
     first, last = words.forms[number.first], words.forms[number.last - 1]
     if first == "911":
         return words.forms[number.last : number.last + 1] == [] or words.forms[number.last] not in _EMERGENCY
