@@ -154,7 +154,8 @@ def _read_fate(words: Words, elements: Elements, place: int, found: Found | None
         match = rule.pattern.match(elements.tags, noun + 1, noun + 1 + REACH)
         at = _trigger(match) if match else noun
         harm = harm_at(words, elements.firsts[at])
-        if match is None or harm not in _FATAL or is_barred(rule, words, elements, place, at):
+        stays = words.forms[elements.firsts[at]].startswith("in ")  # "seized hundreds of hostages in hospitals"
+        if match is None or stays or harm not in _FATAL or is_barred(rule, words, elements, place, at):
             continue
         if "x" not in elements.tags[noun:at] and "Q" not in elements.tags[noun:at]:
             return Found(harm, rule.id, elements.firsts[at])
