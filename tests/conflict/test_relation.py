@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -391,6 +392,22 @@ def test_relate_compares_no_households_with_people() -> None:
 def test_relate_takes_those_still_hurt_or_held_for_a_part(left: Figure, right: Figure, relation: Relation) -> None:
     right = replace(right, harm=left.harm)
     assert relate(left, right, OVER).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("second", "relation"),
+    [
+        pytest.param({}, Relation.PART, id="the lower after it"),
+        pytest.param({"start": 0}, Relation.SCOPE, id="the lower before it"),
+        pytest.param({"version": OTHER}, Relation.SCOPE, id="in another article"),
+        pytest.param({"side": "entity/hospital"}, Relation.CONTRADICTION, id="of another claimant"),
+        pytest.param({"telling": Telling.HISTORY}, Relation.GROWTH, id="a former part"),
+    ],
+)
+def test_relate_tells_a_part_of_a_part_from_two_parts(second: dict[str, Any], relation: Relation) -> None:
+    still = make(16, version=HERE, start=20, whole="claim/all", claim="claim/still")
+    worst = replace(make(13, version=HERE, start=60, whole="claim/all", claim="claim/worst"), **second)
+    assert relate(still, worst, Course()).relation is relation
 
 
 def test_relate_takes_captives_let_go_for_others_than_those_held() -> None:

@@ -123,8 +123,24 @@ def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | No
     if len(pairing.course.countries) > 1 and (told := _relate_countries(left, right)):
         return Decision(told, COUNTRIES, pairing.order)
     if left.whole is not None and pairing.kinship is Kinship.SAME and _count_two_parts(left, right):
-        return Decision(Relation.SCOPE, "two-parts", pairing.order)
+        return _relate_two_parts(left, right, pairing.order)
     return None
+
+
+def _relate_two_parts(left: Figure, right: Figure, order: Order) -> Decision | None:
+    """Decide about two parts: of one article a lower one is taken of the one before it, "seven in hospital, one …".
+
+    Two claimants of an article who each count a part, and a part that is told as past, may speak of one part.
+    """
+    if left.telling.is_past or right.telling.is_past:
+        return None
+    if left.version == right.version:
+        first, second = (left, right) if left.start < right.start else (right, left)
+        if left.side != right.side and left.is_attributed and right.is_attributed:
+            return None
+        if is_below(second, first):
+            return Decision(Relation.PART, "part-of-part", order)
+    return Decision(Relation.SCOPE, "two-parts", order)
 
 
 def _relate_countries(left: Figure, right: Figure) -> Relation | None:
