@@ -144,3 +144,13 @@ def test_who_is_quoted_in_a_quotation_keeps_his_words() -> None:
     proposals = [[Proposal(inner, (text.rindex("said"), text.rindex("said") + 4), (text.index("Ana"), 42), 0.99)]]
     stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
     assert [text[slice(*one.claimant)] for one in stretches if one.content == inner and one.claimant] == ["Ivo"]
+
+
+def test_a_claimant_of_the_tagger_that_holds_the_verb_is_none() -> None:
+    text = "“It broke,” a ministry official told the agency."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    proposals = [[Proposal((0, 11), (32, 36), (12, len(text) - 1), 0.99)]]
+    (stretch,) = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    assert stretch.claimant
+    assert text[slice(*stretch.claimant)] == "a ministry official"

@@ -126,6 +126,7 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
             id="office of somebody else",
         ),
         pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
+        pytest.param("HALMA CITY (AW) — Ana Reis fled. She said it rained.", "Ana Reis", id="behind a dateline"),
         pytest.param(
             "A deputy left the party over what she called “cowardice”.\n\nAna Reis, 51, walked out of the hall.",
             "Ana Reis",
@@ -205,6 +206,9 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("The Rain Safety Inspectorate said it rained.", ClaimantKind.ORGANISATION, id="inspectorate"),
         pytest.param("The bus driver said it rained.", ClaimantKind.ROLE, id="role"),
         pytest.param("Residents said it rained.", ClaimantKind.COLLECTIVE, id="collective"),
+        pytest.param("Guests who fled said it rained.", ClaimantKind.COLLECTIVE, id="people at the head of a sentence"),
+        pytest.param("Environmentalists said it rained.", ClaimantKind.COLLECTIVE, id="adherents"),
+        pytest.param("Gardaí said it rained.", ClaimantKind.ORGANISATION, id="Irish police"),
         pytest.param("A source said it rained.", ClaimantKind.ANONYMOUS, id="anonymous"),
         pytest.param("The report said it rained.", ClaimantKind.DOCUMENT, id="document"),
     ],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from provenance.extraction.attributions.adverbials import before_adverbials
+from provenance.extraction.attributions.datelines import behind_dateline
 from provenance.extraction.attributions.grammar import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    IRREGULAR_PAST,
     PERSONAL_PRONOUNS,
     PREPOSITIONS,
     SUBORDINATORS,
@@ -34,8 +36,6 @@ _JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
 _OPENING = _JOINTS | {"where", "that", "because", "whereas"}
 """Words that open a clause before its subject."""
 _FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
-_SHORTEST_PLACE, _DATELINE = 3, 15
-"""Letters of a place in capitals, and tokens that it may have with day and agency."""
 _GERUND_LIKE = frozenset(("including", "regarding", "concerning", "according", "following", "during", "nothing"))
 """Words in -ing that are no participles of the noun before them."""
 _APPOSITION = 25
@@ -139,14 +139,6 @@ def _leads_on(paragraph: Paragraph, k: int) -> bool:
     return is_adverb(paragraph.words[k]) and is_capitalised(paragraph, k + 1)
 
 
-def behind_dateline(paragraph: Paragraph, low: int, high: int) -> int:
-    """Return where the sentence begins behind "LAGOS, May 3 (Reuters) -"; ``low`` itself without such a line."""
-    if low >= high or len(paragraph.tokens[low].text) < _SHORTEST_PLACE or not paragraph.tokens[low].text.isupper():
-        return low
-    dashes = (k + 1 for k in range(low, min(high, low + _DATELINE)) if paragraph.words[k] in ("-", "–", "—"))
-    return next(dashes, low)
-
-
 def _behind_time(paragraph: Paragraph, k: int, high: int) -> Range | None:
     """Return the subject behind "The next day", and behind what commas set off from it ("with fires burning,")."""
     k += 1
@@ -242,13 +234,18 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
     for k in range(start - 1, begin, -1):
         if paragraph.words[k] == ",":
             return start
-        if paragraph.words[k] in ("who", "which") and k + 1 == start:
+        if paragraph.words[k] in ("who", "which") and k + 1 == start and not _is_past(word):
             return start
         before = paragraph.words[k - 1]
         if paragraph.words[k] in ("who", "which") and before != "," and before not in PREPOSITIONS:
             plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word is all that a relative clause says: "guests who fled said"."""
+    return word.endswith("ed") or word in IRREGULAR_PAST
 
 
 def _last_name(paragraph: Paragraph, phrase: Range) -> int:

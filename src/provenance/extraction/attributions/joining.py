@@ -140,13 +140,15 @@ def _retells(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool
 
 
 def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
-    """Tell whether the tagger is certain of a claimant as near as the one that the rules name, and not its beginning.
+    """Tell whether the tagger is certain of a claimant as near as the one that the rules name, and no less or more.
 
     By a verb the rules name one of the same sentence; whom the tagger finds in an earlier paragraph has had his say.
     """
     if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
         return False
     if proposal.source[0] < paragraph.span.start <= stretch.claimant[0]:
+        return False
+    if stretch.cue is not None and proposal.source[0] <= stretch.cue[0] < stretch.cue[1] < proposal.source[1]:
         return False
     return not stretch.claimant[0] <= proposal.source[0] < proposal.source[1] < stretch.claimant[1]
 

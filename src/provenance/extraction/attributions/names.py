@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
+from provenance.extraction.attributions.datelines import behind_dateline
 from provenance.extraction.attributions.grammar import (
     ADVERBS,
     DETERMINERS,
@@ -156,7 +157,7 @@ def find_names(paragraphs: tuple[Paragraph, ...]) -> tuple[Name, ...]:
 
 
 def _find_names_in(paragraph: Paragraph) -> Iterator[Name]:
-    k = len(paragraph.tokens) if _is_headline(paragraph) else 0
+    k = len(paragraph.tokens) if _is_headline(paragraph) else behind_dateline(paragraph, 0, len(paragraph.tokens))
     while k < len(paragraph.tokens):
         end = _run_end(paragraph, k)
         if end > k:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from provenance.extraction.attributions.claimants import behind_dateline
 from provenance.extraction.attributions.clauses import Clause, find_clauses
 from provenance.extraction.attributions.contents import content_after, opening, trimmed
 from provenance.extraction.attributions.cues import Cue
+from provenance.extraction.attributions.datelines import behind_dateline
 from provenance.extraction.attributions.grammar import (
     CONJUNCTIONS,
     DETERMINERS,

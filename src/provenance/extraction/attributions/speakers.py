@@ -17,6 +17,7 @@ from provenance.extraction.attributions.principals import Principals
 from provenance.extraction.attributions.pronouns import Pronouns, at
 from provenance.extraction.attributions.spokespeople import find_voicings
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.extraction.nouns import read_nouns
 from provenance.models.claim import UNNAMED, Claimant
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind
@@ -57,10 +58,10 @@ _SPOKEN_BY_OWNER = _ISSUED | word_set(
 _BODIES = word_set("""
     ministry department office agency university college institute committee commission council court party bank
     company corporation group union association organisation organization federation foundation society club army
-    navy force police service authority board bureau parliament senate congress government administration hospital
-    network newspaper paper broadcaster station channel embassy consulate tribunal firm airline regulator operator
-    watchdog charity campaign regime militia military band hall palace house team league secretariat directorate
-    centre center clinic academy
+    navy force police gardaí garda service authority board bureau parliament senate congress government administration
+    hospital network newspaper paper broadcaster station channel embassy consulate tribunal firm airline regulator
+    operator watchdog charity campaign regime militia military band hall palace house team league secretariat
+    directorate centre center clinic academy
 """)
 _OWNING = word_set(
     "owner owners operator operators maker manufacturer supplier contractor developer landlord parent insurer"
@@ -76,6 +77,10 @@ _COLLECTIVES = word_set("""
     public
 """)
 _COMMON_NOUNS = _DOCUMENTS | _BODIES | _COLLECTIVES
+_PEOPLE = frozenset(
+    noun for noun in read_nouns("people.txt") if noun.endswith(("s", "men", "women", "people", "children"))
+)
+"""Plurals of people, which begin a sentence like a name."""
 _ANONYMOUS = word_set("source sources official officials insider insiders somebody someone witness diplomat")
 _HIDDEN = ("anonym", "unnamed", "unidentified", "who asked not", "not authori", "not be named", "declined to be named")
 
@@ -242,7 +247,9 @@ class Speakers:
 
 def _is_common(name: Name) -> bool:
     """Tell whether the run of capitals is an office, or a common noun that begins a sentence ("Residents said")."""
-    return name.is_office or (name.text.lower() in _COMMON_NOUNS and not find_gender(name.text))
+    word = name.text.lower()
+    is_noun = word in _COMMON_NOUNS or word in _PEOPLE or word.endswith("ists")
+    return name.is_office or (is_noun and not find_gender(name.text))
 
 
 def _head_word(text: str) -> str:
