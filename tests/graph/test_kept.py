@@ -25,7 +25,7 @@ from provenance.graph import (
     write_article,
     write_extraction,
 )
-from provenance.graph.claims import name_claims_graph
+from provenance.graph.claim_tables import name_claims_graph
 from provenance.graph.namespaces import Names, term
 from provenance.models.claim import Extraction
 from tests.builders import make_article, make_figure

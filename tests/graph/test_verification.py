@@ -8,7 +8,7 @@ from pyoxigraph import Literal, Quad
 
 from provenance.graph import open_store, replace_derived, verify, write_article, write_articles, write_extraction
 from provenance.graph.anchors import EXACT
-from provenance.graph.claims import name_claims_graph
+from provenance.graph.claim_tables import name_claims_graph
 from provenance.graph.texts import FolderTexts
 from provenance.models.claim import Extraction
 from tests.dossiers import DOSSIER, EARLY

@@ -21,6 +21,8 @@ LONGEST = 300
 EXACT = term("oa:exact")
 START = term("oa:start")
 END = term("oa:end")
+_PREFIX = term("oa:prefix")
+_SUFFIX = term("oa:suffix")
 _POSITION_SELECTOR = term("oa:TextPositionSelector")
 _QUOTE_SELECTOR = term("oa:TextQuoteSelector")
 _RESOURCE = term("oa:SpecificResource")
@@ -54,15 +56,17 @@ class Anchors:
     def __init__(self, writer: Writer, version: str, text: str) -> None:
         self._writer = writer
         self._version = version
+        self._source = writer.names.mint(version)
         self._text = text
-        self._placed: set[Span] = set()
-        self._quoted: set[Span] = set()
+        self._nodes: dict[tuple[int, int], NamedNode] = {}
+        self._quoted: set[NamedNode] = set()
 
     def add_span(self, span: Span) -> NamedNode:
         """Describe the span by its offsets and return its node."""
-        node = self._writer.names.mint(mint_span(self._version, span))
-        if span not in self._placed:
-            self._placed.add(span)
+        place = span.start, span.end
+        node = self._nodes.get(place)
+        if node is None:
+            node = self._nodes[place] = self._writer.names.mint(mint_span(self._version, span))
             self._writer.add_types(node, _POSITION_SELECTOR)
             self._writer.add(node, START, INTEGER.encode(span.start))
             self._writer.add(node, END, INTEGER.encode(span.end))
@@ -71,17 +75,17 @@ class Anchors:
     def add_quoted(self, span: Span) -> NamedNode:
         """Describe the span by its offsets and by its words and their neighbours, and return its node."""
         node = self.add_span(span)
-        if span not in self._quoted:
-            self._quoted.add(span)
+        if node not in self._quoted:
+            self._quoted.add(node)
             add, text = self._writer.add, self._text
             self._writer.add_types(node, _QUOTE_SELECTOR)
             add(node, EXACT, TEXT.encode(cut(text[span.start : span.end])))
-            add(node, term("oa:prefix"), TEXT.encode(text[max(0, span.start - CONTEXT) : span.start]))
-            add(node, term("oa:suffix"), TEXT.encode(text[span.end : span.end + CONTEXT]))
+            add(node, _PREFIX, TEXT.encode(text[max(0, span.start - CONTEXT) : span.start]))
+            add(node, _SUFFIX, TEXT.encode(text[span.end : span.end + CONTEXT]))
         return node
 
     def add_resource(self, node: NamedNode, span: Span) -> None:
         """Describe the node as the stretch of the version's text that the span selects."""
         self._writer.add_types(node, _RESOURCE)
-        self._writer.add(node, SOURCE, self._writer.names.mint(self._version))
+        self._writer.add(node, SOURCE, self._source)
         self._writer.add(node, SELECTOR, self.add_quoted(span))

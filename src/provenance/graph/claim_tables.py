@@ -1,4 +1,4 @@
-"""Which field of a claim, claimant, mention or mark stands under which predicate."""
+"""The graph of an extraction: its name, and which field of a claim, claimant, mention or mark stands under what."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from provenance.graph.anchors import parse_span
 from provenance.graph.description import Property, interval_table
 from provenance.graph.namespaces import term
 from provenance.graph.terms import BOOLEAN, INTEGER, REAL, TEXT, Codec, concept_of
+from provenance.models.claim import AssertionClaim, FigureClaim, QuantityClaim, QuoteClaim
 from provenance.models.vocabulary import (
     ClaimantKind,
     Form,
@@ -20,8 +21,17 @@ from provenance.models.vocabulary import (
     Voice,
 )
 
+USED = term("prov:used")
+"""From an extraction to the version that was read."""
 EXTRACTION = term("cg:Extraction")
 CLAIM = term("cg:Claim")
+CLASSES = {
+    FigureClaim: term("cg:FigureClaim"),
+    QuoteClaim: term("cg:QuoteClaim"),
+    AssertionClaim: term("cg:AssertionClaim"),
+    QuantityClaim: term("cg:QuantityClaim"),
+}
+"""What each kind of claim is besides a ``cg:Claim``."""
 RELAYED_CLAIM = term("cg:RelayedClaim")
 CLAIMANT_CLASS = term("cg:Claimant")
 MENTION = term("cg:Mention")
@@ -125,3 +135,12 @@ MENTION_TABLE = (
 )
 MARK_TABLE = (Property("type", term("cg:markType"), concept_of(MarkType)),)
 SPAN_CODEC = Codec(lambda span: span, parse_span)
+
+
+def name_claims_graph(version: str, extractor: str) -> str:
+    """Return the name of the graph of what one extractor read in a version.
+
+    >>> name_claims_graph("version/5f0c", "rules-1")
+    'claims/5f0c/rules-1'
+    """
+    return f"claims/{version.removeprefix('version/')}/{extractor}"

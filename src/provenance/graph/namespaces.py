@@ -61,7 +61,7 @@ SCHEMES: dict[type[StrEnum], str] = {
 }
 """The closed lists and the name of the concept scheme that mirrors each."""
 
-_PLAIN = re.compile(r"[A-Za-z0-9/_.~-]+")
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~#=,-]+")
 _KEPT = "/#=,;:@!$&'()*+~"
 
 

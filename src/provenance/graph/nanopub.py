@@ -18,8 +18,7 @@ from hashlib import sha256
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from provenance.graph.articles import IDENTITY, VERSION, WORK, name_text_graph
-from provenance.graph.claim_tables import CLAIM, EXTRACTION, GENERATED_BY, IN_VERSION
-from provenance.graph.claims import USED
+from provenance.graph.claim_tables import CLAIM, EXTRACTION, GENERATED_BY, IN_VERSION, USED
 from provenance.graph.description import TYPE, Description, Descriptions, describe, keep_type
 from provenance.graph.namespaces import term
 from provenance.graph.ontology import VERSION_IRI

@@ -27,13 +27,9 @@ from provenance.graph.articles import (
     name_text_graph,
     name_version,
 )
-from provenance.graph.claims import (
-    USED,
-    extraction_from_graph,
-    extraction_to_graph,
-    name_claims_graph,
-    stream_extraction,
-)
+from provenance.graph.claim_reader import extraction_from_graph
+from provenance.graph.claim_tables import USED, name_claims_graph
+from provenance.graph.claim_writer import extraction_to_graph, stream_extraction
 from provenance.graph.comparisons import comparisons_from_graph, comparisons_to_graph, find_printings
 from provenance.graph.description import TYPE, Description, Descriptions, describe, keep_type
 from provenance.graph.hashed import Graphs, HashedGraphs, hash_graph

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from provenance.errors import GraphError
 from provenance.graph.anchors import END, EXACT, LONGEST, START, cut
 from provenance.graph.articles import TEXT_HASH, TEXT_LENGTH, VERSION
-from provenance.graph.claims import USED
+from provenance.graph.claim_tables import USED
 from provenance.graph.description import Description, describe, keep_type
 from provenance.graph.hashed import hash_graph
 from provenance.graph.identities import DERIVED

@@ -7,21 +7,20 @@ claim. A claim node says that somebody said something; the content itself is nev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from itertools import chain
+from typing import TypeVar
 
 from pyoxigraph import NamedNode, Quad
 
 from provenance.errors import GraphError
 from provenance.graph import claim_tables as tables
-from provenance.graph.anchors import SELECTOR, Anchors, cut, parse_span
-from provenance.graph.description import Description, Descriptions, Writer, describe, keep_type
+from provenance.graph.anchors import Anchors, cut
+from provenance.graph.description import Writer
 from provenance.graph.namespaces import Names, term
-from provenance.graph.terms import INTEGER, TEXT, format_interval, parse_interval
+from provenance.graph.terms import INTEGER, TEXT, format_interval
 from provenance.models.claim import (
     AnyClaim,
-    AssertionClaim,
     Attribution,
-    Band,
     Claimant,
     Computation,
     Extraction,
@@ -29,31 +28,12 @@ from provenance.models.claim import (
     Mark,
     Mention,
     QuantityClaim,
-    QuoteClaim,
 )
 from provenance.models.identifiers import digest, mint_mention
-from provenance.models.value import Interval, Span
+from provenance.models.value import Span
 
 T = TypeVar("T")
-USED = term("prov:used")
-"""From an extraction to the version that was read."""
-
-_CLASSES = {
-    FigureClaim: term("cg:FigureClaim"),
-    QuoteClaim: term("cg:QuoteClaim"),
-    AssertionClaim: term("cg:AssertionClaim"),
-    QuantityClaim: term("cg:QuantityClaim"),
-}
 _StoredClaim = AnyClaim | QuantityClaim
-
-
-def name_claims_graph(version: str, extractor: str) -> str:
-    """Return the name of the graph of what one extractor read in a version.
-
-    >>> name_claims_graph("version/5f0c", "rules-1")
-    'claims/5f0c/rules-1'
-    """
-    return f"claims/{version.removeprefix('version/')}/{extractor}"
 
 
 def extraction_to_graph(extraction: Extraction, text: str, names: Names) -> list[Quad]:
@@ -74,12 +54,12 @@ def extraction_to_graph(extraction: Extraction, text: str, names: Names) -> list
 def stream_extraction(extraction: Extraction, text: str, names: Names) -> Iterator[Quad]:
     """Yield the statements of an extraction, record by record; arguments and errors as for ``extraction_to_graph``."""
     _check(extraction, text)
-    return _ExtractionWriter(extraction, text, names).write()
+    return chain.from_iterable(_ExtractionWriter(extraction, text, names).write())
 
 
 class _ExtractionWriter:
     def __init__(self, extraction: Extraction, text: str, names: Names) -> None:
-        graph = name_claims_graph(extraction.version, extraction.extractor)
+        graph = tables.name_claims_graph(extraction.version, extraction.extractor)
         self._extraction = extraction
         self._text = text
         self._writer = Writer(names, graph)
@@ -90,10 +70,11 @@ class _ExtractionWriter:
         stored = (*extraction.claims, *extraction.quantities)
         self._iri_of = {claim.local_id: names.mint(claim.iri) for claim in stored}
 
-    def write(self) -> Iterator[Quad]:
+    def write(self) -> Iterator[list[Quad]]:
+        """Yield the statements record by record."""
         writer, extraction = self._writer, self._extraction
         writer.add_types(self._run, tables.EXTRACTION, term("prov:Activity"))
-        writer.add(self._run, USED, self._version)
+        writer.add(self._run, tables.USED, self._version)
         writer.add(self._run, tables.EXTRACTOR, TEXT.encode(extraction.extractor))
         kinds: tuple[tuple[_StoredClaim, ...], ...] = (
             extraction.figures,
@@ -107,15 +88,15 @@ class _ExtractionWriter:
         yield from self._write(extraction.marks, self._add_mark)
         yield from self._write(extraction.computations, self._add_computation)
 
-    def _write(self, records: Sequence[T], add: Callable[[T, int], None]) -> Iterator[Quad]:
+    def _write(self, records: Sequence[T], add: Callable[[T, int], None]) -> Iterator[list[Quad]]:
         for position, record in enumerate(records, start=1):
             add(record, position)
-            yield from self._writer.take()
-        yield from self._writer.take()
+            yield self._writer.take()
+        yield self._writer.take()
 
     def _add_claim(self, claim: _StoredClaim, position: int) -> None:
         writer, node = self._writer, self._iri_of[claim.local_id]
-        writer.add_types(node, _CLASSES[type(claim)], tables.CLAIM)
+        writer.add_types(node, tables.CLASSES[type(claim)], tables.CLAIM)
         writer.add(node, tables.IN_VERSION, self._version)
         writer.add(node, tables.GENERATED_BY, self._run)
         writer.add(node, tables.POSITION, INTEGER.encode(position))
@@ -240,128 +221,3 @@ def _check_distinct(identifiers: Iterable[str]) -> None:
         if identifier in seen:
             raise GraphError(f"{identifier}: two records of one extraction share this identifier")
         seen.add(identifier)
-
-
-def extraction_from_graph(quads: Iterable[Quad], text: str, names: Names) -> Extraction:
-    """Return the extraction that one ``claims/…`` graph holds.
-
-    Args:
-        quads: the statements of the graph.
-        text: the text of its version; a literal may hold a long stretch only in part.
-        names: those under which it was written.
-    """
-    return _ExtractionReader(describe(quads), text, names).read()
-
-
-class _ExtractionReader:
-    def __init__(self, descriptions: Descriptions, text: str, names: Names) -> None:
-        self._descriptions = descriptions
-        self._text = text
-        self._names = names
-        self._run = next(keep_type(descriptions, tables.EXTRACTION))
-        self._version = names.get_identifier(self._run.get(USED))
-
-    def read(self) -> Extraction:
-        return Extraction(
-            version=self._version,
-            extractor=TEXT.decode(self._run.get(tables.EXTRACTOR)),
-            figures=tuple(self._read_figure(node) for node in self._in_order(_CLASSES[FigureClaim])),
-            quotes=tuple(QuoteClaim(**self._read_attribution(node)) for node in self._in_order(_CLASSES[QuoteClaim])),
-            assertions=tuple(
-                AssertionClaim(**self._read_attribution(node)) for node in self._in_order(_CLASSES[AssertionClaim])
-            ),
-            marks=tuple(
-                Mark(span=parse_span(node.get(tables.SPAN)), **node.read(tables.MARK_TABLE))
-                for node in self._in_order(tables.MARK)
-            ),
-            mentions=tuple(self._read_mention(node) for node in self._in_order(tables.MENTION)),
-            quantities=tuple(self._read_quantity(node) for node in self._in_order(_CLASSES[QuantityClaim])),
-            computations=tuple(self._read_computation(node) for node in self._in_order(tables.COMPUTATION)),
-        )
-
-    def _in_order(self, type_: NamedNode) -> list[Description]:
-        found = keep_type(self._descriptions, type_)
-        return sorted(found, key=lambda node: INTEGER.decode(node.get(tables.POSITION)))
-
-    def _read_claim(self, node: Description) -> dict[str, Any]:
-        span = parse_span(self._descriptions[node.get(tables.ANCHOR)].get(SELECTOR))
-        cue_span = node.find(tables.CUE_SPAN)
-        return node.read(tables.CLAIM_TABLE) | {
-            "version": self._version,
-            "span": span,
-            "exact": span.text_in(self._text),
-            "sentence": parse_span(node.get(tables.SENTENCE_SPAN)),
-            "claimant": self._read_claimant(node),
-            "cue_span": parse_span(cue_span) if cue_span else None,
-            "chain": tuple(self._read_chain(node)),
-        }
-
-    def _read_chain(self, node: Description) -> Iterator[Claimant]:
-        while (relayed := node.find(tables.RELAYS)) is not None:
-            node = self._descriptions[relayed]
-            yield self._read_claimant(node)
-
-    def _read_claimant(self, node: Description) -> Claimant:
-        claimant = self._descriptions[node.get(tables.CLAIMANT)]
-        span = claimant.find(tables.SPAN)
-        return Claimant(span=parse_span(span) if span else None, **claimant.read(tables.CLAIMANT_TABLE))
-
-    def _read_figure(self, node: Description) -> FigureClaim:
-        band = Band(**node.read(tables.BAND_TABLE)) if node.find(tables.BAND_RULE) is not None else None
-        superseded = node.find(tables.SUPERSEDES)
-        return FigureClaim(
-            **self._read_claim(node),
-            **node.read(tables.FIGURE_TABLE),
-            number=parse_span(node.get(tables.NUMBER)),
-            band=band,
-            part_of=self._read_whole(node),
-            as_of=_read_interval(node, tables.AS_OF),
-            asserted=_read_interval(node, tables.ASSERTED),
-            supersedes=self._read_local_id(superseded) if superseded else None,
-        )
-
-    def _read_quantity(self, node: Description) -> QuantityClaim:
-        return QuantityClaim(
-            **self._read_claim(node), **node.read(tables.QUANTITY_TABLE), as_of=_read_interval(node, tables.AS_OF)
-        )
-
-    def _read_computation(self, node: Description) -> Computation:
-        span, source = parse_span(node.get(tables.SPAN)), node.get(tables.DERIVED_FROM)
-        return Computation(
-            **node.read(tables.COMPUTATION_TABLE),
-            version=self._version,
-            span=span,
-            exact=span.text_in(self._text),
-            as_of=_read_interval(node, tables.AS_OF),
-            derived_from=self._read_local_id(source) if source in self._descriptions else None,
-        )
-
-    def _read_whole(self, node: Description) -> str | None:
-        whole = node.find(tables.PART_OF)
-        if whole is None or whole == tables.UNNAMED_WHOLE:
-            return None if whole is None else ""
-        return self._read_local_id(whole)
-
-    def _read_local_id(self, node: NamedNode) -> str:
-        return str(TEXT.decode(self._descriptions[node].get(tables.LOCAL_ID)))
-
-    def _read_attribution(self, node: Description) -> dict[str, Any]:
-        inside = node.find(tables.INSIDE)
-        return (
-            self._read_claim(node)
-            | node.read(tables.ATTRIBUTION_TABLE)
-            | {
-                "fragments": node.read_sequence(tables.SPAN_CODEC),
-                "inside": self._read_local_id(inside) if inside else None,
-            }
-        )
-
-    def _read_mention(self, node: Description) -> Mention:
-        span = parse_span(node.get(SELECTOR))
-        fields = node.read(tables.MENTION_TABLE)
-        return Mention(version=self._version, span=span, exact=span.text_in(self._text), **fields)
-
-
-def _read_interval(node: Description, predicate: NamedNode) -> Interval | None:
-    found = node.find(predicate)
-    return parse_interval(TEXT.decode(found)) if found else None
