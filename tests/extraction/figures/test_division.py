@@ -34,6 +34,16 @@ READ = {
         [(300, "affected"), (284, "affected")],
     ),
     "of-one-family": ("Two members of one family were killed.", [(2, "killed")]),
+    "from-families": ("At least seven people from two families were killed.", [(7, "killed")]),
+    "of-generations": ("Nine people from three generations of the Varn family were hurt.", [(9, "injured")]),
+    "belonging-to-families": (
+        "Eight millers belonging to two families, including six women, were killed.",
+        [(8, "killed"), (6, "killed")],
+    ),
+    "members-with-a-clause": (
+        "Twelve members of the choir, including five girls of whom one was a baby, were killed.",
+        [(12, "killed"), (5, "killed")],
+    ),
     "of-them-in-a-list": ("Thirty men ran away and two of them drowned.", [(2, "killed")]),
     "of-her-own": ("Two of her four guards were murdered.", [(2, "killed")]),
     "of-which-things": ("The vet saw 15 dogs, of which six died. Two men died.", [(2, "killed")]),

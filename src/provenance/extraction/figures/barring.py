@@ -54,6 +54,9 @@ _CARRIERS = frozenset(
 )
 _FIGURES = frozenset(("figure", "figures", "toll", "count", "report", "reports", "list", "lists", "number", "numbers"))
 """Nouns that a count of harm names something else before: "no casualty figure was given"."""
+_OWNER = re.compile(r"Q[wPdaoM]{0,5}[pt][daM]{0,3}\Z")
+"""People counted before a preposition that governs a number of theirs."""
+FARTHEST_OWNER = 12
 _OLDEST = 110
 _ARTICLES = frozenset(("a", "an", "another"))
 _BODIES_OF = frozenset(
@@ -149,7 +152,10 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
     """Tell whether the word of harm behind a number of people is told of others."""
     quantity, first = elements.quantities[place], elements.firsts[at]
     return (
-        (rule.id in _PREDICATES and (_is_circumstance(words, quantity) or _is_of_time(words, elements, place, at)))
+        (
+            rule.id in _PREDICATES
+            and (_is_circumstance(words, elements, place) or _is_of_time(words, elements, place, at))
+        )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
         or (rule.id == "counted-noun" and _is_rate(words, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
@@ -230,11 +236,14 @@ def _is_rate(words: Words, at: int) -> bool:
     return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
 
 
-def _is_circumstance(words: Words, quantity: Quantity) -> bool:
+def _is_circumstance(words: Words, elements: Elements, place: int) -> bool:
     """Tell whether a preposition governs a number of something that need not be people: "from one club were hurt"."""
+    quantity = elements.quantities[place]
     before = words.tags[quantity.first - 1 : quantity.first]
     if before == "o" and words.tags[max(0, quantity.first - 2)] == "P" and words.forms[quantity.first - 2] in _PARENTS:
         return True  # "the father of two daughters was killed"
+    if before in ("p", "t") and _OWNER.search(elements.tags, max(0, place - FARTHEST_OWNER), place):
+        return True  # "seven people from three families were killed"
     if words.forms[quantity.first - 1 : quantity.first] in (["every"], ["any"], ["each"]) or _is_age(words, quantity):
         return True
     if before == "b":

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 
 ADVERBS = "[afwM]"
 # What may follow the noun of a subject before its predicate: "people travelling in a bus near the border …"
-_PHRASE = r"[wpdotPUyYanMNG(')]{0,12}?"
-_ASIDE = r"(?:[,(\-](?:[^;.bhKDJs]{1,16}?|[dwPyY]{1,6}s[wpd]{0,3}|[wdM]{0,2}or[^;.KDJsQ]{1,10}?)[,)\-])?"
+# A number behind a preposition belongs to it as well: "people from two families".
+_PHRASE = r"(?:[wpdotPUyYanMNG(')]|(?<=[pt])Q){0,12}?"
+_ASIDE = (
+    r"(?:[,(\-](?:[^;.bhKDJs]{1,16}?|i(?:[^;.KDJsb]|(?<=[Qr])b){1,24}?"
+    r"|[dwPyY]{1,6}s[wpd]{0,3}|[wdM]{0,2}or[^;.KDJsQ]{1,10}?)[,)\-])?"
+)
 _RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
 _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
 _AUXILIARY = r",?(?:r?m?h?[axd]*)"
