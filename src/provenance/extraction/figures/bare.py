@@ -42,6 +42,8 @@ _SAVED = re.compile(
     r"|(?:was|were|been) (?:\w+ly )?(?:rescued|saved|unhurt|unharmed|uninjured|safe|found alive|pulled out alive)\b)"
 )
 """What those of whom no harm is told have done: their number stands before it in one clause."""
+_POINTING = (["this"], ["that"], ["every"], ["each"], ["which"])
+_ARTICLES = (["a"], ["an"])
 _RESCUED = frozenset(("rescued", "saved"))
 _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
@@ -94,6 +96,17 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
     if closing := _CLAUSE_END.search(words.text, start, end):
         end = closing.start()
     return _SAVED.match(words.text, start, end) is not None
+
+
+def is_pronoun(words: Words, quantity: Quantity) -> bool:
+    """Tell whether "one" stands for something named before, or "a number" for a figure: "a smaller one", "this one"."""
+    at, form = quantity.number.first, words.forms[quantity.number.first]
+    before, after = words.forms[max(0, at - 2) : at], words.forms[at + 1 : at + 2]
+    if form == "a number":
+        return after != ["of"]
+    if form != "one" or quantity.head or quantity.partitive:
+        return False
+    return after == ["another"] or before[-1:] in _POINTING or (before[:1] in _ARTICLES and words.tags[at - 1] in "wa")
 
 
 def is_of_rescue(words: Words) -> bool:
