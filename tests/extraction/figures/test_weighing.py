@@ -36,7 +36,7 @@ REFUSED = {
     "no-harm-anywhere": "The guild counts 40 members. Its list has 14.",
     "guests": "Two guards were killed. More than 300 people were eating in a restaurant next door.",
     "firemen": "Two guards were killed. Some 60 firefighters fought the blaze until noon.",
-    "pronoun": "A quake killed two men. A larger one came in May, and this one spared the mill; they helped one another.",
+    "pronoun": "A quake killed two men. A larger one came in May. This one spared the mill; all helped one another.",
     "animals-of-which": "Two guards were killed. The vet saw 15 dogs, of which six limped.",
     "shots": "Two guards were killed. Neighbours heard 12 shots.",
 }
