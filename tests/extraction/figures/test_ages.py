@@ -21,6 +21,7 @@ COUNTED = {
     "who-were": ("Four pupils were hurt, one who was 15 and three who were 17.", [4, 1, 3]),
     "counts-after-ages": ("Ana Roe, 26, died, and 14 others were injured.", [14]),
     "counts-at-an-age": ("Two boys aged 12 and 14 women were injured.", [2, 14]),
+    "dangling": ("Shots hit the hall, wounding a 25- and a 35-year-old.", []),
     "running-count": ("The clinic counted 14 dead at first, then 44, then 53.", [14, 44, 53]),
 }
 

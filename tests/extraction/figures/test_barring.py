@@ -45,6 +45,18 @@ READ = {
     ),
     "left-injured": ("Two men were killed and four others were left injured.", [("killed", 2), ("injured", 4)]),
     "striking": ("Gunfire broke out at the mill. A man fired, striking three guards.", [("injured", 3)]),
+    "aside-in-a-list": ("Two boys, ages 4 and 6, and their aunt have been found dead.", [("killed", 2)]),
+    "into-hospital": ("The fumes put three weavers into the hospital.", [("injured", 3)]),
+    "clause-in-a-list": (
+        "Two clerks who were serving as guards and a farmer were wounded.",
+        [("injured", 2)],
+    ),
+    "various-ages": ("Some 50 weavers of various ages have been kidnapped.", [("captured", 50)]),
+    "denial-in-brackets": ("Ten other riders [not named here] were also injured.", [("injured", 10)]),
+    "apposed": ("The seven pupils, kidnapped by rebels, are looked for.", [("captured", 7)]),
+    "hit-in": ("In the end 13 riders were hit in the shooting.", [("injured", 13)]),
+    "owner": ("The guard killed the miller's two grown sons.", [("killed", 2)]),
+    "hitting": ("A gunman fired at the choir, hitting five of them.", [("injured", 5)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

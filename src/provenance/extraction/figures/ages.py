@@ -53,6 +53,8 @@ def find_end(words: Words, number: Number) -> int:
 def _is_age_of_days(words: Words, number: Number, after: str) -> bool:
     """Tell whether a span of time is an age: "a 40 year old", "a 10 day-old baby", "31 to 33-year-old"."""
     following = words.forms[number.last + 1] if number.last + 1 < len(words.forms) else ""
+    if after == "-" and following in _JOINING:  # "a 25- and a 35-year-old"
+        return any(form.endswith("-old") for form in words.forms[number.last + 2 : number.last + 4])
     ranged = after in ("to", "or", "and") and following.endswith("-old")
     own = after.endswith("-old") and not after[0].isdigit()  # "2 16-year-old boys" are two
     return ranged or own or (after in _SPANS and following in ("old", "-"))

@@ -50,7 +50,7 @@ _TIMES = frozenset(
 )
 _CARRIERS = frozenset(
     listed("""sent send sends sending rushed rushing took takes taking transported transporting brought bringing flew
-    airlifted carried driving drove""")
+    airlifted carried driving drove put puts putting""")
 )
 _FIGURES = frozenset(("figure", "figures", "toll", "count", "report", "reports", "list", "lists", "number", "numbers"))
 """Nouns that a count of harm names something else before: "no casualty figure was given"."""
@@ -142,6 +142,8 @@ def _is_used_otherwise(rule: Rule, words: Words, quantity: Quantity | None, at: 
             return _is_attributive(words, at) or not _is_carried(words, quantity, form)
         case "no-noun":
             return form == "casualty" and not _FIGURES.isdisjoint(words.forms[at + 1 : at + 2])
+        case "active-owner":
+            return quantity is None or not words.forms[quantity.first - 1].endswith(("'s", "s'"))
         case "active-noun":
             return form != "wounds" or quantity is None or not _names_people(quantity)
         case _:
@@ -191,7 +193,7 @@ def _is_attributive(words: Words, at: int) -> bool:
 
 def _is_carried(words: Words, quantity: Quantity | None, form: str) -> bool:
     """Tell whether people were carried to the hospital that a sentence names: "it sent five people to hospital"."""
-    if quantity is None or not form.startswith("to ") or "hospital" not in form:
+    if quantity is None or not form.startswith(("to ", "into ")) or "hospital" not in form:
         return True
     return not _CARRIERS.isdisjoint(words.forms[max(0, quantity.first - 4) : quantity.first])
 

@@ -85,7 +85,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         overcome_by_smoke overcome_by_fumes tear-gassed hit_by_rubber_bullets struck_by_rubber_bullets
         treated_on_the_spot treated_at_the_scene nursed hit_by_gunfire hit_by_a_bullet hit_by_pellets peppered
         struck_by_gunfire struck_by_bullets struck_by_a_bullet struck_by_stray_bullets struck_by_a_stray_bullet
-        hit_by_stray_bullets hit_by_a_stray_bullet struck_by_shrapnel struck_by_debris hit_by_flying_glass""",
+        hit_by_stray_bullets hit_by_a_stray_bullet struck_by_shrapnel struck_by_debris hit_by_flying_glass
+        hit_in_the hit_during_the hit_multiple_times hit_several_times""",
     (Harm.INJURED, ACTIVE): """
         wound wounding injure injures injuring maim maiming hurting shooting stabbing hospitalizing
         hospitalising treating""",
@@ -114,9 +115,9 @@ _WORDS: dict[tuple[Harm, str], str] = {
         in_hospital_beds in_intensive_care_units in_the_clinic in_the_hospitals
         on_a_ventilator in_the_infirmary in_a_coma in_comas in_surgery in_the_intensive_care_unit
         fighting_for_their_lives in_danger_of_death to_hospital to_hospitals to_the_hospital to_a_hospital
-        to_area_hospitals to_local_hospitals to_a_local_hospital to_an_area_hospital to_nearby_hospitals
-        to_a_nearby_hospital expected_to_survive expected_to_recover expected_to_live expected_to_be_ok
-        expected_to_be_okay expected_to_make_a_full_recovery""",
+        into_hospital into_the_hospital to_area_hospitals to_local_hospitals to_a_local_hospital
+        to_an_area_hospital to_nearby_hospitals to_a_nearby_hospital expected_to_survive expected_to_recover
+        expected_to_live expected_to_be_ok expected_to_be_okay expected_to_make_a_full_recovery""",
     (Harm.INJURED, SUFFERED): """
         wounds burns cuts bruises fractures concussion shock smoke_inhalation gunshot_wounds hypothermia
         frostbite broken_bones broken_limbs heatstroke heat_exhaustion dehydration concussions
@@ -253,7 +254,10 @@ RELEASING = (
 TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
     "disease": dict.fromkeys(("cases", "case"), (COUNTED, Harm.AFFECTED)),
     "evacuation": {"moved": (PARTICIPLE, Harm.DISPLACED)},
-    "shooting": {"struck": (PARTICIPLE, Harm.INJURED), "striking": (ACTIVE, Harm.INJURED)},
+    "shooting": {
+        "struck": (PARTICIPLE, Harm.INJURED),
+        **dict.fromkeys(("striking", "hitting"), (ACTIVE, Harm.INJURED)),
+    },
     "captivity": {
         **dict.fromkeys(
             (*RELEASED, "held", "held back"),

@@ -26,6 +26,8 @@ _TALKING = frozenset(
     wailed wailing complain complains complained complaining boast boasts boasted boasting lie lies lied lying""")
 )
 """Verbs whose "about" bounds no number."""
+_MANIFOLD = frozenset(("ages", "kinds", "types", "sizes", "ways", "parts", "reasons", "occasions", "degrees"))
+"""What is told to be various of people or things, none of which are counted: "peasants of various ages"."""
 _WOUNDS = (["gunshot wounds"], ["stab wounds"], ["bullet wounds"], ["shrapnel wounds"])
 """What one body may have several of: "13 gunshot wounds" count nobody."""
 _LABELLING = frozenset(("names", "identities", "ages", "ids", "photos", "pictures", "stories", "accounts", "families"))
@@ -174,6 +176,7 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
     if at > start:
         quantity.group = (start, _find_body(words, at))
         quantity.head = quantity.head or (words.forms[at - 1] if words.tags[at - 1] == OTHER else "")
+    quantity.is_thing |= quantity.head in _MANIFOLD and quantity.number.value is None
     _reach_noun(words, quantity, start, at)
 
 

@@ -43,8 +43,8 @@ _FATES = tuple(rule for rule in RULES if rule.id in ("state", "reduced-passive",
 """Rules that tell what became of people whose noun tells a harm already: "nine hostages died"."""
 _OWN_HARM = re.compile("[KJ]a?[DEbh]")
 """The harm of a whole before the verb that tells of its part."""
-_SET_AGAINST = re.compile(r"x[aM]*Q")
-"""A number that is set against another is no denial: "twelve, not fourteen, drowned"."""
+_SET_AGAINST = re.compile(r"x[aM]*Q|\([^()]{1,12}\)")
+"""A number that is set against another, or what stands in brackets, is no denial: "twelve, not fourteen, drowned"."""
 _HELD = frozenset((Harm.CAPTURED, Harm.ARRESTED, Harm.AFFECTED, Harm.DISPLACED))
 _FATAL = frozenset((Harm.KILLED, Harm.INJURED))
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))

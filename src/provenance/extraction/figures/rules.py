@@ -23,8 +23,10 @@ _RELATIVE = r"(?:,?r[^;.Q]{1,14}?,)?"
 _SUBJECT = rf"{_PHRASE}{_ASIDE}{_PHRASE}"
 _AUXILIARY = r",?(?:r?m?h?[axd]*)"
 _OBJECT = "[dQPyYUz]"
-# The rest of a coordinated subject: "[two soldiers] and three officers (both on leave) were killed".
-_MEMBER = r"[wpdotPyYaMU]{0,8}(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:r[^.;Q,bKDJ]{1,6})?"
+# The rest of a coordinated subject: "[two soldiers] who were on leave and three officers (both guards) were killed".
+_MEMBER = (
+    r"[wpdotPyYaMU]{0,8}(?:,[awpd]{0,2}U,)?(?:[(\-][^.;bhsKDJ]{1,12}[)\-])?(?:rb[^.;Q,bKDJ]{1,7}|r[^.;Q,bKDJ]{1,6})?"
+)
 _LIST = (
     rf"{_MEMBER}(?:(?:,[dQPM]{_MEMBER}){{1,4}},?)?(?:[cA][daM]{{0,2}}[wQP]{_MEMBER}|(?<=Q)),?{_AUXILIARY}"
     rf"(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?!{_OBJECT}))"
@@ -77,6 +79,7 @@ RULES = (
     ),
     _after("suffer", rf"{_SUBJECT}{_AUXILIARY}b?(?:W|h)p?[wadcfPU]{{0,5}}(?P<h>[HI])", "13 people received burns"),
     _after("with-injuries", r"[wpdotPUa]{0,4}?p[wadPf]{0,2}(?P<h>[HI])", "13 pupils with minor injuries"),
+    _after("reduced-comma", r",[af]{0,2}(?P<h>K)(?=p)", "seven pupils, kidnapped by rebels"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
     _after(
         "reduced-aside",
@@ -84,6 +87,7 @@ RULES = (
         "two pupils, ages 15 and 16, injured in a blaze",
     ),
     _before("active-noun", r"(?:[wPUGK]|Q,?c?)(?P<h>I)[aM]{0,2}", "blast kills two, wounds four"),
+    _before("active-owner", r"(?P<h>[KG])[dM]{0,2}[wP]{1,2}", "killed the miller's two sons"),
     _before(
         "active-list",
         r"(?P<h>[KG])[dwPyYQUaH][dwPyYQUaopHJM,]{0,14}?,?[,cA]c?[daM]{0,2}",
