@@ -87,6 +87,11 @@ def list_files(database: Path) -> Files:
     return sorted(one for one in found if one[0].endswith((".sst", ".log")) or one[0].startswith(("CURRENT", "MANI")))
 
 
+def _open_for_owner(path: Path) -> IO[bytes]:
+    """Open a file to add to, which nobody but its owner may read: it holds words of articles, like the texts."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600), "a+b", buffering=0)
+
+
 def _read_until(file: IO[bytes], files: Files) -> _Index:
     """Return the index of the lines up to the first that names the database of these files; empty when none does."""
     index = _Index()
@@ -176,7 +181,7 @@ class LiveExtractions(_KeptInFile):
         with suppress(OSError):
             if not self.has_known_state:
                 path.unlink(missing_ok=True)  # and not emptied: a reader may have it open
-            self._file = path.open("a+b", buffering=0)
+            self._file = _open_for_owner(path)
 
     def keep(self, graph: str, extraction: Extraction) -> None:
         """Keep the extraction that the graph holds now."""
@@ -210,7 +215,8 @@ class LiveExtractions(_KeptInFile):
         held, old, self._index = self._index.places, self._file, _Index()
         draft = self._path.with_suffix(".new")
         try:
-            self._file = draft.open("w+b", buffering=0)
+            draft.unlink(missing_ok=True)
+            self._file = _open_for_owner(draft)
             for graph, place in held.items():
                 self._write(b"%s\t%s\n" % (graph.encode(), os.pread(old.fileno(), *place)))
             draft.replace(self._path)
