@@ -22,6 +22,7 @@ COUNTED = {
     "counts-after-ages": ("Ana Roe, 26, died, and 14 others were injured.", [14]),
     "counts-at-an-age": ("Two boys aged 12 and 14 women were injured.", [2, 14]),
     "dangling": ("Shots hit the hall, wounding a 25- and a 35-year-old.", []),
+    "both": ("Nine died, among them a boy described as both 11 or 17.", [9]),
     "running-count": ("The clinic counted 14 dead at first, then 44, then 53.", [14, 44, 53]),
 }
 

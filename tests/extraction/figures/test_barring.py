@@ -57,6 +57,7 @@ READ = {
     "hit-in": ("In the end 13 riders were hit in the shooting.", [("injured", 13)]),
     "owner": ("The guard killed the miller's two grown sons.", [("killed", 2)]),
     "hitting": ("A gunman fired at the choir, hitting five of them.", [("injured", 5)]),
+    "bounded-end-of-a-range": ("The blast injured between 80 and more than 100 people.", [("injured", None)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

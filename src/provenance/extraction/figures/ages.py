@@ -159,8 +159,10 @@ def _is_bracketed(words: Words, number: Number, after: str) -> bool:
 
 def _is_enclosed(number: Number, before: str, after: str) -> bool:
     """Tell whether a number stands between commas or brackets after a name: ", 26,"."""
-    if number.value is None or number.value > _OLDEST or number.last != number.first + 1:
+    if number.value is None or number.value > _OLDEST:
         return False
+    if number.last != number.first + 1:
+        return before == "both"  # "described as both 11 or 17"
     if before in ("both", "girl", "boy") or after in ("year-old", "month-old", "years-old"):
         return True
     return (

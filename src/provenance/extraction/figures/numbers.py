@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from provenance.extraction.figures import lexicon
-from provenance.extraction.figures.words import DIGITS, MASS, NAME, NUMBER_OF, SCALE, Words
+from provenance.extraction.figures.words import DIGITS, MASS, MODIFIER, NAME, NUMBER_OF, SCALE, Words
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _THIN = "\u00a0\u2009\u202f "
@@ -130,7 +130,7 @@ def _range(words: Words, low: Number) -> Number | None:
     at = low.last
     if at + 1 >= len(words.forms) or words.forms[at] not in _joints(words, low):
         return None
-    high = _cardinal(words, at + 1)
+    high = _cardinal(words, at + 1 + _is_bounded(words, low, at + 1))
     if high is None or low.value is None or high.value is None:
         return None
     value = low.value
@@ -141,6 +141,12 @@ def _range(words: Words, low: Number) -> Number | None:
     if not value < high.value <= value * 20 or _is_telephone(words, low, high):
         return None
     return Number(low.first, high.last, value, high.value)
+
+
+def _is_bounded(words: Words, low: Number, at: int) -> bool:
+    """Tell whether words bound the upper end of a range as well: "between 80 and more than 100"."""
+    is_between = low.first > 0 and words.forms[low.first - 1].endswith("between")
+    return is_between and at + 1 < len(words.forms) and words.tags[at] == MODIFIER
 
 
 def _is_telephone(words: Words, low: Number, high: Number) -> bool:
