@@ -154,3 +154,15 @@ def test_a_claimant_of_the_tagger_that_holds_the_verb_is_none() -> None:
     (stretch,) = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
     assert stretch.claimant
     assert text[slice(*stretch.claimant)] == "a ministry official"
+
+
+def test_the_source_beside_according_to_gives_way_to_none_elsewhere() -> None:
+    text = "It was bad, according to police; “terrible”, according to the nurses."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    content, police = (text.index("“"), text.index("”") + 1), (text.index("police"), text.index(";"))
+    proposals = [[Proposal(content, (12, 24), police, 0.99)]]
+    stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    assert [text[slice(*one.claimant)] for one in stretches if one.content == content and one.claimant] == [
+        "the nurses"
+    ]

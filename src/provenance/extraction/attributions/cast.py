@@ -113,7 +113,9 @@ class Cast:
             if name.is_full and not is_place(name.text):
                 seen[name.text] += 1
                 placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
-        persons = {text for text in seen if 3 * placed[text] < seen[text] or text in spoken}
+        persons = {
+            text for text in seen if 3 * placed[text] < seen[text] or (text in spoken and placed[text] < seen[text])
+        }
         for part in (-1, 0):
             for name in self.names:
                 if name.text in persons:

@@ -146,6 +146,9 @@ def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) 
     """
     if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
         return False
+    is_apart = proposal.source[0] >= stretch.claimant[1] or proposal.source[1] <= stretch.claimant[0]
+    if is_apart and stretch.rule == "according-to-after":
+        return False
     if proposal.source[0] < paragraph.span.start <= stretch.claimant[0]:
         return False
     if stretch.cue is not None and proposal.source[0] <= stretch.cue[0] < stretch.cue[1] < proposal.source[1]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, takewhile
 
 from provenance.extraction.attributions.datelines import behind_dateline
 from provenance.extraction.attributions.grammar import (
@@ -58,7 +58,7 @@ ORGANISATION_WORDS = word_set("""
     consortium collective syndicate chamber league rights hydro railway railways rail shipping logistics motors energy
     petroleum electric insurance investments pharmaceuticals foods lines gazette chronicle bulletin examiner inquirer
     telegraph courier clarion observer argus monitors watchdog mutual assurance programs programmes charities archive
-    archives library leisure
+    survey archives library leisure
 """)
 """Words that show a name to be a body's."""
 _MODIFYING = word_set("former ex acting then interim first senior junior deputy assistant associate executive chief")
@@ -66,7 +66,8 @@ _MODIFYING = word_set("former ex acting then interim first senior junior deputy 
 _POSTS = word_set("""
     spokesman spokeswoman spokesperson minister president secretary chief director governor mayor commissioner captain
     capt colonel col lieutenant lt sergeant sgt commander cmdr admiral adm superintendent supt inspector insp officer
-    detective sheriff chairman chairwoman ceo professor prof commodore brigadier editor correspondent
+    detective sheriff chairman chairwoman ceo professor prof commodore brigadier editor correspondent leader speaker
+    whip treasurer
 """)
 """Titles that go with the body in which they are held: "Harapol Police Chief Ana Reis"."""
 _JOINTS = word_set("of for and the &")
@@ -210,7 +211,19 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
         is_field = paragraph.words[k - 1] in _FIELDS and paragraph.words[k + 1] not in TITLES
         return 2 if is_field or _is_field_of_body(paragraph, first, k) else 0
     initial = word == "." and (len(paragraph.words[k - 1]) == 1 or paragraph.words[k - 1] in _SHORTENED)
+    initial |= word == "." and "." in paragraph.words[k - 1] and _names_body(paragraph, k + 1)
     return 2 if initial or (word == "&" and k > first) else 0
+
+
+_BODY_WORDS = 5
+"""Words behind "U.S." among which that of a body stands: "U.S. Geological Survey"."""
+
+
+def _names_body(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether the capitalised words from ``k`` on name a body."""
+    run = list(takewhile(lambda at: _is_name_word(paragraph, at), range(k, k + _BODY_WORDS)))
+    words = paragraph.words[k : k + len(run)]
+    return not ORGANISATION_WORDS.isdisjoint(words) and TITLES.isdisjoint(words)
 
 
 def _is_field_of_body(paragraph: Paragraph, first: int, k: int) -> bool:
