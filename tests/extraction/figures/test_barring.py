@@ -58,6 +58,10 @@ READ = {
     "owner": ("The guard killed the miller's two grown sons.", [("killed", 2)]),
     "hitting": ("A gunman fired at the choir, hitting five of them.", [("injured", 5)]),
     "bounded-end-of-a-range": ("The blast injured between 80 and more than 100 people.", [("injured", None)]),
+    "double-murder": ("A miller was charged in a double murder.", [("killed", 2)]),
+    "triple-homicide": ("The village remembers a triple homicide.", [("killed", 3)]),
+    "attempted-double-murder": ("A miller was charged with an attempted double murder.", []),
+    "double-prices": ("Double rents and a murder are told of in the village.", []),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -11,7 +11,7 @@ import re
 from provenance.extraction.figures.bare import is_saved
 from provenance.extraction.figures.drafts import Elements
 from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
-from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE, POPULATION_OF, listed
+from provenance.extraction.figures.lexicon import MULTIPLES, PARTITIVE, PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import Rule
 from provenance.extraction.figures.words import Words
@@ -142,6 +142,8 @@ def _is_used_otherwise(rule: Rule, words: Words, quantity: Quantity | None, at: 
             return _is_attributive(words, at) or not _is_carried(words, quantity, form)
         case "no-noun":
             return form == "casualty" and not _FIGURES.isdisjoint(words.forms[at + 1 : at + 2])
+        case "multiple":
+            return quantity is None or words.forms[quantity.number.first] not in MULTIPLES
         case "active-owner":
             return quantity is None or not words.forms[quantity.first - 1].endswith(("'s", "s'"))
         case "active-noun":

@@ -24,6 +24,9 @@ SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "lakh": 100_000,
     "crore": 10_000_000, "dozen": 12, "score": 20,
 }  # fmt: skip
+MULTIPLES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+"""Words that count the victims of one killing: "a double murder"."""
+KILLINGS = frozenset(("homicide", "murder", "killing", "slaying", "assassination", "execution", "drowning"))
 MASSES = frozenset(listed("dozens scores hundreds thousands millions tens"))
 """Plural scale words: "dozens", "tens of thousands"; they count without saying how many."""
 VAGUE = frozenset(listed("several many numerous countless various multiple"))

@@ -4,6 +4,7 @@
     range     := cardinal ("-" | "to" | "or") cardinal          after "between" also "and"
     cardinal  := digits [scale] | ["half a"] scale | name {scale ["and"] name}
     vague     := mass ["of" mass] | ("several" | "a few" | "a couple of") scale
+    multiple  := "double" | "triple" …                          before "murder", "homicide"
 
 ``digits`` carry separators: ``1,400``, ``1 400``, ``1.400`` (groups of exactly three) and ``2.1 million``.
 """
@@ -57,6 +58,9 @@ def parse_number(words: Words, at: int) -> Number | None:
         return _vague(words, at)
     if words.forms[at] in ("all", "half"):
         return _remainder(words, at)
+    if multiple := lexicon.MULTIPLES.get(words.forms[at]):
+        kills = words.forms[at + 1 : at + 2] and words.forms[at + 1] in lexicon.KILLINGS
+        return Number(at, at + 1, multiple) if kills else None
     low = _cardinal(words, at)
     if low is None:
         return None

@@ -14,6 +14,8 @@ from provenance.extraction.figures.words import DIGITS, MASS, NAME, OTHER, PERSO
 from provenance.models.vocabulary import Harm, Modifier
 
 _NUMERIC = frozenset((DIGITS, NAME, SCALE, MASS))
+_OPENING = frozenset(("all", "half", *lexicon.MULTIPLES))
+"""Other words that may open a number: "all but one of the 16", "half of the 40", "a double murder"."""
 _ADDING = frozenset(("another", "further", "additional", "new", "more"))
 _LINKING = frozenset(("another", "other", "further", "additional", "a", "an", "the"))
 _COMPARING = frozenset((Modifier.MORE_THAN, Modifier.FEWER_THAN))
@@ -70,7 +72,7 @@ def find_quantities(words: Words) -> list[Quantity | tuple[int, int]]:
     found: list[Quantity | tuple[int, int]] = []
     at = 0
     for place, tag in enumerate(words.tags):
-        if place < at or not (tag in _NUMERIC or words.forms[place] in ("all", "half")):
+        if place < at or not (tag in _NUMERIC or words.forms[place] in _OPENING):
             continue
         number = parse_number(words, place)
         if number is not None:

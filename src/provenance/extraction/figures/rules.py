@@ -53,6 +53,7 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 
 RULES = (
     _after("counted-noun", r"[wdaMKJ]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
+    _after("multiple", r"(?P<h>[GH])", "a double murder"),
     _after("state", r"[afwM]{0,3}(?P<h>J)(?![PU])", "left 12 people dead"),
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
@@ -107,7 +108,9 @@ RULES = (
     ),
 )
 
-OWN_RULES = tuple(rule for rule in RULES if rule.id in ("counted-noun", "state", "reduced-passive", "parenthetical"))
+OWN_RULES = tuple(
+    rule for rule in RULES if rule.id in ("counted-noun", "multiple", "state", "reduced-passive", "parenthetical")
+)
 """Rules whose word of harm is the quantity's own, whatever list or whole it stands in."""
 
 ZERO_RULES = (

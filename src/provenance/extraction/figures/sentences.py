@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from provenance.extraction.figures.harms import COUNT_SIGNS
+from provenance.extraction.figures.lexicon import MULTIPLES
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS, find_telling
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ]))")
@@ -25,7 +26,7 @@ _ASCII_WORD = re.compile(r"[a-z]+|\d")
 _COUNTING = (
     find_telling(words for words, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
     | frozenset("0123456789")
-    | {"half", "all", "both", "tens"}
+    | {"half", "all", "both", "tens", *MULTIPLES}
 )
 TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
