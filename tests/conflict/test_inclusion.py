@@ -32,6 +32,8 @@ def test_find_scope_speaks_of_one_number_of_the_sentence(text: str, number: str,
         pytest.param("The list has 53. It leaves out the crew. Four fled.", "53", (), id="another sentence"),
         pytest.param("Nine died, and two more died later.", "Nine", (), id="two more"),
         pytest.param("Nine died, a figure that included the gunman.", "Nine", (1,), id="one"),
+        pytest.param("Thirty, says the union, which counts otherwise: it includes two cooks.", "Thirty", (2,), id="in"),
+        pytest.param("Nine died, among them four that include two boys.", "Nine", (), id="what is listed"),
         pytest.param("Nine died.", "Nine", (), id="nothing"),
     ],
 )

@@ -14,6 +14,7 @@ from provenance.conflict.adding import find_added_up
 from provenance.conflict.clock import ALWAYS, NEVER, UNKNOWN, Clock, Order, distance, order_clocks
 from provenance.conflict.course import FINISHED, SETTLED, Course, read_course
 from provenance.conflict.figure import VOICE, Figure
+from provenance.conflict.holding import find_held
 from provenance.conflict.relation import relate
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Basis, ConflictKind, Harm, HarmStatus, Measure, Modifier, Relation
@@ -432,6 +433,23 @@ def test_the_least_of_three_numbers_that_add_up_disputes_neither_of_the_others()
     assert relate(charged, proven, course).relation is Relation.CONTRADICTION
     assert not find_added_up([charged, proven, replace(rest, value=17)])
     assert not find_added_up([charged, proven, replace(rest, harm=Harm.INJURED)])
+
+
+@pytest.mark.parametrize(
+    ("beside", "relation"),
+    [
+        pytest.param({}, Relation.CONTRADICTION, id="what a claimant says now"),
+        pytest.param({"telling": Telling.HISTORY}, Relation.GROWTH, id="what one said before"),
+        pytest.param({"side": OTHER}, Relation.GROWTH, id="of the same claimant"),
+        pytest.param({"side": VOICE + "a"}, Relation.GROWTH, id="of the outlet"),
+        pytest.param({"value": 32}, Relation.GROWTH, id="another number"),
+    ],
+)
+def test_a_number_that_a_later_article_still_tells_did_not_grow(beside: dict[str, Any], relation: Relation) -> None:
+    early, late = make(31), make(44, 1, OTHER, version=HERE)
+    still = replace(make(31, 1, "entity/office", version=HERE, claim="claim/still", start=90), **beside)
+    course = read_course([early, late, still], None, held=find_held([early, late, still]))
+    assert relate(early, late, course).relation is relate(late, early, course).relation is relation
 
 
 def test_of_two_articles_of_a_day_the_one_that_tells_the_others_number_as_past_is_later() -> None:

@@ -14,6 +14,7 @@ from itertools import chain
 
 from provenance.conflict.clock import ALWAYS, Clock, Order, order_clocks
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.holding import Held
 from provenance.conflict.jurisdiction import NATURAL
 from provenance.conflict.wording import Telling
 from provenance.models.identity import Event
@@ -50,6 +51,8 @@ class Course:
     """Bands that a text tells as withdrawn, with the band it corrects them to."""
     added_up: frozenset[frozenset[str]] = frozenset()
     """Pairs of claims of one article: the least of three numbers, two of which make up the third, and another."""
+    held: Held = field(default_factory=dict)
+    """The claimants that still give a number in an article."""
     countries: frozenset[str] = frozenset()
     """Countries of the authorities that count the victims of a natural event."""
     former_of: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -103,7 +106,10 @@ def _name_ranges(figure: Figure) -> Iterator[Bounds]:
 
 
 def read_course(
-    figures: Iterable[Figure], event: Event | None, added_up: frozenset[frozenset[str]] = frozenset()
+    figures: Iterable[Figure],
+    event: Event | None,
+    added_up: frozenset[frozenset[str]] = frozenset(),
+    held: Held | None = None,
 ) -> Course:
     """Return the course of a count from its figures and its event.
 
@@ -111,6 +117,7 @@ def read_course(
         figures: of the count.
         event: that it is of.
         added_up: pairs of claims as ``find_added_up`` gives them.
+        held: numbers as ``find_held`` gives them.
     """
     ended = event.when.latest.toordinal() if event and event.when.latest else ALWAYS
     known = [figure for figure in figures if figure.band is not None]
@@ -123,6 +130,7 @@ def read_course(
         at_odds=frozenset(chain.from_iterable(map(_find_odds, told.beside))),
         corrections=frozenset(chain(_find_set_aside(known), *map(_find_corrections, told.beside))),
         added_up=added_up,
+        held=held or {},
         countries=frozenset(one.country for one in known if one.country) if is_natural else frozenset(),
         former_of=told.former_of,
         total_of=told.total_of,

@@ -6,6 +6,7 @@ from provenance.conflict.clock import ALWAYS, Order
 from provenance.conflict.course import Course
 from provenance.conflict.decision import Decision, alarm, is_below, is_one_side
 from provenance.conflict.figure import Figure
+from provenance.conflict.holding import is_held_beside
 from provenance.conflict.order import is_recalled
 from provenance.conflict.wording import Telling
 from provenance.models.vocabulary import Harm, Modifier, Relation
@@ -67,6 +68,8 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     is_one_report = left.version == right.version and left.hour == right.hour
     if left.value == 0 and course.ended < left.as_of[1]:
         return "none-then-some"
+    if is_held_beside(left, right, course.held):
+        return "still-held"
     if not is_recalled(left) and course.was_told_before(right, left.as_of):
         return "superseded-figure-again"
     if is_one_report and not (left.telling.is_past or course.running):

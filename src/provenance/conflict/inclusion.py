@@ -53,6 +53,7 @@ _REACH = 60
 _SET_APART = re.compile(
     r"\b(?:leaves? out|left out|leaving out|exclud(?:e[sd]?|ing)|omit(?:s|ted|ting)?|without counting"
     r"|(?:not|never|nor|un)\W?(?:been |be |yet )?(?:count(?:s|ed|ing)?|includ(?:e|ed|ing)|list(?:ed)?)\b"
+    r"|(?<!\bthat )(?<!\bwhich )includ(?:es?|ed)|(?:do|does|did)(?:n[’']t| not) (?:include|count|list)|add(?:s|ed|ing)"
     r"|in no (?:log|list|register|book|file)|asked to be left off|differ(?:s|ed)? by|difference (?:is|of|being)"
     r"|takes? in|took in|taking in|presumed|unaccounted|declared dead|(?:died|dead|perished) (?:\w+ )?"
     r"(?:later|afterwards|since|the following)|later (?:died|deaths?)|(?:days|weeks|months) (?:later|afterwards)"

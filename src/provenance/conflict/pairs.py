@@ -11,7 +11,8 @@ from provenance.conflict.adding import find_added_up
 from provenance.conflict.clock import Order
 from provenance.conflict.course import Course, read_course
 from provenance.conflict.decision import Decision
-from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.figure import Bounds, Figure, gather_articles
+from provenance.conflict.holding import find_held
 from provenance.conflict.kinship import Kin, Kinship, count_one_thing
 from provenance.conflict.order import order_figures
 from provenance.conflict.relation import relate
@@ -40,10 +41,11 @@ def read_frame(gathered: Mapping[str, Iterable[Figure]], resolution: Resolution)
     """Return the frame of figures gathered by measurand."""
     events = {event.id: event for event in resolution.events}
     event_of = {measurand.id: events.get(measurand.event) for measurand in resolution.measurands}
-    added_up = find_added_up(chain.from_iterable(gathered.values()))
+    beside = [*chain.from_iterable(gather_articles(chain.from_iterable(gathered.values())).values())]
+    added_up, held = find_added_up(beside), find_held(beside)
 
     def read(measurand: str) -> Course:
-        return read_course(gathered.get(measurand, ()), event_of.get(measurand), added_up)
+        return read_course(gathered.get(measurand, ()), event_of.get(measurand), added_up, held)
 
     return Frame(Kin(resolution.measurands, resolution.events), cache(read))
 

@@ -27,9 +27,16 @@ _ONCE = (
     r"(?:up|down|rose|risen|fell|fallen|gone?|went|grown|grew|climbed|raised \w+ \w+) from|held to|stopped at|"
     r"had (?:first |earlier |once )?(?:said|put|given|reported|spoken|counted|listed|claimed|announced|it))"
 )
+_OUR_OWN = (
+    r"(?:(?:our|(?:yesterday|\w+day|last week)[’']s)\s+(?:\w+\s+)?"
+    r"(?:front page|page|edition|article|headline|website|story)"
+    r"|an?\s+(?:\w+\s+)?(?:article|report|headline|story|caption)\b[^.;]{0,60}\b(?:misstated|wrongly))"
+)
+"""What an outlet printed before and speaks of again, mostly to put it right."""
 _WITHDRAWN_BEFORE = re.compile(
     rf"\b{_CORRECT}\b[^.;]{{0,120}}\bfrom\s+{_WORDS}$|\b{_TAKEN_BACK}\b[^.;]{{0,40}}$|,\s+(?:and\s+)?not\s+{_WORDS}$"
     rf"|\b{_CORRECT}\s+(?:an?|its|the|their|his|her)\s+{_EARLIER}\s+(?:\w+\s+)?(?:of|as)\s+{_WORDS}$"
+    rf"|\b{_OUR_OWN}\b[^.;]{{0,100}}$|\bwe\s+(?:had\s+|wrongly\s+)?(?:said|stated|wrote|printed)\b[^.;]{{0,100}}$"
     rf"|^\W*(?:correction|clarification)\b[^;]{{0,120}}\b(?:reported|said|put|gave|stated|wrote|headline)\b[^.;]{{0,60}}$",
     re.IGNORECASE,
 )
@@ -44,6 +51,7 @@ _CORRECTED = re.compile(
 )
 _HISTORY_BEFORE = re.compile(
     rf"\b{_ONCE}\b(?:(?!\bto\b)[^.;:,\d]){{0,60}}$|\bfrom\s+{_WORDS}$"
+    rf"|\b(?:times|higher than|lower than|fewer than|more than|compared with|as against) the\s+{_WORDS}$"
     r"|\bhad\s(?:\w+ly\s|first\s|earlier\s)?put\b(?:(?!\b(?:but|while|now|to)\b)[^.;:]){0,110}$",
     re.IGNORECASE,
 )
@@ -53,8 +61,15 @@ _BACKSHIFT = re.compile(
     re.IGNORECASE,
 )
 """A count in the past perfect that the tense of reported speech alone has put there."""
+_AT_THE_TIME = (
+    r"(?:at the time|(?:reported|announced|given|counted|listed|feared) (?:earlier|initially|on the first day)"
+    r"|in (?:the|its|their|his|her) (?:last|previous|first|earlier) (?:report|list|bulletin|statement|count)"
+    r"|(?:a|the) (?:day|week|month) (?:before|earlier))"
+)
+"""Words behind a number that say when it was given: "the seventy reported at the time"."""
 _HISTORY_AFTER = re.compile(
     r"^[^.;:,]{0,30}\buntil\b|^[^.;:,]{0,30}\bat first\b"
+    rf"|^[^.;:,]{{0,30}}\b{_AT_THE_TIME}\b"
     rf"|^(?:\d\S*|{'|'.join(NUMBER_WORDS)})\s+to\s+\d",
     re.IGNORECASE,
 )
