@@ -402,6 +402,8 @@ def test_relate_takes_those_still_hurt_or_held_for_a_part(left: Figure, right: F
         pytest.param({"start": 0}, Relation.SCOPE, id="the lower before it"),
         pytest.param({"version": OTHER}, Relation.SCOPE, id="in another article"),
         pytest.param({"side": "entity/hospital"}, Relation.CONTRADICTION, id="of another claimant"),
+        pytest.param({"side": "entity/hospital", "start": 400}, Relation.PART, id="of one far behind"),
+        pytest.param({"side": "entity/hospital", "whole": "claim/ward"}, Relation.PART, id="of another whole"),
         pytest.param({"telling": Telling.HISTORY}, Relation.GROWTH, id="a former part"),
     ],
 )

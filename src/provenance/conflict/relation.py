@@ -22,6 +22,8 @@ from provenance.models.vocabulary import Basis, Harm, HarmStatus, Modifier, Rela
 
 NEAR = 300
 """Characters between two figures of one article that its words set beside each other."""
+CLOSE = 120
+"""Characters between two figures of one article that a sentence or two set against each other."""
 AT_ODDS = 2.5
 """Weight, in logits, of sides that an article sets against each other; a number that dwarfs the other outweighs it."""
 FAINT = 0.25
@@ -130,13 +132,13 @@ def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | No
 def _relate_two_parts(left: Figure, right: Figure, order: Order) -> Decision | None:
     """Decide about two parts: of one article a lower one is taken of the one before it, "seven in hospital, one …".
 
-    Two claimants of an article who each count a part, and a part that is told as past, may speak of one part.
+    Two claimants who each count a part of one number, and a part that is told as past, may speak of one part.
     """
     if left.telling.is_past or right.telling.is_past:
         return None
     if left.version == right.version:
         first, second = (left, right) if left.start < right.start else (right, left)
-        if left.side != right.side and left.is_attributed and right.is_attributed:
+        if _dispute_part(first, second):
             return None
         if is_below(second, first):
             return Decision(Relation.PART, "part-of-part", order)
@@ -149,6 +151,12 @@ def _relate_countries(left: Figure, right: Figure) -> Relation | None:
         return Relation.SCOPE if left.country != right.country else None
     lesser = left if is_below(left, right) else right
     return Relation.PART if lesser.country else None
+
+
+def _dispute_part(first: Figure, second: Figure) -> bool:
+    """Tell whether two claimants, one right behind the other, each count a part of one number."""
+    is_close = second.start - first.start < CLOSE and first.whole == second.whole
+    return is_close and first.side != second.side and first.is_attributed and second.is_attributed
 
 
 def _count_two_parts(left: Figure, right: Figure) -> bool:
