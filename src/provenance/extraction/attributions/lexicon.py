@@ -23,9 +23,10 @@ c: say add state note remark explain argue insist stress emphasise emphasize und
     conclude imply hint testify quip brag lament mutter murmur whisper shout yell scream complain counter gush
     growl opine declaim confide theorise theorize posit postulate surmise interject rule reckon concede caution
     announce report claim confirm reveal disclose admit acknowledge allege assert declare deny estimate predict
-    forecast indicate suggest calculate affirm proclaim pronounce repeat reiterate
+    forecast indicate suggest calculate affirm proclaim pronounce repeat reiterate clarify speculate attest
 m: recall observe reply respond answer maintain comment joke boast exclaim snap retort object protest continue
-    muse reflect recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason
+    muse reflect recount grumble sniff sigh shrug thunder fume sob weep laugh sneer chant elaborate reason chuckle
+    smile grin
     cry bark roar bellow gasp groan moan mumble stammer hiss wail drawl intone scoff enthuse
     volunteer rejoin tweet post blog jot decree read write publish relay order decide propose recommend project
     stipulate show find mention specify describe detail dispute confess outline respond reject
@@ -41,7 +42,7 @@ m: promise vow pledge swear threaten agree
 n: demand request blame credit attribute ascribe
 q: call label brand dub term deem characterise characterize portray liken compare describe
 m: call
-q: reject dismiss condemn denounce hail deride mock decry ridicule refer
+q: reject dismiss condemn denounce hail deride mock decry ridicule refer slam lambast lambaste tout
 i: ask wonder question inquire enquire
 p: accuse charge speak talk refer allude warn complain boast appeal criticise criticize call push
 """
