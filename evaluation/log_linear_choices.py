@@ -15,7 +15,7 @@ import numpy as np
 
 from evaluation.log_linear import Places, Vector, minimise
 
-RAREST = 4
+RAREST = 6
 """Observations of fewer answers are left out."""
 
 

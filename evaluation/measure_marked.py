@@ -23,6 +23,7 @@ from provenance.models.claim import Claimant, FigureClaim
 
 NONE, RIGHT, ANOTHER, MISSED, GIVEN = "none", "right", "another", "missed", "given"
 """What becomes of a claimant: gold and figure have none, both the same, two, gold alone, the figure alone."""
+FATES = (RIGHT, ANOTHER, MISSED, GIVEN, NONE)
 KINDS = ("before, in its sentence", "behind, in its sentence", "before, in its paragraph", "elsewhere")
 _ENDS = (". ", "? ", "! ", '." ', ".” ")
 
@@ -81,7 +82,7 @@ def measure(texts: Iterable[Noted]) -> Iterator[str]:
     yield describe("background", [(mark.is_background, figure.background) for mark, figure, _ in found])
     fates = [(find_kind(mark, text), judge_claimant(mark, figure.claimant, text)) for mark, figure, text in found]
     counted = Counter(fate for _, fate in fates)
-    yield "claimants  " + "  ".join(f"{fate} {counted[fate]}" for fate in (RIGHT, ANOTHER, MISSED, GIVEN, NONE))
+    yield "claimants  " + "  ".join(f"{fate} {counted[fate]}" for fate in FATES)
     for kind in KINDS:
         of_kind = Counter(fate for its_kind, fate in fates if its_kind == kind and fate not in (NONE, GIVEN))
         share = of_kind[RIGHT] / max(1, of_kind.total())

@@ -44,7 +44,7 @@ class Antecedents:
             key=lambda claimant: claimant.span.start if claimant.span else 0,
         )
         self._places = [claimant.span.start for claimant in self._speakers if claimant.span]
-        self._resolved: dict[Span, Claimant] = {}
+        self._names: dict[Span, str | None] = {}
         self._plain = ""
         self._stretches: list[tuple[int, int]] = []
         self._starts: list[int] = []
@@ -54,13 +54,12 @@ class Antecedents:
         span = claimant.span
         if span is None:
             return claimant
-        if span not in self._resolved:
+        if span not in self._names:
             printed = span.text_in(self._text).lower()
             name = self._find_name(printed.split(), span)
-            named = name is not None and name.lower() not in printed
-            update = {"name": name, "kind": find_kind(name)} if name and named else {}
-            self._resolved[span] = claimant.model_copy(update=update) if update else claimant
-        return self._resolved[span]
+            self._names[span] = name if name and name.lower() not in printed else None
+        name = self._names[span]
+        return claimant.model_copy(update={"name": name, "kind": find_kind(name)}) if name else claimant
 
     def _find_name(self, words: list[str], span: Span) -> str | None:
         if words in _IMPERSONAL:

@@ -23,7 +23,8 @@ NAMELESS = DAYS | frozenset(
     listed("i we me us itself himself herself themselves times time according day deaths dead") + _NOBODY
 )
 """Words that end what names no claimant."""
-_TIMES = DAYS | frozenset(_NOBODY)
+TIMES = DAYS | frozenset(_NOBODY)
+"""Words that end what names no claimant of a cue, which may be a pronoun."""
 _PRONOUNS = frozenset(listed("i we you he she it they my our your his her its their who which that"))
 
 LONGEST_APPOSED = 7
@@ -37,8 +38,8 @@ def attribute(draft: Draft, cues: Sequence[Cue], text: str) -> tuple[Claimant, C
         if cue.only_bare and not bare:
             continue
         if cue.covers[0] <= at < cue.covers[1] and not cue.claimant[0] <= at < cue.claimant[1]:
-            claimant = _claimant(draft.words, cue.claimant, text)
-            if names_somebody(claimant.name or "", _TIMES):
+            claimant = name_claimant(draft.words, cue.claimant, text)
+            if names_somebody(claimant.name or "", TIMES):
                 return claimant, cue
     return OUTLET, None
 
@@ -84,7 +85,8 @@ def carried(claimant: Claimant, sentence: Span) -> Claimant:
     return claimant.model_copy(update={"span": None})
 
 
-def _claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
+def name_claimant(words: Words, printed: tuple[int, int], text: str) -> Claimant:
+    """Return the claimant that some words name, without their article, with a name set between commas behind them."""
     first, last = printed
     while first < last - 1 and words.tags[first] == "d":
         first += 1

@@ -23,7 +23,7 @@ CLAIMS = frozenset(
 """Nouns whose maker "by" names."""
 ACCOUNTS = frozenset(
     listed("""account toll tallies total number figure report roll version reports count estimate estimates list
-    reckoning tally figures words records register""")
+    reckoning tally figures words records register arithmetic calculation calculations statistics view""")
 )
 """Nouns for a count, or for what holds one, whose owner vouches for it."""
 COUNTS = ACCOUNTS - {"report", "list", "register", "records"}

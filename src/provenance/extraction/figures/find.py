@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
-from provenance.extraction.figures.claimants import attribute, attribute_stretch, carried, find_span, is_pronoun
-from provenance.extraction.figures.cue import BESIDE, COUNTING, Cue
-from provenance.extraction.figures.cues import find_cues
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
@@ -27,17 +22,16 @@ from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
 from provenance.extraction.figures.surroundings import Surroundings
+from provenance.extraction.figures.telling import Telling
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
 from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
-from provenance.models.claim import UNNAMED, Attribution, Claimant, FigureClaim
+from provenance.models.claim import Attribution, FigureClaim
 from provenance.models.value import Span
-from provenance.models.vocabulary import Modifier, Polarity
+from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
 _WORD = re.compile(r"[^\W\d_]+(?:-19)?")
-NEXT = 120
-"""Characters after a sentence within which a part is still told by the claimant of its whole."""
 
 
 def find_figures(
@@ -129,7 +123,6 @@ class _Sentence(NamedTuple):
     words: Words
     span: Span
     scope: Scope
-    cues: list[Cue]
 
 
 class _Builder:
@@ -138,12 +131,8 @@ class _Builder:
     def __init__(self, article: Article, attributions: Sequence[Attribution], choose: Choose) -> None:
         self._article = article
         self._occasions = Occasions(article, find_year(article), choose)
-        self._stretches = sorted(attributions, key=lambda stretch: stretch.span.start)
-        self._starts = [stretch.span.start for stretch in self._stretches]
-        self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
-        self._antecedents = Antecedents(article.text, self._stretches)
+        self._telling = Telling(article.text, attributions, choose)
         self._sentence: _Sentence | None = None
-        self._told: dict[int, tuple[Claimant, Span | None, str]] = {}
 
     def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
         quantity, words = draft.quantity, draft.words
@@ -151,7 +140,7 @@ class _Builder:
         read = self._read(words)
         span, sentence = _span(draft), read.span
         place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
-        claimant, cue, rule = self._told[id(draft)] = self._attribute(draft, place, read)
+        teller = self._telling.find_teller(draft, place)
         lower, upper = find_bounds(draft)
         return FigureClaim(
             local_id=names[id(draft)],
@@ -159,9 +148,9 @@ class _Builder:
             span=span,
             exact=span.text_in(text),
             sentence=sentence,
-            claimant=claimant,
-            cue=cue.text_in(text) if cue else None,
-            cue_span=cue,
+            claimant=teller.claimant,
+            cue=teller.cue.text_in(text) if teller.cue else None,
+            cue_span=teller.cue,
             number=place,
             modifier=quantity.modifier,
             value=number.value if quantity.modifier is not Modifier.BETWEEN else None,
@@ -177,58 +166,17 @@ class _Builder:
             measure=find_measure(draft, read.scope),
             as_of=read.scope.as_of,
             event_words=read.scope.event_words,
-            rule=f"{VERSION}/{draft.rule}{rule}",
+            rule=f"{VERSION}/{draft.rule}{teller.rule}",
             confidence=draft.confidence,
         )
-
-    def _attribute(self, draft: Draft, place: Span, sentence: _Sentence) -> tuple[Claimant, Span | None, str]:
-        """Return claimant, cue and the suffix of the rule: a narrow cue first, then a stretch, then a wide cue."""
-        claimant, cue = attribute(draft, sentence.cues, self._article.text)
-        stretch = self._find_stretch(place, claimant, cue)
-        if stretch is not None:
-            if stretch.polarity is Polarity.DENIED:
-                return UNNAMED, stretch.cue_span, "+denied"
-            claimant = self._antecedents.resolve(stretch.claimant)
-            return carried(claimant, sentence.span), stretch.cue_span, "+stretch"
-        claimant = self._antecedents.resolve(claimant)
-        if cue is not None:
-            return claimant, find_span(sentence.words, cue.words), "+cue"
-        if draft.whole is not None and self._goes_on(draft.whole, place):
-            claimant, span, rule = self._told.get(id(draft.whole), (claimant, None, ""))
-            return carried(claimant, sentence.span), span, rule
-        return claimant, None, ""
-
-    def _find_stretch(self, place: Span, claimant: Claimant, cue: Cue | None) -> Attribution | None:
-        """Return the stretch that tells a number better than the first cue that covers it."""
-        if cue is not None and cue.rank == BESIDE:
-            return None
-        stretch = attribute_stretch(place, self._near(place))
-        if stretch is None or cue is None or cue.rank > COUNTING:
-            return stretch
-        return stretch if is_pronoun(claimant) or _is_within(claimant, stretch) else None
-
-    def _goes_on(self, whole: Draft, part: Span) -> bool:
-        """Tell whether a part follows its whole in the same paragraph, a sentence later at most."""
-        end = whole.words.ends[-1]
-        return part.start < end or (part.start - end < NEXT and "\n" not in self._article.text[end : part.start])
-
-    def _near(self, place: Span) -> Sequence[Attribution]:
-        high = bisect_right(self._starts, place.start)
-        low = bisect_right(self._starts, place.start - self._longest - 1)
-        return self._stretches[low:high]
 
     def _read(self, words: Words) -> _Sentence:
         """Return what the figures of one sentence share, read once."""
         if self._sentence is None or self._sentence.words is not words:
             span = Span(start=words.starts[0], end=words.ends[-1])
             scope = read_scope(self._article, words)
-            self._sentence = _Sentence(words, span, scope, find_cues(words))
+            self._sentence = _Sentence(words, span, scope)
         return self._sentence
-
-
-def _is_within(claimant: Claimant, stretch: Attribution) -> bool:
-    """Tell whether somebody else tells what a claimant counted: "the clinic recorded 58 deaths, its director said"."""
-    return claimant.span is not None and stretch.span.contains(claimant.span)
 
 
 def _span(draft: Draft) -> Span:

@@ -38,7 +38,18 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     if words.tags[end - 1] == "y":
         return end - 1, end
     start = find_start(words, end)
-    return (start, end) if start < end else None
+    is_predicate = start == end or words.tags[start - 1 : start] == "b"  # "asked not to be identified told"
+    return _before_relative(words, start) if is_predicate else (start, end)
+
+
+def _before_relative(words: Words, end: int) -> tuple[int, int] | None:
+    """Return "a source" in "a source who asked not to be named said": a clause of its own stands before the verb."""
+    for at in range(end - 1, max(0, end - LONGEST_NAME), -1):
+        if words.tags[at] in STOP:
+            return None
+        if words.forms[at] == "who":
+            return _antecedent(words, at)
+    return None
 
 
 def _find_subject_end(words: Words, at: int) -> int:
