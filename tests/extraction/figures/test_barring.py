@@ -62,6 +62,8 @@ READ = {
     "triple-homicide": ("The village remembers a triple homicide.", [("killed", 3)]),
     "attempted-double-murder": ("A miller was charged with an attempted double murder.", []),
     "double-prices": ("Double rents and a murder are told of in the village.", []),
+    "doers": ("Six monks were murdered by 30 men in uniforms.", [("killed", 6)]),
+    "doers-before": ("Four riders were injured when two men opened fire in the hall.", [("injured", 4)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

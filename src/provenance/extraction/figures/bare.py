@@ -44,6 +44,11 @@ _SAVED = re.compile(
 """What those of whom no harm is told have done: their number stands before it in one clause."""
 _POINTING = (["this"], ["that"], ["every"], ["each"], ["which"])
 _ARTICLES = (["a"], ["an"])
+_DONE = frozenset("KG")
+_DOING = frozenset(
+    listed("opened fired attacked ambushed stormed raided burst planted threw launched detonated exploded shouted")
+)
+"""What those do who harm others."""
 _RESCUED = frozenset(("rescued", "saved"))
 _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
@@ -107,6 +112,14 @@ def is_pronoun(words: Words, quantity: Quantity) -> bool:
     if form != "one" or quantity.head or quantity.partitive:
         return False
     return after == ["another"] or before[-1:] in _POINTING or (before[:1] in _ARTICLES and words.tags[at - 1] in "wa")
+
+
+def is_doer(words: Words, quantity: Quantity) -> bool:
+    """Tell whether the people counted did the harm: "murdered by 30 men", "when two men opened fire"."""
+    first, last = quantity.first, quantity.last
+    if words.forms[first - 1 : first] == ["by"]:
+        return not _DONE.isdisjoint(words.tags[max(0, first - 4) : first])
+    return not _DOING.isdisjoint(words.forms[last : last + 2]) and words.tags[last : last + 1] in ("v", "a", "w")
 
 
 def is_of_rescue(words: Words) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_labelled, is_of_rescue, is_pronoun, is_saved
+from provenance.extraction.figures.bare import is_doer, is_labelled, is_of_rescue, is_pronoun, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole, is_of_things
 from provenance.extraction.figures.observing import (
@@ -195,7 +195,7 @@ def _counts_nobody(candidate: Candidate) -> bool:
     words, quantity = candidate.reading.words, candidate.quantity
     if is_of_things(words, candidate.reading.elements, candidate.place) or is_pronoun(words, quantity):
         return True
-    if is_saved(words, quantity) or (not candidate.reading.told and is_of_rescue(words)):
+    if is_saved(words, quantity) or is_doer(words, quantity) or (not candidate.reading.told and is_of_rescue(words)):
         return True
     return not (quantity.head or quantity.partitive) and is_labelled(words, quantity)
 
