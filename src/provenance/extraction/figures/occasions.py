@@ -136,7 +136,7 @@ class Occasions:
         apart = "\n" in draft.words.text[end : end + PARAGRAPH][: max(0, start - end)]
         yield f"past={other}|{gap}|{apart}"
         yield f"past={other}|{gap}|{last.harm is draft.harm}"
-        yield f"past={other}|{apart}|{bool(CURRENT.search(draft.words.text, start, draft.words.ends[-1]))}"
+        yield f"past={other}|{apart}|{'current' in self._observe_sentence(draft.words)}"
         value = draft.quantity.number.value
         yield f"same={self._same.get((draft.harm, value), 'no')}|{value is not None and value > 9}"
         yield f"part={draft.is_part}|{draft.whole is last}|{other}"
