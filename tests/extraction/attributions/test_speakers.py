@@ -27,6 +27,10 @@ def names(text: str) -> list[str | None]:
         pytest.param("The Food and Toy Administration said it rained.", "Food and Toy Administration", id="fields"),
         pytest.param("The Fire and Rescue Executive said it rained.", "Fire and Rescue Executive", id="executive"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
+        pytest.param("Two days later, Ana Reis, in a memo, said that it rained.", "Ana Reis", id="behind a time"),
+        pytest.param(
+            "The man who ran the shop, Ivo Tamm, said that it rained.", "Ivo Tamm", id="apposition to a relative clause"
+        ),
         pytest.param("Senate Majority Leader Ana Reis said it rained.", "Ana Reis", id="leader of a body"),
         pytest.param("The U.S. Geological Survey said it rained.", "U.S. Geological Survey", id="body behind initials"),
         pytest.param("He left the U.S. Ana Reis said it rained.", "Ana Reis", id="sentence behind initials"),

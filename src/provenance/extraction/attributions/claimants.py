@@ -1,23 +1,19 @@
-"""Claimant phrases: the subject before a cue, the agent behind it, with their appositions, as token ranges."""
+"""Claimant phrases: the subject before a cue, the agent behind it, as token ranges."""
 
 from __future__ import annotations
 
 from provenance.extraction.attributions.adverbials import before_adverbials
+from provenance.extraction.attributions.appositions import FRONTING, apposition_end, is_fronted, subject_with_apposition
 from provenance.extraction.attributions.datelines import behind_dateline
 from provenance.extraction.attributions.grammar import (
-    ADVERBS,
-    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     IRREGULAR_PAST,
     PERSONAL_PRONOUNS,
     PREPOSITIONS,
-    SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
 )
-from provenance.extraction.attributions.lexicon import FORMS
-from provenance.extraction.attributions.names import TITLES
 from provenance.extraction.attributions.noun_phrases import (
     RELATIVE,
     Range,
@@ -32,14 +28,8 @@ from provenance.extraction.attributions.noun_phrases import (
 from provenance.extraction.attributions.relatives import find_antecedent, is_relative_that, with_verb_phrase
 from provenance.extraction.attributions.tokens import Paragraph
 
-_JOINTS = frozenset(("while", "whereas", "and", "but", "although", "though"))
-_OPENING = _JOINTS | {"where", "that", "because", "whereas"}
-"""Words that open a clause before its subject."""
-_FRONTING = PREPOSITIONS | SUBORDINATORS | CONJUNCTIONS | ADVERBS
 _GERUND_LIKE = frozenset(("including", "regarding", "concerning", "according", "following", "during", "nothing"))
 """Words in -ing that are no participles of the noun before them."""
-_APPOSITION = 25
-"""Tokens an apposition behind its noun may have."""
 
 
 def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
@@ -53,7 +43,7 @@ def find_subject(paragraph: Paragraph, low: int, cue: int) -> Range | None:
     if word in CONJUNCTIONS or paragraph.tokens[end - 1].quoted == "E":
         return None
     if word == ",":
-        return _subject_with_apposition(paragraph, low, end - 1)
+        return subject_with_apposition(paragraph, low, end - 1)
     if word in RELATIVE and (word != "that" or is_relative_that(paragraph, low, end - 1)):
         return find_antecedent(paragraph, low, end - 1)
     is_conjunction = (
@@ -110,7 +100,7 @@ def find_agent(paragraph: Paragraph, first: int, high: int) -> Range | None:
     end = phrase_end(paragraph, first, high)
     if end > first and paragraph.words[end + 1 : end + 2] == ("by",) and paragraph.words[end].endswith("ed"):
         end = max(end, phrase_end(paragraph, min(end + 2, high), high))
-    return (first, _apposition_end(paragraph, end, high)) if end > first else None
+    return (first, apposition_end(paragraph, end, high)) if end > first else None
 
 
 def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
@@ -120,7 +110,7 @@ def find_sentence_subject(paragraph: Paragraph, low: int, high: int) -> Range | 
         k += 1
     if k + 1 < high and _leads_on(paragraph, k):
         k += 1
-    elif k < high and (paragraph.words[k] in _FRONTING or is_adverb(paragraph.words[k])):
+    elif k < high and (paragraph.words[k] in FRONTING or is_adverb(paragraph.words[k])):
         while k < high and paragraph.words[k] != ",":
             k += 1
         k += 1
@@ -149,77 +139,6 @@ def _behind_time(paragraph: Paragraph, k: int, high: int) -> Range | None:
     return find_agent(paragraph, k, high) if k < high and paragraph.tokens[k].quoted == "O" else None
 
 
-def has_apposition(paragraph: Paragraph, low: int, cue: int) -> bool:
-    """Tell whether a noun phrase with an apposition or a relative clause precedes the comma before token ``cue``."""
-    pieces = _pieces(paragraph, low, cue - 1)
-    return len(pieces) > 1 and _is_nominal(paragraph, pieces[1][0])
-
-
-def _subject_with_apposition(paragraph: Paragraph, low: int, comma: int) -> Range | None:
-    """Return the subject whose apposition or insertion the comma at ``comma`` closes."""
-    pieces = _pieces(paragraph, low, comma)
-    if len(pieces) < 2:
-        return None
-    phrase = phrase_before(paragraph, pieces[0][0], pieces[0][1])
-    if phrase is None:
-        return None
-    if not _is_nominal(paragraph, pieces[1][0]):
-        return phrase
-    further = (first for first, _ in pieces[1:] if _says_more(paragraph, first))
-    return (phrase[0], next(further, comma + 1) - 1)
-
-
-def _says_more(paragraph: Paragraph, first: int) -> bool:
-    """Tell whether a piece behind a claimant is a relative clause, or says where and how: ", in a message,"."""
-    return paragraph.words[first] in _SAYING_MORE
-
-
-_RELATIVE_CLAUSE = frozenset(("who", "whose", "which"))
-_SAYING_MORE = (PREPOSITIONS - {"of"}) | _RELATIVE_CLAUSE
-"""Words behind a comma that say more of a claimant than its name, title and apposition."""
-
-
-def _pieces(paragraph: Paragraph, low: int, comma: int) -> list[Range]:
-    """Return what the commas of the clause before ``comma`` separate, from the first piece that may be a subject on."""
-    start = clause_start(paragraph, low, comma)
-    commas = [k for k in range(start, comma) if paragraph.words[k] == ","]
-    bounds = zip([start, *(k + 1 for k in commas)], [*commas, comma], strict=True)
-    pieces = [(_behind_verb(paragraph, first, last), last) for first, last in bounds]
-    while pieces and (_is_fronted(paragraph, *pieces[0]) or has_verb(paragraph, *pieces[0])):
-        del pieces[0]
-    return pieces
-
-
-def _behind_verb(paragraph: Paragraph, first: int, last: int) -> int:
-    """Return where a subject may begin in a piece: behind a joint, a place, or a verb that reports what it says."""
-    if first < last and paragraph.words[first] in _OPENING:
-        first += 1
-    if first < last and paragraph.words[first] in PREPOSITIONS:
-        phrase = phrase_before(paragraph, first, last)
-        behind = phrase is not None and phrase[0] > first + 1 and paragraph.words[phrase[0] - 1] not in _FRONTING
-        return phrase[0] if phrase is not None and behind else first
-    verb = next((k for k in range(last - 1, first, -1) if is_verbal(paragraph, k)), None)
-    reports = verb is not None and verb + 1 < last and paragraph.words[verb] in FORMS
-    return verb + 1 if reports and verb is not None and is_capitalised(paragraph, verb + 1) else first
-
-
-def _is_fronted(paragraph: Paragraph, first: int, last: int) -> bool:
-    """Tell whether the words are an adverbial, a participle or a subordinate clause."""
-    if first >= last:
-        return True
-    word = paragraph.words[first]
-    if word in _FRONTING or is_adverb(word):
-        return True
-    return word.endswith(("ing", "ed")) and (first == 0 or not is_capitalised(paragraph, first))
-
-
-def _is_nominal(paragraph: Paragraph, first: int) -> bool:
-    word = paragraph.words[first]
-    is_age = word.isdigit() and 1 < len(word) <= len("100")
-    is_described = word in DETERMINERS or word in TITLES or word in _RELATIVE_CLAUSE
-    return is_described or is_age or is_capitalised(paragraph, first)
-
-
 def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
     """Return the start of the subject whose relative clause or unclosed apposition ends with the phrase at ``start``.
 
@@ -238,7 +157,7 @@ def _subject_start(paragraph: Paragraph, low: int, start: int) -> int:
             return start
         before = paragraph.words[k - 1]
         if paragraph.words[k] in ("who", "which") and before != "," and before not in PREPOSITIONS:
-            plain = not _is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
+            plain = not is_fronted(paragraph, begin, k) and not has_verb(paragraph, begin, k)
             return begin if plain and k - begin <= 10 else start
     return start
 
@@ -259,38 +178,3 @@ def _last_name(paragraph: Paragraph, phrase: Range) -> int:
     before = paragraph.words[first - 1]
     is_bare = before not in DETERMINERS and before not in PREPOSITIONS
     return first if is_fronted and is_bare else phrase[1]
-
-
-def _apposition_end(paragraph: Paragraph, end: int, high: int) -> int:
-    """Return the end of the apposition that the comma at ``end`` opens; ``end`` itself when none does."""
-    words = paragraph.words
-    if end + 1 >= high or words[end] != "," or paragraph.tokens[end + 1].quoted != "O":
-        return end
-    if _is_age(paragraph, end + 1, high):
-        return _apposition_end(paragraph, end + 2, high)
-    is_named = is_capitalised(paragraph, end - 1) or words[end - 1].isdigit()
-    described = is_named and words[end + 1] in _DESCRIBING
-    if not described and (not is_capitalised(paragraph, end + 1) or words[end + 1] in TIME_WORDS):
-        return end
-    k = end + 1
-    while k < min(high, end + _APPOSITION) and _stays_in_apposition(paragraph, k):
-        k += 1
-    closed = k >= high or words[k] in ",.;" or words[k] in RELATIVE
-    return k if closed and k > end + 1 else end
-
-
-_DESCRIBING = (
-    frozenset(("a", "an", "the", "his", "her", "its", "their", "co-author", "co-founder", "co-chair")) | TITLES
-)
-"""Words with which an apposition begins."""
-
-
-def _is_age(paragraph: Paragraph, k: int, high: int) -> bool:
-    """Tell whether the token is an age between commas ("Tilda, 34, told us")."""
-    word = paragraph.words[k]
-    return word.isdigit() and 1 < len(word) <= len("100") and (k + 1 >= high or paragraph.words[k + 1] in ",.;")
-
-
-def _stays_in_apposition(paragraph: Paragraph, k: int) -> bool:
-    word = paragraph.words[k]
-    return word not in RELATIVE and word not in AUXILIARIES and (word[0].isalnum() or word == "'")

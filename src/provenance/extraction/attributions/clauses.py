@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from provenance.extraction.attributions.adverbials import before_adverbials
-from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject, find_subject, has_apposition
+from provenance.extraction.attributions.appositions import has_apposition
+from provenance.extraction.attributions.claimants import find_agent, find_sentence_subject, find_subject
 from provenance.extraction.attributions.contents import opening
 from provenance.extraction.attributions.cues import Cue
 from provenance.extraction.attributions.grammar import (
