@@ -16,12 +16,14 @@ from pyoxigraph import Store as Engine
 from provenance.errors import GraphError
 from provenance.graph import (
     Store,
+    hash_graphs,
     open_snapshot,
     open_store,
     read_articles,
     read_dossier,
     read_extractions,
     recall_extractions,
+    recall_hashes,
     write_article,
     write_extraction,
 )
@@ -232,6 +234,30 @@ def test_store_that_keeps_nothing_reads_its_graphs() -> None:
         write_article(store, ARTICLE, OLD)
         assert store.kept.find(GRAPH) is None
         assert read_both(store) == ([OLD], [OLD])
+
+
+def test_hashes_are_those_of_the_graphs_whatever_is_written(place: Path) -> None:
+    for extraction in (OLD, NEW, NEW, OLD):
+        with open_store(str(place)) as store:
+            write_article(store, ARTICLE, extraction)
+            assert recall_hashes(store) == recall_hashes(store) == hash_graphs(store)
+            assert store.kept.find_hash(GRAPH) == hash_graphs(store)[GRAPH]
+        with open_store(str(place)) as store:
+            assert store.kept.find_hash(GRAPH) == hash_graphs(store)[GRAPH]
+            assert store.kept.find(GRAPH) == extraction
+    with open_store("memory:") as store:
+        write_article(store, ARTICLE, OLD)
+        assert recall_hashes(store) == hash_graphs(store)
+
+
+@pytest.mark.parametrize("change", [change_database, change_line, put_older_file, lose_file])
+def test_hashes_that_do_not_fit_the_database_are_found_again(place: Path, change: Callable[[Path], None]) -> None:
+    with open_store(str(place)) as store:
+        recall_hashes(store)
+    change(place)
+    with open_store(str(place)) as store:
+        assert store.kept.find_hash(GRAPH) is None
+        assert recall_hashes(store) == hash_graphs(store)
 
 
 def test_place_that_takes_no_file_loses_nothing(place: Path) -> None:

@@ -83,5 +83,5 @@ def build(store: graph.Store, judgements: Path | None = None, authority: Path | 
     dossier = pipeline.build(store, judgements, authority)
     show_audit(store, dossier)
     if graph.find_folder(store.location) is not None:
-        open_log(store.location).write_state(graph.hash_graphs(store))
+        open_log(store.location).write_state(graph.recall_hashes(store))
     return dossier

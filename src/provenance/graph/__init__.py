@@ -34,7 +34,7 @@ from provenance.graph.results import Answer, GraphAnswer, Table, Truth
 from provenance.graph.reviews import replace_audit
 from provenance.graph.store import Dataset, Store
 from provenance.graph.validation import Violation, report_validity, validate, view_graph
-from provenance.graph.verification import Change, hash_graphs, verify, verify_derived, verify_graphs
+from provenance.graph.verification import Change, hash_graphs, recall_hashes, verify, verify_derived, verify_graphs
 
 __all__ = [
     "AUTHORITY_FORMATS",
@@ -73,6 +73,7 @@ __all__ = [
     "read_resolution",
     "read_revisions",
     "recall_extractions",
+    "recall_hashes",
     "replace_audit",
     "replace_derived",
     "replace_judgements",

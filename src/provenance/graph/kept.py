@@ -1,13 +1,14 @@
-"""Extractions as values, kept beside their graphs: to put one together from its statements takes ten times as long.
+"""What was made of graphs, kept beside them: extractions as values, and hashes; to make one again takes far longer.
 
 The graphs are what counts. The file is trusted only where it names the very database at hand: whoever has written to a
 folder ends the file with a hash of all its lines and of the database as it is left, and each generation is named in the
 same way. Where no such line fits, since the writer was killed, or another program has written to the database, or the
 store is older than the file, everything is read from the graphs again.
 
-    <graph> TAB <JSON>   an extraction
-    <graph> TAB          the graph has changed since
-    TAB <SHA-256>        a state of a database that all lines above fit
+    <graph> TAB <JSON>            the extraction that the graph holds
+    <graph> TAB # TAB <SHA-256>   the hash of its statements
+    <graph> TAB                   the graph has changed since
+    TAB <SHA-256>                 a state of a database that all lines above fit
 """
 
 from __future__ import annotations
@@ -23,19 +24,28 @@ from pydantic import ValidationError
 
 from provenance.models.claim import Extraction
 
+_HASH = b"#\t"
+_HASH_LINE = 160
+"""Bytes of a line that gives a hash, about."""
 Files: TypeAlias = Sequence[tuple[str, int]]
 _WASTE = 2
 """Times the bytes of what still holds that the file may have before it is written anew."""
 
 
 class Kept(Protocol):
-    """Extractions by the name of their graph."""
+    """Extractions and hashes by the name of their graph."""
 
     def find(self, graph: str) -> Extraction | None:
         """Return the extraction that the graph holds; None where it is not kept."""
 
     def keep(self, graph: str, extraction: Extraction) -> None:
         """Keep the extraction that the graph holds now, where there is a place for it."""
+
+    def find_hash(self, graph: str) -> str | None:
+        """Return the hash of the graph; None where it is not kept."""
+
+    def keep_hash(self, graph: str, digest: str) -> None:
+        """Keep the hash that the graph has now, where there is a place for it."""
 
 
 class NothingKept:
@@ -47,6 +57,12 @@ class NothingKept:
     def keep(self, graph: str, extraction: Extraction) -> None:
         """Keep nothing."""
 
+    def find_hash(self, graph: str) -> None:
+        """Find nothing."""
+
+    def keep_hash(self, graph: str, digest: str) -> None:
+        """Keep nothing."""
+
 
 class _Index:
     """Where extractions stand in a file, as its lines tell one after another."""
@@ -54,18 +70,27 @@ class _Index:
     def __init__(self) -> None:
         self.places: dict[str, tuple[int, int]] = {}
         """Number of bytes of each extraction and the place of the first, by graph."""
+        self.hashes: dict[str, str] = {}
         self.size = 0
         self._lines = sha256()
 
     def add(self, line: bytes) -> None:
         """Take in the next line of the file."""
         name, _, value = line.rstrip(b"\n").partition(b"\t")
-        if name and value:
-            self.places[name.decode()] = len(value), self.size + len(name) + 1
-        elif name:
-            self.places.pop(name.decode(), None)
+        graph = name.decode()
+        if value.startswith(_HASH):
+            self.hashes[graph] = value.removeprefix(_HASH).decode()
+        elif graph and value:
+            self.places[graph] = len(value), self.size + len(name) + 1
+        elif graph:
+            self.places.pop(graph, None)
+            self.hashes.pop(graph, None)
         self.size += len(line)
         self._lines.update(line)
+
+    def is_wasteful(self) -> bool:
+        """Tell whether most of the file holds no more."""
+        return self.size > _WASTE * (_HASH_LINE * len(self.hashes) + sum(length for length, _ in self.places.values()))
 
     def name_state(self, files: Files) -> bytes:
         """Return the line that says that all lines so far fit a database of these files."""
@@ -124,6 +149,10 @@ class _KeptInFile:
         except ValidationError:  # kept by a program of another version
             return None
 
+    def find_hash(self, graph: str) -> str | None:
+        """Return the hash of the graph; None where it is not kept."""
+        return self._index.hashes.get(graph)
+
     def _read(self, graph: str) -> bytes | None:
         place = self._index.places.get(graph)
         if place is None or self._file is None:
@@ -155,6 +184,9 @@ class PublishedExtractions(_KeptInFile):
 
     def keep(self, graph: str, extraction: Extraction) -> None:
         """Keep nothing: a generation never changes."""
+
+    def keep_hash(self, graph: str, digest: str) -> None:
+        """Keep nothing."""
 
     def _open(self, files: Files) -> None:
         with suppress(OSError):
@@ -191,15 +223,20 @@ class LiveExtractions(_KeptInFile):
         if self._read(graph) != value:
             self._write(b"%s\t%s\n" % (graph.encode(), value))
 
+    def keep_hash(self, graph: str, digest: str) -> None:
+        """Keep the hash that the graph has now."""
+        if graph.isprintable():
+            self._write(b"%s\t%s%s\n" % (graph.encode(), _HASH, digest.encode()))
+
     def forget(self, graphs: Iterable[str]) -> None:
         """Forget what was kept of graphs that may have changed."""
         for graph in graphs:
-            if graph in self._index.places:
+            if graph in self._index.places or graph in self._index.hashes:
                 self._write(b"%s\t\n" % graph.encode())
 
     def name_generation(self, files: Files) -> None:
         """Say that all that is kept fits the generation of these files, which has just been made."""
-        if self._index.size > _WASTE * sum(length for length, _ in self._index.places.values()):
+        if self._index.is_wasteful():
             self.renew()
         self._write(self._index.name_state(files))
 
@@ -212,13 +249,15 @@ class LiveExtractions(_KeptInFile):
         """Write the file anew, without what holds no more."""
         if self._file is None:
             return
-        held, old, self._index = self._index.places, self._file, _Index()
+        held, old, self._index = self._index, self._file, _Index()
         draft = self._path.with_suffix(".new")
         try:
             draft.unlink(missing_ok=True)
             self._file = _open_for_owner(draft)
-            for graph, place in held.items():
+            for graph, place in held.places.items():
                 self._write(b"%s\t%s\n" % (graph.encode(), os.pread(old.fileno(), *place)))
+            for graph, digest in held.hashes.items():
+                self.keep_hash(graph, digest)
             draft.replace(self._path)
         except OSError:
             self._give_up()

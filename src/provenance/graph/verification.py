@@ -97,6 +97,18 @@ def hash_graphs(store: Store) -> dict[str, str]:
     return {name: hash_graph(store, name) for name in list_hashed(store)}
 
 
+def recall_hashes(store: Store) -> dict[str, str]:
+    """Return the same for a store that was opened for writing, of graphs that have not changed as it was last found."""
+    hashes: dict[str, str] = {}
+    for name in list_hashed(store):
+        found = store.kept.find_hash(name)
+        if found is None:
+            found = hash_graph(store, name)
+            store.kept.keep_hash(name, found)
+        hashes[name] = found
+    return hashes
+
+
 def verify_graphs(store: Store, recorded: Mapping[str, str]) -> Iterator[Change]:
     """Yield the graphs whose statements are not those that were written down; new graphs are no change."""
     found = hash_graphs(store)
