@@ -153,6 +153,7 @@ def rows(text: str) -> list[Row]:
             ],
             id="rang to say",
         ),
+        pytest.param("Asked if it rained at night, the mayor laughed.", [], id="question before its answer"),
         pytest.param(
             "Two cadets told the Courier the mayor had in fact said it rained.",
             [

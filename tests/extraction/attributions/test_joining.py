@@ -166,3 +166,13 @@ def test_the_source_beside_according_to_gives_way_to_none_elsewhere() -> None:
     assert [text[slice(*one.claimant)] for one in stretches if one.content == content and one.claimant] == [
         "the nurses"
     ]
+
+
+def test_a_quotation_that_ends_its_sentence_goes_no_further() -> None:
+    text = "“No excuses,” Reis wrote. “You deserve better.” By midnight it had been read."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    content = (text.index("“You"), text.index(" it had"))
+    proposals = [[Proposal(content, (text.index("wrote"), text.index(". “You")), (14, 18), 0.99)]]
+    stretches = join_stretches(paragraphs, ruled, proposals, card=Card("model"))
+    assert "“You deserve better.”" in [text[slice(*one.content)] for one in stretches]

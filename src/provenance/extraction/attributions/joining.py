@@ -122,7 +122,7 @@ def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -
     return replace(stretch, claimant=proposal.source, cue=stretch.cue or proposal.cue)
 
 
-_MARKS = "‘“'\""
+_MARKS = "‘’“”'\""
 
 
 def _retells(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
@@ -169,7 +169,14 @@ def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], prop
 def _with_extent(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:
     """Return the stretch with the proposal's extent where the tagger is sure of it."""
     is_better = proposal.confidence >= _SURE and _is_whole(paragraph, proposal.content)
+    if proposal.content[1] > stretch.content[1] and _ends_quoted_sentence(paragraph, stretch.content[1]):
+        return stretch
     return replace(stretch, content=proposal.content) if is_better and not stretch.embed else stretch
+
+
+def _ends_quoted_sentence(paragraph: Paragraph, end: int) -> bool:
+    """Tell whether a quotation ends at an offset together with its sentence."""
+    return paragraph.text[end - 1] in _MARKS and paragraph.text[end - 2] in ".!?"
 
 
 def _is_marked(paragraph: Paragraph, stretch: Stretch) -> bool:

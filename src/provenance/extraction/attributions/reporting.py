@@ -204,9 +204,13 @@ def _content_before(paragraph: Paragraph, clause: Clause, low: int) -> Range | N
     low = behind_dateline(paragraph, low, k)
     low = _quoted_apart(paragraph, low, k, clause.end)
     content = trimmed(paragraph, low, k if paragraph.words[k] == "as" else k + 1)
-    if content is None or content[1] - content[0] < 2:
+    if content is None or content[1] - content[0] < 2 or paragraph.words[content[0]] in _ASKED:
         return None
     return content
+
+
+_ASKED = frozenset(("asked", "pressed", "questioned"))
+"""Words of a question that stands before its answer: "Asked if it rained, she laughed"."""
 
 
 def _quoted_apart(paragraph: Paragraph, low: int, k: int, end: int) -> int:
@@ -258,7 +262,7 @@ def _is_tail(paragraph: Paragraph, clause: Clause, high: int) -> bool:
 def _is_fronted(paragraph: Paragraph, left: Range) -> bool:
     """Tell whether the words before a clause are an adverbial of it rather than a clause of their own."""
     word = paragraph.words[left[0]]
-    return word in _ADVERBIAL or is_adverb(word) or word.endswith("ing") or word in ("asked", "pressed")
+    return word in _ADVERBIAL or is_adverb(word) or word.endswith("ing") or word in _ASKED
 
 
 def _behind_named(paragraph: Paragraph, k: int) -> int:
