@@ -240,7 +240,7 @@ CLAIMANTS = {
     "owner-of-count": ("The ministry's tally of the dead stood at 44.", ["ministry"]),
     "owner-of-size": ("Ostra's 8,200 people mourn 12 dead.", [None]),
     "owner-of-view": ("Six of the hikers died, in the coroner's view.", ["coroner"]),
-    "relative": ("Four cooks died, a harbour source who asked not to be named said.", ["harbour source"]),
+    "source-not-named": ("Four cooks died, a harbour source who asked not to be named said.", ["harbour source"]),
     "relative-speaker": ("Police held a man who officials said had killed four people.", ["officials"]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
     "agent": (
