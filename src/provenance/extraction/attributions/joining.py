@@ -127,8 +127,7 @@ _MARKS = "‘’“”'\""
 
 def _retells(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> bool:
     """Tell whether the proposed claimant only quotes the one of the rules: "“Bill said, ‘Go,’” said Ana Reis."."""
-    is_quoted = paragraph.text[stretch.content[0]] in _MARKS
-    if not is_quoted or stretch.claimant is None or proposal.source is None:
+    if stretch.claimant is None or proposal.source is None:
         return False
     named = re.split(r"['’]", paragraph.text[slice(*stretch.claimant)].lower(), maxsplit=1)[0]
     if named in SUBJECT_PRONOUNS:
