@@ -400,7 +400,8 @@ def test_relate_takes_those_still_hurt_or_held_for_a_part(left: Figure, right: F
     [
         pytest.param({}, Relation.PART, id="the lower after it"),
         pytest.param({"start": 0}, Relation.SCOPE, id="the lower before it"),
-        pytest.param({"version": OTHER}, Relation.SCOPE, id="in another article"),
+        pytest.param({"version": OTHER}, Relation.REVISION, id="nearly equal in another article"),
+        pytest.param({"version": OTHER, "value": 5, "band": (5, 5)}, Relation.SCOPE, id="far lower in another article"),
         pytest.param({"side": "entity/hospital"}, Relation.CONTRADICTION, id="of another claimant"),
         pytest.param({"side": "entity/hospital", "start": 400}, Relation.PART, id="of one far behind"),
         pytest.param({"side": "entity/hospital", "whole": "claim/ward"}, Relation.PART, id="of another whole"),
@@ -445,6 +446,8 @@ def test_the_least_of_three_numbers_that_add_up_disputes_neither_of_the_others()
         pytest.param({"side": OTHER}, Relation.GROWTH, id="of the same claimant"),
         pytest.param({"side": VOICE + "a"}, Relation.GROWTH, id="of the outlet"),
         pytest.param({"value": 32}, Relation.GROWTH, id="another number"),
+        pytest.param({"value": 30}, Relation.GROWTH, id="a lower number of another claimant"),
+        pytest.param({"value": 30, "side": "entity/a"}, Relation.CONTRADICTION, id="a lower one of the first claimant"),
     ],
 )
 def test_a_number_that_a_later_article_still_tells_did_not_grow(beside: dict[str, Any], relation: Relation) -> None:

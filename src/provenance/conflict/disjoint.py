@@ -15,6 +15,8 @@ SLIGHT = 1.2
 """Times that a lower later number goes into the earlier one from which on the two are no count brought down."""
 FELL = "stock-fell"
 """Rule of a lower later count of people who may have been found or have returned since."""
+STILL_HELD = "still-held"
+"""Rule of a later, higher number whose article says that a claimant still gives the earlier one."""
 SMALL = 100
 """Below it "at least" and "more than" leave room for any later, higher figure."""
 _STOCKS = frozenset({Harm.MISSING, Harm.DISPLACED})
@@ -54,7 +56,7 @@ def _relate_together(left: Figure, right: Figure) -> Decision:
 
 def _relate_higher(left: Figure, right: Figure, course: Course) -> Decision:
     rule = _find_objection(left, right, course)
-    if rule is None or _is_open(left, course):
+    if rule is None or (rule != STILL_HELD and _is_open(left, course)):
         return Decision(Relation.GROWTH, "higher-later", Order.BEFORE)
     relation = Relation.REVISION if is_one_side(left, right) else Relation.CONTRADICTION
     return alarm(left, right, Order.BEFORE, rule, relation)
@@ -69,7 +71,7 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     if left.value == 0 and course.ended < left.as_of[1]:
         return "none-then-some"
     if is_held_beside(left, right, course.held):
-        return "still-held"
+        return STILL_HELD
     if not is_recalled(left) and course.was_told_before(right, left.as_of):
         return "superseded-figure-again"
     if is_one_report and not (left.telling.is_past or course.running):

@@ -15,6 +15,7 @@ from provenance.conflict.course import Course, are_disjoint
 from provenance.conflict.decision import Decision, alarm, find_kind, find_middle, is_below
 from provenance.conflict.disjoint import relate_disjoint
 from provenance.conflict.figure import Bounds, Figure
+from provenance.conflict.holding import is_held_beside
 from provenance.conflict.kinship import Kinship, count_two_units, name_two_groups
 from provenance.conflict.order import order_figures
 from provenance.conflict.vague import read_vague
@@ -83,7 +84,7 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     if pairing.kinship is Kinship.SAME and (met := _relate_vague(left, right, order)):
         return met
     return (
-        _relate_meeting(left, right, order)
+        _relate_meeting(left, right, pairing)
         or _relate_stated(left, right, order, course)
         or (None if left.is_bare and right.is_bare else _relate_told(left, right, order))
         or _relate_weighed(left, right, pairing)
@@ -132,16 +133,21 @@ def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | No
 def _relate_two_parts(left: Figure, right: Figure, order: Order) -> Decision | None:
     """Decide about two parts: of one article a lower one is taken of the one before it, "seven in hospital, one …".
 
-    Two claimants who each count a part of one number, and a part that is told as past, may speak of one part.
+    Two claimants who each count a part of one number, a part that is told as past, and parts of two articles that are
+    nearly equal and not of two claimants may be one part.
     """
     if left.telling.is_past or right.telling.is_past:
         return None
-    if left.version == right.version:
-        first, second = (left, right) if left.start < right.start else (right, left)
-        if _dispute_part(first, second):
-            return None
-        if is_below(second, first):
-            return Decision(Relation.PART, "part-of-part", order)
+    is_disputed = left.side != right.side and left.is_attributed and right.is_attributed
+    if left.version != right.version:
+        lesser, greater = sorted((left.value or 0, right.value or 0))
+        is_one = greater <= WIDEST * lesser and not is_disputed
+        return None if is_one else Decision(Relation.SCOPE, "two-parts", order)
+    first, second = (left, right) if left.start < right.start else (right, left)
+    if is_disputed and first.whole == second.whole and second.start - first.start < CLOSE:
+        return None
+    if is_below(second, first):
+        return Decision(Relation.PART, "part-of-part", order)
     return Decision(Relation.SCOPE, "two-parts", order)
 
 
@@ -192,18 +198,24 @@ def _find_range(figure: Figure) -> Bounds | None:
     return figure.band or read_vague(figure.words)
 
 
-def _relate_meeting(left: Figure, right: Figure, order: Order) -> Decision | None:
+def _relate_meeting(left: Figure, right: Figure, pairing: Pairing) -> Decision | None:
+    order = pairing.order
     if left.band is None or right.band is None:
         return None
     if left.band == right.band or (left.value is not None and left.value == right.value):
         return Decision(Relation.SAME, "same-number", order)
     if are_disjoint(left.band, right.band):
         return None
-    if order is Order.BEFORE and _outgrows(left, right.band):
+    is_outgrown = order is Order.BEFORE and _outgrows(left, right.band)
+    if is_outgrown and not _is_still_held(left, right, pairing.course):
         return Decision(Relation.GROWTH, "open-figure-outgrown", order)
-    if order is Order.TOGETHER and _is_outdone(left, right):
-        return None
-    return Decision(Relation.ROUNDING, "bands-meet", order)
+    is_disputed = is_outgrown or (order is Order.TOGETHER and _is_outdone(left, right))
+    return None if is_disputed else Decision(Relation.ROUNDING, "bands-meet", order)
+
+
+def _is_still_held(left: Figure, right: Figure, course: Course) -> bool:
+    """Tell whether the article of a later figure of another side says that the earlier number still stands."""
+    return left.side != right.side and is_held_beside(left, right, course.held)
 
 
 def _is_outdone(left: Figure, right: Figure) -> bool:
