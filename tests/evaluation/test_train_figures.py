@@ -11,9 +11,9 @@ from evaluation.calibrate_figures import Outcome, fill_bins, find_error
 from evaluation.figure_texts import HERE, Text, Texts, pick, read_news, read_texts
 from evaluation.log_linear import Example, _Design, learn, minimise
 from evaluation.marked import parse_marked
-from evaluation.train_figures import forget_names, list_examples, render
+from evaluation.train_figures import forget_names, list_examples, measure_marks, render
 from provenance.extraction.figures.observing import HARMS
-from provenance.extraction.figures.weighing import Weights
+from provenance.extraction.figures.weighing import WEIGHTS, Weights
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
 
@@ -51,6 +51,16 @@ def test_folds_are_of_whole_series(texts: Texts) -> None:
     assert {text.series for text in inside} == some
     assert len(inside) + len(outside) == len(train)
     assert not some & {text.series for text in outside}
+
+
+def test_every_mark_is_measured() -> None:
+    marked = list(
+        parse_marked("== osk · · Herald · Frost\n\n[Two|killed] died, [nine|missing] danced, ten were injured.")
+    )
+
+    tally = measure_marks(read_news(marked), WEIGHTS)
+
+    assert (tally.gold, tally.right_gold, tally.right_predicted) == (2, 1, 1)
 
 
 def test_names_are_not_learned_from() -> None:

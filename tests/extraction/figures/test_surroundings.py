@@ -31,5 +31,10 @@ def test_long_paragraphs_are_looked_at_no_farther_than_beside() -> None:
     assert list(Surroundings(text).count_beside(start, start + 2)) == []
 
 
+def test_article_tells_of_harm_by_several_words() -> None:
+    assert Surroundings("the graves, the coffins, a funeral, the mourners and the morgue").tell
+    assert not Surroundings("the graves, the coffins and a funeral").tell
+
+
 def test_text_without_harm_has_no_shares() -> None:
     assert Surroundings("the guild counts forty members.").shares == {}

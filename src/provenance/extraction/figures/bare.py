@@ -76,22 +76,25 @@ def may_count(words: Words, elements: Elements, place: int) -> bool:
         return False
     if before in _TIMES or before in MONTHS:
         return False
-    return not is_labelled(words, quantity)
+    return not (is_spared(words, quantity) or is_labelled(words, quantity))
+
+
+def is_spared(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a number without a noun is an age or a time of day, or counts the spared: "37 lived"."""
+    first, value = quantity.first, quantity.number.value or 0
+    return (
+        not _SPARED.isdisjoint(words.forms[quantity.last : quantity.last + 4])
+        or _is_age(words, first, value)
+        or _is_clock(words, first, value)
+    )
 
 
 def is_labelled(words: Words, quantity: Quantity) -> bool:
-    """Tell whether a number without a noun is an age, a numbering, a size, a time of day, or counts the spared."""
-    first, last, value = quantity.first, quantity.last, quantity.number.value or 0
+    """Tell whether a number without a noun looks like a numbering, a size, or what somebody or something is."""
+    first, last = quantity.first, quantity.last
     before = words.forms[first - 1] if first else ""
     after = words.forms[last] if last < len(words.forms) else ""
-    return (
-        not _SPARED.isdisjoint(words.forms[last : last + 4])
-        or _is_age(words, first, value)
-        or _is_numbering(words, quantity, before, after)
-        or _is_size(words, first)
-        or _is_copula(words, first)
-        or _is_clock(words, first, value)
-    )
+    return _is_numbering(words, quantity, before, after) or _is_size(words, first) or _is_copula(words, first)
 
 
 def is_saved(words: Words, quantity: Quantity) -> bool:

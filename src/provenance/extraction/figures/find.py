@@ -85,7 +85,7 @@ def find_topics(text: str) -> tuple[str, ...]:
 
 
 def read_sentences(article: Article) -> list[Reading]:
-    """Return the sentences of an article that hold numbers, with what the rules read in them; none without any harm."""
+    """Return the sentences of an article that hold numbers, as rules read them; none where nothing tells of harm."""
     text = plain(article.text)
     topics = find_topics(text)
     telling = TELLING.union(*(TOPIC_TRIGGERS[topic] for topic in topics))
@@ -109,7 +109,7 @@ def read_sentences(article: Article) -> list[Reading]:
             aside.append((ordinal, start, end, memory))
         if harms:
             memory = remember(memory, stretch, start)
-    if not drafts:
+    if not (drafts or memory or surroundings.tell):
         return []
     for ordinal, start, end, before in aside:
         words = read_words(text, start, end, topics)

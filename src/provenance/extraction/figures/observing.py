@@ -76,6 +76,8 @@ class History:
     """Values of the figures so far, with their harms."""
     recent: deque[tuple[int, Harm]] = field(default_factory=lambda: deque(maxlen=RECENT))
     """Ordinals of the sentences of the last figures, and their harms."""
+    counts: bool = True
+    """Whether any rule found a figure in the article."""
 
 
 @dataclass(slots=True)
@@ -86,6 +88,8 @@ class Candidate:
     place: int
     quantity: Quantity
     draft: Draft | None
+    is_labelled: bool = False
+    """Whether it has no noun and looks like a numbering, a size or what somebody or something is."""
     rule: str = field(init=False)
     """The unsure rule, or "none"."""
     head: str = field(init=False)
@@ -201,6 +205,9 @@ def _observe_itself(candidate: Candidate) -> Iterator[str]:
     yield f"size={candidate.size}|{head}"
     yield f"modifier={quantity.modifier}"
     yield f"part={candidate.part}"
+    if candidate.is_labelled:
+        yield "labelled"
+        yield f"labelled|{rule == 'none'}"
     if quantity.harm:
         yield "attributive"
     if quantity.is_added:
@@ -274,6 +281,9 @@ def _observe_past(candidate: Candidate, history: History) -> Iterator[str]:
     sentences = bucket(candidate.reading.ordinal - history.last[0], (0, 1, 2, 5)) if history.last else "no"
     yield f"last={sentences}"
     yield f"last={sentences}|{head}|{bare}"
+    if bare:
+        yield f"sure={bucket(len(history.known), (0, 1, 2, 4, 8))}"
+        yield f"sure={bucket(len(history.known), (0, 2, 8))}|{head}"
     tags, place = candidate.reading.elements.tags, candidate.place
     if history.before:
         harmed, gap = bool(history.before[1]), tags[history.before[0] + 1 : place]

@@ -20,6 +20,8 @@ from provenance.models.vocabulary import Harm
 
 BESIDE = 400
 """Characters on each side of a number in which its paragraph is looked at."""
+TOLD = 5
+"""How many words that suggest a harm show that an article is about one, although it counts nobody outright."""
 _WORD = re.compile(r"[a-z]{3,}")
 _SUGGESTING = {word: SUGGESTED[name] for word, name in FIELD_OF.items() if name in SUGGESTED}
 _TELLING = HARM_OF | TOLLS
@@ -53,6 +55,11 @@ class Surroundings:
         """How many words of the article suggest each harm, and their share of all that suggest one."""
         counts = Counter(suggested for _, suggested in self._signs[1] if suggested)
         return {harm: (counts[harm], counts[harm] / counts.total()) for harm in Harm if counts[harm]}
+
+    @property
+    def tell(self) -> bool:
+        """Whether the article speaks of harm often enough for its numbers to be weighed."""
+        return sum(count for count, _ in self.shares.values()) >= TOLD
 
     @cached_property
     def favoured(self) -> list[tuple[Harm, str]]:

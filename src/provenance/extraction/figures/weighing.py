@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_doer, is_labelled, is_of_rescue, is_pronoun, is_saved
+from provenance.extraction.figures.bare import is_doer, is_labelled, is_of_rescue, is_pronoun, is_saved, is_spared
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole, is_of_things
 from provenance.extraction.figures.observing import (
@@ -53,7 +53,10 @@ NOTHING = (0.0,) * len(HARMS)
 
 COUNTED = 0.38
 """How much likelier people with a noun must be that no rule proposes, and "thousands": a word of harm would stand with
-them, had they been harmed, while crowds and the world watch."""
+them, had they been harmed, while crowds and the world watch. So must numbers of an article that counts nobody else."""
+
+DOUBTED = 0.2
+"""How much likelier a number must be that looks like a numbering or a size."""
 
 CALM = 1.5
 """How far odds are drawn towards even where they are told; chosen on the folds of the training texts."""
@@ -76,7 +79,9 @@ class Weights:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=chances.__getitem__)
-        least = self.threshold + (COUNTED if _is_counted_alone(candidate, history) else 0.0)
+        least = self.threshold + (DOUBTED if candidate.is_labelled else 0.0)
+        if _is_counted_alone(candidate, history) or not history.counts:
+            least = self.threshold + COUNTED
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
@@ -141,7 +146,7 @@ def weigh_readings(readings: Sequence[Reading], judge: Judge = WEIGHTS.judge) ->
         readings: the sentences of the article that hold a number, in order.
         judge: decides about what is not sure.
     """
-    history = History(known=_find_known(readings))
+    history = History(known=_find_known(readings), counts=any(reading.drafts for reading in readings))
     drafts: list[Draft] = []
     for reading in readings:
         if not (reading.drafts or reading.elements.quantities):
@@ -169,7 +174,7 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
     for place, quantity in reading.elements.quantities.items():
         found = by_place.pop(place, [])
         if not found or found[0].rule in UNSURE:
-            candidate = Candidate(reading, place, quantity, found[0] if found else None)
+            candidate = Candidate(reading, place, quantity, found[0] if found else None, _is_labelled(reading, place))
             found = list(_weigh(candidate, (kept, earlier), history, judge))
         kept += found
         _go_on(history, reading, place, found)
@@ -180,7 +185,7 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
 def _weigh(
     candidate: Candidate, before: tuple[list[Draft], list[Draft]], history: History, judge: Judge
 ) -> Iterator[Draft]:
-    if _counts_nobody(candidate) or _is_told_of_part(candidate, before[0]):
+    if _counts_nobody(candidate.reading, candidate.place, before[0]):
         return
     harm, chance = judge(candidate, history)
     if harm is None:
@@ -190,22 +195,22 @@ def _weigh(
     yield draft
 
 
-def _counts_nobody(candidate: Candidate) -> bool:
-    """Tell whether the words beside a number show that it counts people saved, or nobody at all."""
-    words, quantity = candidate.reading.words, candidate.quantity
-    if is_of_things(words, candidate.reading.elements, candidate.place) or is_pronoun(words, quantity):
+def _counts_nobody(reading: Reading, place: int, kept: list[Draft]) -> bool:
+    """Tell whether a number counts things, doers or people saved, is a pronoun, or a whole that was harmed in part."""
+    words, elements, quantity = reading.words, reading.elements, reading.elements.quantities[place]
+    if is_of_things(words, elements, place) or is_pronoun(words, quantity):
         return True
-    if is_saved(words, quantity) or is_doer(words, quantity) or (not candidate.reading.told and is_of_rescue(words)):
+    if is_saved(words, quantity) or is_doer(words, quantity):
         return True
-    return not (quantity.head or quantity.partitive) and is_labelled(words, quantity)
+    if not (quantity.head or quantity.partitive) and is_spared(words, quantity):
+        return True
+    of_part = kept and not quantity.harm and find_divided(elements, kept[-1].place) == place
+    return bool(of_part) or (not reading.told and is_of_rescue(words))
 
 
-def _is_told_of_part(candidate: Candidate, kept: list[Draft]) -> bool:
-    """Tell whether harm was told of a part of these people alone: "12 of the 90 pupils were hurt"."""
-    elements, place = candidate.reading.elements, candidate.place
-    if not kept or candidate.quantity.harm:
-        return False
-    return find_divided(elements, kept[-1].place) == place
+def _is_labelled(reading: Reading, place: int) -> bool:
+    quantity = reading.elements.quantities[place]
+    return not (quantity.head or quantity.partitive) and is_labelled(reading.words, quantity)
 
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
