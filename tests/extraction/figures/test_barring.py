@@ -64,6 +64,18 @@ READ = {
     "double-prices": ("Double rents and a murder are told of in the village.", []),
     "doers": ("Six monks were murdered by 30 men in uniforms.", [("killed", 6)]),
     "doers-before": ("Four riders were injured when two men opened fire in the hall.", [("injured", 4)]),
+    "drowning-others": ("The wave displaced 310 farmers and drowned nine.", [("displaced", 310), ("killed", 9)]),
+    "drowning-themselves": ("Ten rowers drowned two miles from Orl.", [("killed", 10)]),
+    "brought-to": ("This brings to at least eight the number of people killed.", [("killed", 8)]),
+    "brought-to-toll": ("The finds brought to 61 the town's death toll.", [("killed", 61)]),
+    "their-bodies": ("Nine weavers were shot, their bodies left on a road.", [("killed", 9)]),
+    "on-board": ("Six sailors died when the barge sank with 48 on board.", [("killed", 6)]),
+    "number-aboard": ("Six sailors died. The line put the number of people aboard at 48.", [("killed", 6)]),
+    "all-on-board": ("The barge sank. All 48 on board were killed.", [("killed", 48)]),
+    "speakers": ("Six climbers died. “We were eleven,” said Bo Lan.", [("killed", 6)]),
+    "animals": ("The fumes killed two herders and 40 reindeer.", [("killed", 2)]),
+    "seen-with": ("Doctors say 30 pupils were seen at the infirmary with a rash.", [("affected", 30)]),
+    "held-in-slavery": ("The women had been trafficked. Some 700 people are held on such farms.", [("captured", 700)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

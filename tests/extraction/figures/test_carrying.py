@@ -35,6 +35,14 @@ CARRIED = {
         "The drowned lay on the quay. The list holds 46, twelve of them girls.",
         [(46, "killed", None), (12, "killed", "f1")],
     ),
+    "now": (
+        "The clinic, which at noon spoke of 26 injured, said that number was now 41.",
+        [(26, "injured", None), (41, "injured", None)],
+    ),
+    "named-by-a-count": (
+        "Nine hikers died. The guide gave a higher number, 12, on the radio.",
+        [(9, "killed", None), (12, "killed", None)],
+    ),
     "names": ("The dead are remembered. The register has 34 names.", [(34, "killed", None)]),
     "listed-people": (
         "The dead are known. The report lists 31 women and 19 girls.",

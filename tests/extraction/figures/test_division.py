@@ -102,6 +102,11 @@ def test_members_are_told_by_what_they_belong_to(text: str, group: str, populati
     assert (figure.group, figure.population) == (group, population)
 
 
+def test_what_counts_harm_counts_no_group() -> None:
+    (figure,) = find_figures(make_article("The plague goes on, with 310 new cases."), ())
+    assert (figure.exact, figure.group, figure.harm) == ("310 new cases", "", "affected")
+
+
 def test_what_exceeds_an_earlier_count_was_added() -> None:
     killed, more = find_figures(make_article("The blast killed 12 people, four more than first reported."), ())
     assert (killed.measure, more.measure) == ("unknown", "increment")

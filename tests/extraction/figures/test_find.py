@@ -242,6 +242,8 @@ CLAIMANTS = {
     "owner-of-view": ("Six of the hikers died, in the coroner's view.", ["coroner"]),
     "source-not-named": ("Four cooks died, a harbour source who asked not to be named said.", ["harbour source"]),
     "relative-speaker": ("Police held a man who officials said had killed four people.", ["officials"]),
+    "found-bodies": ("Divers found nine more bodies beneath the pier.", [None]),
+    "people-who-count": ("Weavers, who keep a book of their own in the mill, count 34 dead.", ["Weavers"]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
     "agent": (
         "Relatives say that 70 people died, far more than the 47 deaths admitted by the guard.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.numbers import Number
-from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
+from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, TOLL, Words
 
 _OLDEST = 110
 _AGED = frozenset(
@@ -35,7 +35,9 @@ def is_age(words: Words, number: Number, before: str, after: str) -> bool:
     tag = words.tags[number.first]
     if tag not in (DIGITS, NAME):
         return False
-    if _is_told(words, number, before, after) or _is_listed(words, number) or _is_enclosed(number, before, after):
+    if _is_told(words, number, before, after) or _is_listed(words, number):
+        return True
+    if _is_enclosed(number, before, after) and not _is_given(words, number):
         return True
     return tag == DIGITS and (
         _is_named(words, number) or _is_bracketed(words, number, after) or _is_of_one(words, number, after)
@@ -155,6 +157,11 @@ def _is_bracketed(words: Words, number: Number, after: str) -> bool:
         return False
     leads = words.forms[max(0, number.first - 2) : number.first]
     return leads[-1:] == ["("] or (leads[:1] == ["("] and words.tags[number.first - 1] in "aM")
+
+
+def _is_given(words: Words, number: Number) -> bool:
+    """Tell whether a noun of counting names the number behind its comma: "gave a lower number, 24,"."""
+    return number.first > 1 and words.tags[number.first - 2] == TOLL
 
 
 def _is_enclosed(number: Number, before: str, after: str) -> bool:

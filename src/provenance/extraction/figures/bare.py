@@ -45,6 +45,7 @@ _SAVED = re.compile(
 _POINTING = (["this"], ["that"], ["every"], ["each"], ["which"])
 _ARTICLES = (["a"], ["an"])
 _DONE = frozenset("KG")
+_HARMED = frozenset("KGDEJHT")
 _DOING = frozenset(
     listed("opened fired attacked ambushed stormed raided burst planted threw launched detonated exploded shouted")
 )
@@ -53,6 +54,11 @@ _RESCUED = frozenset(("rescued", "saved"))
 _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
 """Characters of a clause that are looked at."""
+_BOARD = re.compile(r"(?: [^\W\d]+){0,3}? on board\b")
+_BOARDED = re.compile(r"\b(?:on board|aboard)(?: [^\W\d]+){0,3} \Z")
+"""What leads to a number of people on board: "the number of people aboard was put at"."""
+BOARDED = 60
+"""Characters before a number among which it stands."""
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
@@ -99,6 +105,8 @@ def is_labelled(words: Words, quantity: Quantity) -> bool:
 
 def is_saved(words: Words, quantity: Quantity) -> bool:
     """Tell whether the people counted got away: "thirty of the 43 made it to the surface", "twelve escaped"."""
+    if not quantity.head and (_is_aboard(words, quantity.first, quantity.last) or _is_speakers(words, quantity.first)):
+        return True
     start = words.ends[quantity.number.last - 1]
     end = min(words.ends[-1], start + CLAUSE)
     if closing := _CLAUSE_END.search(words.text, start, end):
@@ -137,7 +145,10 @@ def _is_age(words: Words, first: int, value: int) -> bool:
         return True
     if words.forms[first] in ("under", "over") and words.tags[max(0, first - 1)] in ("P", "b"):
         return words.forms[first - 1] != "was"
-    return value < OLDEST and not _AGES.isdisjoint(words.forms[max(0, first - 4) : first])
+    lead = words.forms[max(0, first - 4) : first]
+    if before[1:] == ["was", "now"] or before[1:] == ["is", "now"]:
+        return before[0] not in TOLLS  # "that number was now 41"
+    return value < OLDEST and not _AGES.isdisjoint(lead)
 
 
 def _is_numbering(words: Words, quantity: Quantity, before: str, after: str) -> bool:
@@ -181,6 +192,20 @@ def _is_copula(words: Words, first: int) -> bool:
         return False
     before = words.forms[max(0, first - 8) : first - 1]
     return before[-1] not in ("it", "that", "this") and TOLLS.keys().isdisjoint(before) and "estimate" not in before
+
+
+def _is_aboard(words: Words, first: int, last: int) -> bool:
+    """Tell whether those on board are counted, of whom no harm is told: "sank with 132 on board"."""
+    start = words.starts[first]
+    if _BOARD.match(words.text, words.ends[last - 1]):
+        return True
+    boarded = _BOARDED.search(words.text, max(0, start - BOARDED), start)
+    return boarded is not None and _HARMED.isdisjoint(words.tags[max(0, first - 4) : first])
+
+
+def _is_speakers(words: Words, first: int) -> bool:
+    """Tell whether those who speak count themselves, and so are alive: "we were nineteen"."""
+    return words.forms[max(0, first - 2) : first] in (["we", "were"], ["we", "are"])
 
 
 def _is_clock(words: Words, first: int, value: int) -> bool:

@@ -67,6 +67,8 @@ _BODIES_OF = frozenset(
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
+_SEEING = frozenset(("seen", "examined", "checked", "diagnosed", "assessed"))
+"""What doctors do with those who suffer from something."""
 _PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
 _BY_PEOPLE = frozenset(
     (
@@ -113,8 +115,8 @@ def is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int)
         return True
     if form in _FORCING or form == "fled":
         return quantity is None or not _is_flight(words, quantity, first)
-    if rule.id == "with-injuries":
-        return "with" not in words.forms[elements.firsts[place] : first] or form not in _SUFFERED
+    if rule.id in ("with-injuries", "seen-with"):
+        return "with" not in words.forms[elements.firsts[place] : first] or not _suffers(rule, words, quantity, first)
     if not rule.before:
         return quantity is not None and _is_of_others(rule, words, elements, place, at)
     if rule.id.startswith("active") and _is_passive(elements.tags, at):
@@ -146,8 +148,8 @@ def _is_used_otherwise(rule: Rule, words: Words, quantity: Quantity | None, at: 
             return quantity is None or words.forms[quantity.number.first] not in MULTIPLES
         case "active-owner":
             return quantity is None or not words.forms[quantity.first - 1].endswith(("'s", "s'"))
-        case "active-noun":
-            return form != "wounds" or quantity is None or not _names_people(quantity)
+        case "active-noun" | "drowning":
+            return form not in ("wounds", "drowned") or quantity is None or not _names_people(quantity)
         case _:
             return False
 
@@ -164,6 +166,13 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
         or (rule.id == "counted-noun" and _is_rate(words, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
+
+
+def _suffers(rule: Rule, words: Words, quantity: Quantity | None, at: int) -> bool:
+    """Tell whether people have what harms them, or were seen by a doctor who says so."""
+    if rule.id == "with-injuries":
+        return words.forms[at] in _SUFFERED
+    return quantity is not None and not _SEEING.isdisjoint(words.forms[quantity.last : at])
 
 
 def _is_attempted(words: Words, at: int) -> bool:

@@ -123,6 +123,10 @@ _WORDS: dict[tuple[Harm, str], str] = {
         frostbite broken_bones broken_limbs heatstroke heat_exhaustion dehydration concussions
         shrapnel_wounds stab_wounds bullet_wounds gunshot_injuries stab_injuries""",
     (
+        Harm.AFFECTED,
+        SUFFERED,
+    ): "vomiting diarrhoea diarrhea nausea rash rashes skin_rashes stomach_cramps convulsions dizziness",
+    (
         Harm.INJURED,
         COUNTED,
     ): "injuries injury woundings stabbings shooting_victims gunshot_victims shooting_victim stabbing_victims",
@@ -274,14 +278,15 @@ released had been captured where hostages are. Their harm has ended, and the fig
 TOPIC_ROOTS = {
     "evacuation": ("evacu",),
     "shooting": ("gunfire", "gunshot", "gunm", "opened fire"),
-    "captivity": ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner"),
+    "captivity": ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave"),
 }
 """Of these a text must hold one before its topic is looked for more closely."""
 TOPICS = {
     "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
     "shooting": re.compile(r"\b(?:gunfire|gunshots?|gunm[ae]n|opened fire)\b"),
     "captivity": re.compile(
-        r"\b(?:hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
+        r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
+        r"|hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
         r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
     ),
 }

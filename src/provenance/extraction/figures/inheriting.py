@@ -21,7 +21,7 @@ _HARMED = frozenset("KJHGD")
 _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
 _ECHO_BEFORE = re.compile(
-    r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
+    r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|R[dw]{0,3}T,|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
 )
 """What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
 _OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")

@@ -98,7 +98,7 @@ _FUNCTION: dict[str, str] = {
     "L": "left leaving leaves leave",
     "C": "claimed claiming claims claim took taking takes take cost costing costs lost losing",
     "R": """rose risen rises rising climbed climbs climbing stood stands stand standing reached reaches reaching put
-        puts putting bringing brings brought raised raising raises passed topped hit hits exceeded exceeds grew
+        puts putting bring bringing brings brought raised raising raises passed topped hit hits exceeded exceeds grew
         grown increased increasing jumped reached totalled totaled reach rise fell dropped revised lowered stayed
         gave gives give estimates estimate placed places""",
     "W": "suffered suffering suffer sustained sustaining sustain received receiving",

@@ -175,11 +175,18 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
         return  # "34 Israel says are presumed dead": the noun is the claimant's
     quantity.is_thing |= _is_owned(words, at) if quantity.head else words.forms[at : at + 1] in _WOUNDS
     quantity.last = max(quantity.last, at)
-    if at > start:
+    if _counts_harm(words, start, at):
+        quantity.adjacent = at + 1
+    elif at > start:
         quantity.group = (start, _find_body(words, at))
         quantity.head = quantity.head or (words.forms[at - 1] if words.tags[at - 1] == OTHER else "")
     quantity.is_thing |= quantity.head in _MANIFOLD and quantity.number.value is None
     _reach_noun(words, quantity, start, at)
+
+
+def _counts_harm(words: Words, start: int, at: int) -> bool:
+    """Tell whether harm itself is counted, by a noun behind adjectives that tell of no people: "new cases"."""
+    return at > start and words.tags[at : at + 1] == COUNTED and PERSON not in words.tags[start:at]
 
 
 def _is_owned(words: Words, at: int) -> bool:

@@ -50,6 +50,8 @@ _FATAL = frozenset((Harm.KILLED, Harm.INJURED))
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
 """Rules whose word of harm may be one of two: "kidnapped and murdered"."""
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
+_THEIR_BODIES = re.compile(r"[\w ,]{0,12}\b(?:their|whose) (?:bodies|corpses|remains)\b")
+"""What follows of all who were shot or stabbed: "were shot, their bodies thrown in a well"."""
 
 
 def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory: Memory | None = None) -> list[Draft]:
@@ -126,7 +128,7 @@ def _read_quantity(
     if found is None:
         return None
     if _is_undivided(words, found):
-        found.harm = Harm.AFFECTED
+        found.harm = Harm.KILLED if _THEIR_BODIES.match(words.text, words.ends[found.trigger]) else Harm.AFFECTED
     draft = Draft(words, quantity, found.harm, found.rule, found.trigger, place, is_part=bool(part))
     if part:
         draft.whole = find_whole(elements, draft, *before)

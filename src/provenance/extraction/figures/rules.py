@@ -57,6 +57,7 @@ RULES = (
     _after("state", r"[afwM]{0,3}(?P<h>J)(?![PU])", "left 12 people dead"),
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
+    _before("drowning", r"[wPUQc](?P<h>D)[daM]{0,2}", "the wave drowned nine fishermen"),
     _before("nominal", r"(?P<h>[HGI])[ot][daM]{0,2}", "the deaths of 12 people"),
     _before("numbered", r"d?(?P<h>[KJH])(?:o[dwP]{1,6})?(?:T|RT)[daM]{0,2}", "the injured number 40"),
     _before("put-at", r"Rd?(?P<h>[KJH])[wpdo]{0,6}p[daM]{0,2}", "put the dead at five"),
@@ -66,6 +67,11 @@ RULES = (
         "toll",
         r"T(?:o[dwfP]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyYxtUA:-]{0,14}?[pobRt:a]",
         "the death toll rose to 12",
+    ),
+    _after(
+        "brought-to",
+        r"(?<=RtQ)d?(?:w{0,2}(?P<h>T)(?!o)|To[dwPfht]{0,8}?(?P<h2>[KJHDE]))",
+        "brought to twelve the number of people killed",
     ),
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),
     _after(
@@ -80,6 +86,11 @@ RULES = (
     ),
     _after("suffer", rf"{_SUBJECT}{_AUXILIARY}b?(?:W|h)p?[wadcfPU]{{0,5}}(?P<h>[HI])", "13 people received burns"),
     _after("with-injuries", r"[wpdotPUa]{0,4}?p[wadPf]{0,2}(?P<h>[HI])", "13 pupils with minor injuries"),
+    _after(
+        "seen-with",
+        r"[wpdotPUa]{0,4}?h?b{1,2}w[wdpPUa]{0,6}?p[wadPf]{0,2}(?P<h>I)",
+        "13 pupils were seen at the clinic with nausea",
+    ),
     _after("reduced-comma", r",[af]{0,2}(?P<h>K)(?=p)", "seven pupils, kidnapped by rebels"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
     _after(

@@ -25,12 +25,16 @@ _COUNTING_WORDS = """
     put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
     documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
     published publishes logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
-    held holds hold"""
+    held holds hold count"""
 _TELLING_WORDS = """
     arrives arrived begins began collected cites closed discovered discovers finds found has had have keeps kept opened
     sticks stuck stands stood stays stayed shows showed numbers remembers reports stopped suggests suggested withdrew
     holds held prints counts mustered muster admits_to owns_up_to own_up_to owned_up_to muttered heard hear hears
     settled settles saw sees speak goes went moved collects says said tells told"""
+_FINDING = frozenset(listed("finds found discovers discovered collected recovered lifted moved"))
+_BODIES = frozenset(listed("body bodies corpse corpses remains survivor survivors"))
+FOUND = 6
+"""Words behind a verb of finding among which what was found stands."""
 _SAYING = frozenset(_SAYING_WORDS.split())
 _COUNTING = frozenset(_COUNTING_WORDS.split())
 """Verbs whose subject vouches for the count that is their object: "put the toll at 203"."""
@@ -56,13 +60,9 @@ OBJECT = 24
 def find_saying(words: Words) -> Iterator[Cue]:
     last = 0
     for at, form in enumerate(words.forms):
-        if form in _TELLING and (teller := _teller(words, at)):
+        if form in _TELLING and not _finds_bodies(words, at) and (teller := _teller(words, at)):
             yield Cue((at, at + 1), teller, (at + 1, find_object_end(words, at)), 3, only_bare=True)
-        if words.forms[at - 1 : at + 1] == ["all", "told"] or words.forms[at : at + 2] == ["reported", "being"]:
-            continue  # "33, all told", "34 passengers reported being ill"
-        is_given = form in GIVEN and words.forms[at + 1 : at + 2] == ["by"]
-        is_given |= form in CLAIMS and words.forms[at - 1 : at] != [] and words.forms[at - 1] in _REFUSED
-        if is_given or (form not in _SAYING and form not in _COUNTING) or _claims_lives(words, at):
+        if (form not in _SAYING and form not in _COUNTING) or _says_nothing(words, at):
             continue
         subject = find_subject(words, at)
         if subject is None:
@@ -75,6 +75,33 @@ def find_saying(words: Words) -> Iterator[Cue]:
             yield cue
             yield from _go_on(words, cue)
             last = at
+
+
+def _says_nothing(words: Words, at: int) -> bool:
+    """Tell whether a form of a verb of saying is none here, or says no count: "33, all told", "claims by the union"."""
+    form, before = words.forms[at], words.forms[at - 1 : at]
+    if [*before, form] == ["all", "told"] or words.forms[at : at + 2] == ["reported", "being"]:
+        return True  # "34 passengers reported being ill"
+    if form in GIVEN and words.forms[at + 1 : at + 2] == ["by"]:
+        return True
+    if form == "count" and not _is_counting(words, at):
+        return True
+    return (form in CLAIMS and before != [] and before[0] in _REFUSED) or _claims_lives(words, at)
+
+
+def _is_counting(words: Words, at: int) -> bool:
+    """Tell whether "count" is a verb, with several people before it and a number behind it: "villagers count 34"."""
+    before = words.forms[at - 1] if at else ""
+    return words.tags[at + 1 : at + 2] in ("0", "1", "3", "M") and (before in (",", "they") or before.endswith("s"))
+
+
+def _finds_bodies(words: Words, at: int) -> bool:
+    """Tell whether bodies were found, which is no statement: "rescuers found six more bodies"."""
+    if words.forms[at] not in _FINDING:
+        return False
+    return words.tags[at + 1 : at + 2] in ("0", "1", "3", "M", "d") and not _BODIES.isdisjoint(
+        words.forms[at + 1 : at + FOUND]
+    )
 
 
 def _claims_lives(words: Words, at: int) -> bool:
