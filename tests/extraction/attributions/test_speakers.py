@@ -27,6 +27,10 @@ def names(text: str) -> list[str | None]:
         pytest.param("The Food and Toy Administration said it rained.", "Food and Toy Administration", id="fields"),
         pytest.param("The Fire and Rescue Executive said it rained.", "Fire and Rescue Executive", id="executive"),
         pytest.param("The health ministry said it rained.", "health ministry", id="common noun"),
+        pytest.param("Relatives waiting outside the hall said that it rained.", "Relatives", id="participle and place"),
+        pytest.param(
+            "Counsel to the inquiry, Ana Reis QC, said that it rained.", "Ana Reis", id="letters behind a name"
+        ),
         pytest.param("Two days later, Ana Reis, in a memo, said that it rained.", "Ana Reis", id="behind a time"),
         pytest.param(
             "The man who ran the shop, Ivo Tamm, said that it rained.", "Ivo Tamm", id="apposition to a relative clause"
@@ -133,6 +137,11 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
             id="office of somebody else",
         ),
         pytest.param("Captain Stig Berg said it rained. The 41-year-old added it would stop.", "Stig Berg", id="aged"),
+        pytest.param(
+            "Stig Berg said it rained.\n\nA local nurse, who asked for no name, gave a list. “It rained,” he told us.",
+            "local nurse",
+            id="somebody introduced since",
+        ),
         pytest.param("HALMA CITY (AW) — Ana Reis fled. She said it rained.", "Ana Reis", id="behind a dateline"),
         pytest.param(
             "A deputy left the party over what she called “cowardice”.\n\nAna Reis, 51, walked out of the hall.",

@@ -80,7 +80,9 @@ _ABSTRACT = ("ion", "ment", "ness", "ism", "ure", "ance", "ence", "move", "step"
 def _before_participle(paragraph: Paragraph, low: int, start: int) -> Range | None:
     """Return the subject whose participle takes the phrase at ``start``: "A man mending a door said"."""
     k = start - 1
-    if k <= low + 1 or paragraph.words[k] in _GERUND_LIKE or not paragraph.words[k].endswith("ing"):
+    if k > low + 1 and paragraph.words[k] in PREPOSITIONS:
+        k -= 1  # "relatives waiting outside the morgue"
+    if k <= low or paragraph.words[k] in _GERUND_LIKE or not paragraph.words[k].endswith("ing"):
         return None
     if is_capitalised(paragraph, k) or paragraph.tokens[k].quoted != "O":
         return None

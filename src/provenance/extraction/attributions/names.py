@@ -32,7 +32,7 @@ TITLES = word_set("""
     vice-admiral constable marshal mp mep senior junior assistant associate executive managing investigator
     researcher scientist activist journalist reporter correspondent editor historian curator pensioner survivor
     passenger resident witness farmer fisherman teacher student actor actress singer commodore advocate comrade
-    undersecretary treasurer coroner paramedic firefighter pilot referee striker goalkeeper midfielder
+    undersecretary treasurer coroner counsel paramedic firefighter pilot referee striker goalkeeper midfielder
     headteacher headmaster headmistress vicar barrister solicitor magistrate neighbour neighbor shopkeeper builder
     plumber electrician carpenter defender batsman bowler quarterback trainer jockey driver designer artist painter
     sculptor photographer novelist poet playwright critic comedian musician conductor violinist pianist guitarist
@@ -100,6 +100,8 @@ _TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}
 """Words of time that are no first names either."""
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
+LETTERS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MLA", "MSP", "TD", "OBE", "CBE", "MBE", "Jr", "PhD", "MD", "Esq"))
+"""Letters behind a person's name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """A name in initials, to which its last full stop belongs: "U.N."."""
 _SUFFIX = re.compile(r"[’']s?$")
@@ -266,6 +268,8 @@ def _post_of_body(words: Sequence[str]) -> int:
 
 def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
     """Return the run as a name, its titles apart: "US Secretary of State Ana Reis" names Ana Reis."""
+    while last - first > 2 and paragraph.tokens[last - 1].text in LETTERS:
+        last -= 1
     words = paragraph.words[first:last]
     bodies = (k for k, word in enumerate(words) if word in ORGANISATION_WORDS)
     reach = min(next(bodies, len(words)), len(words) - 1)

@@ -68,6 +68,10 @@ _ISSUED = re.compile(
     r"\s(?:an?|the\sfollowing)\s(?:\w+\s){0,3}?(?:statement|letter|message|communiqué|post|note)\b"
 )
 """Who issued a statement that "it" goes on to quote."""
+_SOMEBODY = re.compile(
+    r"(?:[.!?][”\"’']?\s+|\n|^)(?:An?|Another|One)\s(?P<person>(?:[a-z][a-z-]+\s){0,3}[a-z][a-z-]+)(?=,|\s(?:who|with|from|in|at)\b)"
+)
+"""Somebody without a name at the head of a sentence."""
 _OFFICE = re.compile(r"(?:[.!?:][”\"’']?\s+|\n)[Tt]he (?P<office>[a-z]{4,})\b")
 _DESCRIBED = re.compile(
     r"^(?:(?:The|His|Her|Its|Their)\s)?(?:[\w’'-]+\s){0,6}"
@@ -103,7 +107,10 @@ class Pronouns:
         known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
         last = self._prefer_shown([one for one in known if self._may_be(one, gender)], before)
         since = last.span.end if last is not None and last.span is not None else before - _REACH
-        if named := self._find_holder(max(0, since, before - _LOOK_BACK), before, spoken, gender):
+        since_near = max(0, since, before - _LOOK_BACK)
+        if named := self._find_holder(since_near, before, spoken, gender) or self._find_described(
+            since_near, before, gender
+        ):
             return named
         introduced = [
             name
@@ -224,6 +231,15 @@ class Pronouns:
         for match in reversed(list(_OFFICE.finditer(self._cast.text, since, before))):
             if match["office"] in holders and not self._is_quoted(match.start()):
                 return holders[match["office"]]
+        return None
+
+    def _find_described(self, since: int, before: int, gender: str) -> Claimant | None:
+        """Return the person who heads a sentence of the paragraph by a noun: "A local aid worker gave a toll."."""
+        start = self._paragraphs[self._paragraph_of(before) - 1][0]
+        for match in reversed(list(_SOMEBODY.finditer(self._cast.text, max(since, start - 1), before))):
+            noun = match["person"].split()[-1].lower()
+            if _is_human(noun) and _gender_of_noun(noun) in ("", gender) and not self._is_quoted(match.end()):
+                return Claimant(kind=ClaimantKind.ROLE, name=match["person"])
         return None
 
     def _find_last(self, kinds: tuple[ClaimantKind, ...], before: int, spoken: Sequence[Claimant]) -> Claimant | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from provenance.extraction.attributions.cast import Cast, Offsets, is_place
 from provenance.extraction.attributions.first_names import find_gender
 from provenance.extraction.attributions.grammar import word_set
-from provenance.extraction.attributions.names import Name
+from provenance.extraction.attributions.names import LETTERS, Name
 from provenance.extraction.attributions.noun_phrases import without_article
 from provenance.extraction.attributions.principals import Principals
 from provenance.extraction.attributions.pronouns import Pronouns, at
@@ -35,6 +35,11 @@ _LINKS = word_set("of for from at in on by with and or to the a an")
 _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 """A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_SAID_OF_IT = re.compile(
+    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s"
+    r"|(?<!\bthe)(?<!\ba)(?<!\ban)\s[a-z]+ing\s(?=(?:the|an?|their|his|her|its|in|at|on|for|from|near|with|outside|inside)\b)"
+)
+"""Behind what describes a claimant: a relative clause, or a participle ("relatives waiting outside the morgue")."""
 _OWNER = re.compile(r"(?:the|The) (?P<noun>\w+)(?:[’']s|(?<=s)[’'])\s")
 """Whose a thing is, by a common noun: "the ministry's weekly bulletin"."""
 _HEAD_END = re.compile(r"\(|,(?!\d{3})|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
@@ -177,6 +182,7 @@ class Speakers:
         """Tell whether the name, with a few words of description, fills what lies between two commas."""
         before = self._cast.text[printed.start : name.titled].rsplit(",", 1)[-1].split()
         after = self._cast.text[name.end : printed.end].lstrip(".")
+        after = after if after.strip() not in LETTERS else ""
         described = not before or (before[-1].lower() not in _LINKS and len(before) < 6)
         return described and (not after or after[0] in ",(")
 
@@ -208,7 +214,7 @@ class Speakers:
 
     def _with_full_names(self, text: str, names: tuple[Name, ...], printed: Span) -> str:
         """Return the phrase up to its first comma, with a possessor's last name made full: "Ana Reis's lawyers"."""
-        first = re.split(r"\(|,(?!\d{3})|\s(?:who|which|whose)\s", text, maxsplit=1)[0]
+        first = _SAID_OF_IT.split(text, maxsplit=1)[0]
         owner = next((n for n in names if n.possessive and n.titled == printed.start and self._cast.is_person(n)), None)
         if owner is not None:
             first = f"{self._cast.full_name(owner)}'s{first[owner.end - printed.start :]}"
@@ -254,7 +260,7 @@ def _is_common(name: Name) -> bool:
 
 def _head_word(text: str) -> str:
     """Return the head noun of a phrase in lower case, without a possessive ending."""
-    first = _HEAD_END.split(text.strip(), maxsplit=1)[0]
+    first = _HEAD_END.split(_SAID_OF_IT.split(text.strip(), maxsplit=1)[0], maxsplit=1)[0]
     words = _WORD.findall(first)
     return words[-1].lower().removesuffix("’s").removesuffix("'s") if words else ""
 
