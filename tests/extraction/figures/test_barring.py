@@ -76,6 +76,16 @@ READ = {
     "animals": ("The fumes killed two herders and 40 reindeer.", [("killed", 2)]),
     "seen-with": ("Doctors say 30 pupils were seen at the infirmary with a rash.", [("affected", 30)]),
     "held-in-slavery": ("The women had been trafficked. Some 700 people are held on such farms.", [("captured", 700)]),
+    "definition": ("The guild counts raids in which at least four people are shot.", []),
+    "no-definition": ("He spoke of raids in which four people were wounded.", [("injured", 4)]),
+    "held-by-a-jail": ("The jail, built for 300 men, held 1,120 when robbers took hostages.", []),
+    "held-by-robbers": ("The hostages wept. The robbers hold 60 prisoners.", [("captured", 60)]),
+    "prisoners-of-a-jail": ("Inmates took hostages after 60 prisoners had come from the coast.", []),
+    "treated-for-a-disease": (
+        "Cholera is back, the worst outbreak of the disease in years. Nurses are treating 310 patients.",
+        [("affected", 310)],
+    ),
+    "treated-for-wounds": ("A wall fell in the fever ward. Nurses are treating 310 patients.", [("injured", 310)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -43,6 +43,15 @@ CARRIED = {
         "Nine hikers died. The guide gave a higher number, 12, on the radio.",
         [(9, "killed", None), (12, "killed", None)],
     ),
+    "asked-of-a-speaker": ("How many were hurt?\n\nThe guild says 117.", [(117, "injured", None)]),
+    "asked-for-no-harm": (
+        "Nine hikers died.\n\nHow many marched? The guild said 9,000. The town counts 400.",
+        [(9, "killed", None)],
+    ),
+    "asked-in-a-heading": (
+        "Nine hikers died.\n\nHow many marched?\n\nThe guild said 9,000. Of them three were hurt.",
+        [(9, "killed", None), (3, "injured", None)],
+    ),
     "names": ("The dead are remembered. The register has 34 names.", [(34, "killed", None)]),
     "listed-people": (
         "The dead are known. The report lists 31 women and 19 girls.",

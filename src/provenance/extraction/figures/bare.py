@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from provenance.extraction.figures.drafts import Elements
+from provenance.extraction.figures.generic import is_of_house
 from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
 from provenance.extraction.figures.quantities import Quantity
@@ -104,7 +105,12 @@ def is_labelled(words: Words, quantity: Quantity) -> bool:
 
 
 def is_saved(words: Words, quantity: Quantity) -> bool:
-    """Tell whether the people counted got away: "thirty of the 43 made it to the surface", "twelve escaped"."""
+    """Tell whether the people counted got away: "thirty of the 43 made it to the surface", "twelve escaped".
+
+    Nothing is told either of people on board, of those whom a prison holds, and of speakers who count themselves.
+    """
+    if is_of_house(words, quantity.first - 1):
+        return True
     if not quantity.head and (_is_aboard(words, quantity.first, quantity.last) or _is_speakers(words, quantity.first)):
         return True
     start = words.ends[quantity.number.last - 1]

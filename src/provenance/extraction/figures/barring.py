@@ -10,6 +10,7 @@ import re
 
 from provenance.extraction.figures.bare import is_saved
 from provenance.extraction.figures.drafts import Elements
+from provenance.extraction.figures.generic import is_definition, is_of_house
 from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
 from provenance.extraction.figures.lexicon import MULTIPLES, PARTITIVE, PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.quantities import Quantity
@@ -119,7 +120,7 @@ def is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int)
         return "with" not in words.forms[elements.firsts[place] : first] or not _suffers(rule, words, quantity, first)
     if not rule.before:
         return quantity is not None and _is_of_others(rule, words, elements, place, at)
-    if rule.id.startswith("active") and _is_passive(elements.tags, at):
+    if rule.id.startswith("active") and (_is_passive(elements.tags, at) or is_of_house(words, first)):
         return True
     return form in _BY_PEOPLE and quantity is not None and not _names_people(quantity)
 
@@ -164,6 +165,7 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
         )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
         or (rule.id == "counted-noun" and _is_rate(words, first))
+        or (rule.id in _PREDICATES and is_definition(words, quantity, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
 

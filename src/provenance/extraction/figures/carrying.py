@@ -34,6 +34,8 @@ _LISTED = re.compile(r"U[,c]+\Z")
 _PREDICATE = re.compile(r"[axf]*(?:b[abfxM]*[wRvC]|,?r)")
 _LED = re.compile(r"(?:^|[.:]|[sRfhTC][wdaptoyY]{0,3}|Q[.,]?[tc,]|')[\"aM]{0,2}\Z")
 _SAID = re.compile(r"(?:^|[wPyUa])s[at]{0,2}\Z")
+_SAYS = re.compile(r"[dwPyU]{1,6}sa?Q[.,;]?")
+"""A speaker and the number that answers: "How many were hurt? The clinic says 117."""
 _HOLDS = re.compile(r"[hs][ad]*\Z")
 _LISTS = frozenset(listed("list lists listed ledger register roll board memorial plaque book bulletin report"))
 _LISTING = frozenset(listed("lists comprises comprised comprise")) | {"made up of", "consists of", "broke down"}
@@ -76,7 +78,9 @@ def read_carried(
 def _read_answer(words: Words, elements: Elements, read: dict[int, Draft], memory: Memory | None) -> Iterator[Draft]:
     """Yield the number that opens the sentence after a question or a label: "Who has died? Fourteen people"."""
     place = next(iter(elements.quantities), REACH)
-    if memory is None or not memory.asked or place in read or place >= REACH:
+    if memory is None or not memory.asked or place in read:
+        return
+    if place >= REACH and not _SAYS.fullmatch(elements.tags, 0, place + 2):
         return
     quantity = elements.quantities[place]
     if (not quantity.head or quantity.head in PEOPLE) and words.starts[0] - memory.at < NEAR:

@@ -17,7 +17,9 @@ from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.observing import Reading
 from provenance.extraction.figures.occasions import Occasions
 from provenance.extraction.figures.parts import link_parts, population, settle_undivided
+from provenance.extraction.figures.patients import settle_patients
 from provenance.extraction.figures.portions import choose_parts
+from provenance.extraction.figures.questions import answers, find_unharmed
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
@@ -31,6 +33,8 @@ from provenance.models.value import Span
 from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
+_EXCHANGE = re.compile(r"\b(?:prisoners of war|(?:exchang|swap|trad)\w*)\b")
+_INMATES = re.compile(r"\binmates?\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-19)?")
 
 
@@ -66,6 +70,7 @@ def read_figures(article: Article, weights: Weights = WEIGHTS) -> list[Draft]:
     barred = [part.span for part in article.boilerplate]
     drafts = weigh_readings(read_sentences(article), weights.judge)
     settle_undivided(drafts)
+    settle_patients(drafts, article.text)
     for draft in drafts:
         draft.confidence = weights.trust(draft)
     return [draft for draft in drafts if not any(part.overlaps(_span(draft)) for part in barred)]
@@ -75,10 +80,12 @@ def find_topics(text: str) -> tuple[str, ...]:
     """Return what a plain text is about that gives some of its words a harm.
 
     >>> find_topics("the hostages came home")
-    ('captivity',)
+    ('captivity', 'prisoners')
     """
     hinted = (topic for topic, roots in TOPIC_ROOTS.items() if any(root in text for root in roots))
     topics = [topic for topic in hinted if TOPICS[topic].search(text)]
+    if "prisoners" in topics and _INMATES.search(text) and not _EXCHANGE.search(text):
+        topics.remove("prisoners")  # those of a prison are nobody's captives
     if "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text)):
         topics.append("disease")
     return tuple(topics)
@@ -94,9 +101,12 @@ def read_sentences(article: Article) -> list[Reading]:
     drafts: list[Draft] = []
     memory: Memory | None = None
     surroundings = Surroundings(text)
+    unharmed = find_unharmed(text)
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
         stretch = text[start:end]
         counts, harms = find_signs(stretch, telling)
+        if counts and answers(text, (start, end), unharmed):
+            continue
         if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
             words = read_words(text, start, end, topics)
             elements = make_elements(words)

@@ -270,25 +270,29 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
         **dict.fromkeys(("walked free", "came home", "walked out"), (PERISH, Harm.CAPTURED)),
         **dict.fromkeys((*RELEASING, "hold", "holds", "holding"), (ACTIVE, Harm.CAPTURED)),
         **dict.fromkeys(("behind wire", "behind barbed wire"), (STATE, Harm.CAPTURED)),
-        "prisoners": (COUNTED, Harm.CAPTURED),
     },
+    "prisoners": {"prisoners": (COUNTED, Harm.CAPTURED)},
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
+_CAPTIVE_ROOTS = ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave")
 TOPIC_ROOTS = {
     "evacuation": ("evacu",),
     "shooting": ("gunfire", "gunshot", "gunm", "opened fire"),
-    "captivity": ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave"),
+    "captivity": _CAPTIVE_ROOTS,
+    "prisoners": _CAPTIVE_ROOTS,
 }
 """Of these a text must hold one before its topic is looked for more closely."""
+_CAPTIVE = re.compile(
+    r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
+    r"|hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
+    r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
+)
 TOPICS = {
     "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
     "shooting": re.compile(r"\b(?:gunfire|gunshots?|gunm[ae]n|opened fire)\b"),
-    "captivity": re.compile(
-        r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
-        r"|hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
-        r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
-    ),
+    "captivity": _CAPTIVE,
+    "prisoners": _CAPTIVE,
 }
 """Words that show what an article is about."""
 

@@ -60,7 +60,7 @@ def recall(words: Words, drafts: list[Draft], memory: Memory | None) -> Memory |
     if at >= 0:
         harm, before = tell_harm(words, at), words.forms[max(0, at - LOOK) : at]
         if harm is Harm.KILLED or (not drafts and _COUNTED.search(" ".join(before))):
-            return Memory(harm, words.starts[at])
+            return Memory(harm, words.starts[at], asked=not drafts and words.forms[-1] == "?")
     if drafts:
         return Memory(drafts[-1].harm, words.ends[max(drafts[-1].quantity.number.last - 1, drafts[-1].trigger)])
     return memory

@@ -177,7 +177,7 @@ def _read_noun(words: Words, quantity: Quantity) -> None:
     quantity.last = max(quantity.last, at)
     if _counts_harm(words, start, at):
         quantity.adjacent = at + 1
-    elif at > start:
+    elif at > start and not _ADDING.issuperset(words.forms[start:at]):
         quantity.group = (start, _find_body(words, at))
         quantity.head = quantity.head or (words.forms[at - 1] if words.tags[at - 1] == OTHER else "")
     quantity.is_thing |= quantity.head in _MANIFOLD and quantity.number.value is None

@@ -1,0 +1,43 @@
+"""Harm that a sentence tells of no event: what a kind of event is, and how many a prison holds."""
+
+from __future__ import annotations
+
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.words import Words
+
+_DYING = frozenset(("die", "perish", "drown"))
+_PRESENT = frozenset(("are", "is", "get", "gets"))
+_HOLDING = frozenset(("held", "holds", "hold", "holding"))
+_HOUSES = frozenset(("prison", "prisons", "jail", "jails", "penitentiary", "cells", "cellblock", "lock-up"))
+SUBJECT = 12
+"""Words before a verb among which its subject stands."""
+
+
+def is_definition(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether a clause says what events of a kind are: "counts attacks in which at least four people are shot".
+
+    Args:
+        words: the words of the sentence.
+        quantity: the people counted.
+        at: place of the word of harm behind them.
+    """
+    present = words.forms[at] in _DYING or words.forms[at - 1] in _PRESENT
+    before = quantity.first - 1
+    if words.forms[max(0, before - 1) : before + 1] == ["in", "which"]:
+        before -= 1
+    elif words.forms[before : before + 1] != ["where"]:
+        return False
+    kind = words.forms[before - 1] if before > 0 else ""
+    return present and kind.endswith("s") and words.tags[before - 1] in "wHU"
+
+
+def is_of_house(words: Words, at: int) -> bool:
+    """Tell whether a prison holds people, who are nobody's captives: "the prison, built for 450, held 1,870"."""
+    if words.forms[at] not in _HOLDING:
+        return False
+    for place in range(at - 1, max(-1, at - SUBJECT), -1):
+        if words.tags[place] in ".;":
+            return False
+        if words.forms[place] in _HOUSES:
+            return words.tags[:place].rstrip("dwa")[-1:] not in ("p", "o", "t")
+    return False
