@@ -86,6 +86,8 @@ READ = {
         [("affected", 310)],
     ),
     "treated-for-wounds": ("A wall fell in the fever ward. Nurses are treating 310 patients.", [("injured", 310)]),
+    "things-recounted": ("The guards died. The firm felled 400 trees; the town says 90.", []),
+    "held-in-compounds": ("The union says 700 men are held in such compounds.", [("captured", 700)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

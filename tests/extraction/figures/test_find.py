@@ -243,6 +243,7 @@ CLAIMANTS = {
     "source-not-named": ("Four cooks died, a harbour source who asked not to be named said.", ["harbour source"]),
     "relative-speaker": ("Police held a man who officials said had killed four people.", ["officials"]),
     "found-bodies": ("Divers found nine more bodies beneath the pier.", [None]),
+    "listed-as": ("At Orl are 31 people listed as missing by the parish council.", ["parish council"]),
     "people-who-count": ("Weavers, who keep a book of their own in the mill, count 34 dead.", ["Weavers"]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
     "agent": (

@@ -67,8 +67,8 @@ def _find_agents(words: Words) -> Iterator[Cue]:
     for at, form in enumerate(words.forms):
         if form == "put" and (by := _find_by(words, at)):
             yield Cue((at, at + 1), (by + 1, find_end(words, by + 1)), (at, by), BESIDE)
-        if form not in GIVEN or words.forms[at + 1 : at + 2] != ["by"]:
-            continue
+        if form.split()[0] not in GIVEN or words.forms[at + 1 : at + 2] != ["by"]:
+            continue  # "31 listed as missing by the council" is given as well
         end = find_end(words, at + 2)
         start = next((k + 1 for k in range(at - 1, max(-1, at - AGENT), -1) if words.tags[k] in ",;:.Bs"), 0)
         if end > at + 2 and words.tags[at + 2] != THING:

@@ -275,7 +275,8 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
-_CAPTIVE_ROOTS = ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave")
+_CAPTIVE_ROOTS = ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave",
+                  "compound", "dungeon", "brothel")  # fmt: skip
 TOPIC_ROOTS = {
     "evacuation": ("evacu",),
     "shooting": ("gunfire", "gunshot", "gunm", "opened fire"),
@@ -285,6 +286,7 @@ TOPIC_ROOTS = {
 """Of these a text must hold one before its topic is looked for more closely."""
 _CAPTIVE = re.compile(
     r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
+    r"|held (?:in|at|inside) (?:[a-z-]+ ){0,2}(?:compounds?|dungeons?|brothels?)"
     r"|hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
     r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
 )

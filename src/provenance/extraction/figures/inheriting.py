@@ -11,6 +11,7 @@ from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import LEADING_TO_PARTS, PARTS
 from provenance.extraction.figures.words import DIGITS, NAME, Words
+from provenance.extraction.nouns import read_nouns
 from provenance.models.vocabulary import Harm
 
 NEAR = 40
@@ -30,6 +31,13 @@ _TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
 TALLIED = 16
 _NONE_OF = re.compile(r"zo[dwP]{0,2}\Z")
 """What leads to a whole of which nobody is told of: "none of the seven was hurt"."""
+_RECOUNT = re.compile(r"U[^KGDEJHITQ.]{1,14}s[at]{0,2}\Z")
+"""What leads from things to another count of them: "400 trees; the town says"."""
+_COUNTABLE = frozenset(
+    noun
+    for noun, kind in read_nouns("things.txt").items()
+    if kind in ("animal", "building", "object", "plant", "vehicle")
+)
 _OWNED = re.compile(r"o[dwP]{1,3}Q")
 """What stands between a part and its whole: "of the town's 8,200"."""
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
@@ -81,7 +89,13 @@ def is_of_others(elements: Elements, place: int, last: Draft | None) -> bool:
 
 
 def is_of_things(words: Words, elements: Elements, place: int) -> bool:
-    """Tell whether a part is taken of things or animals counted right before it: "15 dogs, of which six died"."""
+    """Tell whether a number counts things or animals, as the one right before it does.
+
+    A part may be taken of them ("15 dogs, of which six died"), or somebody else may count them ("the firm felled 400
+    trees; the town says 90").
+    """
+    if _is_recount(words, elements, place):
+        return True
     of_which = words.forms[max(0, elements.firsts[place] - 2) : elements.firsts[place]] == ["of", "which"]
     if not of_which and elements.quantities[place].partitive not in PARTITIVE:
         return False
@@ -89,6 +103,20 @@ def is_of_things(words: Words, elements: Elements, place: int) -> bool:
     if counted < 0 or counted != things or elements.firsts[place] - elements.firsts[things] >= OTHERS:
         return False
     return words.tags[elements.firsts[things]] in (DIGITS, NAME)
+
+
+def _is_recount(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether a bare number is another count of things: no harm was told since, and nobody was counted."""
+    low = max(0, place - REACH)
+    counted = [at for at in range(low, place) if elements.tags[at] in "UQ" and _is_numbered(words, elements, at)]
+    if not counted or elements.quantities[place].head or not _RECOUNT.match(elements.tags[counted[-1] : place]):
+        return False
+    noun = words.forms[elements.firsts[counted[-1]] : elements.firsts[counted[-1] + 1]]
+    return not _COUNTABLE.isdisjoint(noun)
+
+
+def _is_numbered(words: Words, elements: Elements, place: int) -> bool:
+    return words.tags[elements.firsts[place]] in (DIGITS, NAME)
 
 
 def _echoed(
