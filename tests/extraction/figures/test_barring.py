@@ -88,6 +88,10 @@ READ = {
     "treated-for-wounds": ("A wall fell in the fever ward. Nurses are treating 310 patients.", [("injured", 310)]),
     "things-recounted": ("The guards died. The firm felled 400 trees; the town says 90.", []),
     "held-in-compounds": ("The union says 700 men are held in such compounds.", [("captured", 700)]),
+    "took-to": ("That took to 31 the total number of those killed.", [("killed", 31)]),
+    "brought-toll-of": ("Her death brings to 14 the toll of the flood.", [("killed", 14)]),
+    "confirmed-infections": ("The clinics have 1,204 confirmed new infections.", [("affected", 1204)]),
+    "finders": ("Twelve found bodies on the bank, and one fled.", []),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

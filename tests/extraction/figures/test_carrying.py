@@ -52,6 +52,14 @@ CARRIED = {
         "Nine hikers died.\n\nHow many marched?\n\nThe guild said 9,000. Of them three were hurt.",
         [(9, "killed", None), (3, "injured", None)],
     ),
+    "asked-for-things": (
+        "Nine hikers died.\n\nHow many houses burned? The guild says 300. How much is lost? It says 90 million.",
+        [(9, "killed", None)],
+    ),
+    "asked-in-turn": (
+        "How many marched? The guild says 9,000. How many died? It says 14.",
+        [(14, "killed", None)],
+    ),
     "names": ("The dead are remembered. The register has 34 names.", [(34, "killed", None)]),
     "listed-people": (
         "The dead are known. The report lists 31 women and 19 girls.",

@@ -56,7 +56,7 @@ _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
 """Characters of a clause that are looked at."""
 _BOARD = re.compile(r"(?: [^\W\d]+){0,3}? on board\b")
-_BOARDED = re.compile(r"\b(?:on board|aboard)(?: [^\W\d]+){0,3} \Z")
+_BOARDED = re.compile(r"\b(?:on board|aboard),?(?: [^\W\d]+){0,3} \Z")
 """What leads to a number of people on board: "the number of people aboard was put at"."""
 BOARDED = 60
 """Characters before a number among which it stands."""

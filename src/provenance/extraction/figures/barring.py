@@ -66,6 +66,8 @@ _BODIES_OF = frozenset(
 )
 """Nouns of people whose "of 12" is their size, and no age."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
+_CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
+"""Participles that may stand between a number and the noun of its harm."""
 _RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
 _SEEING = frozenset(("seen", "examined", "checked", "diagnosed", "assessed"))
@@ -164,7 +166,7 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
             and (_is_circumstance(words, elements, place) or _is_of_time(words, elements, place, at))
         )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
-        or (rule.id == "counted-noun" and _is_rate(words, first))
+        or (rule.id == "counted-noun" and _is_rate(words, quantity, first))
         or (rule.id in _PREDICATES and is_definition(words, quantity, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
@@ -246,8 +248,14 @@ def _is_of_time(words: Words, elements: Elements, place: int, at: int) -> bool:
     return _AT_A_TIME.search(words.text[start:end]) is not None
 
 
-def _is_rate(words: Words, at: int) -> bool:
-    """Tell whether a count is a rate or of lives that were not lost: "15 deaths per 1,000", "40 lives saved"."""
+def _is_rate(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether a count is a rate, of lives that were not lost, or another's: "15 deaths per 1,000".
+
+    "40 lives saved" counts none, and "twelve found bodies" no dead.
+    """
+    verbs = {words.forms[between] for between in range(quantity.last, at) if words.tags[between] == "f"}
+    if not verbs <= _CERTAIN:
+        return True
     return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
 
 

@@ -1,4 +1,4 @@
-"""Questions such as "How many marched?" at the head of a paragraph: they ask for a number, and not for harm.
+"""Questions such as "How many marched?", which ask for a number, and not for harm.
 
 What stands below such a question answers it. A number there counts people harmed only where its own sentence says so,
 whatever harm the article told before.
@@ -10,9 +10,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from provenance.extraction.figures.words import read_words
+from provenance.extraction.figures.words import THING, read_words
 
-_QUESTION = re.compile(r"(?:\A|(?<=\n))[^\w\n]{0,3}how many [^?.\n]{1,100}\?")
+_QUESTION = re.compile(r"(?:\A|(?<=\n)|(?<=[.?!] ))[^\w\n]{0,3}how (?:many|much) [^?.\n]{1,100}\?")
 _HARMED = frozenset("KGDEJHIT")
 _ASKING = frozenset("wvU")
 """Classes of which a question holds one that asks for something else: "How many are there?" asks for nothing new."""
@@ -20,7 +20,7 @@ _PARAGRAPH = re.compile(r"\n\s*")
 
 
 def find_unharmed(text: str) -> list[tuple[int, int]]:
-    r"""Return what follows each question that asks for no harm, to the end of its paragraph or of the one it heads.
+    r"""Return what follows each question that asks for no harm, up to the next, in its paragraph or the one it heads.
 
     >>> find_unharmed("how many marched?\n\nthe guild says 90.")
     [(17, 37)]
@@ -28,7 +28,13 @@ def find_unharmed(text: str) -> list[tuple[int, int]]:
     Args:
         text: a plain text.
     """
-    return [(asked.end(), _find_end(text, asked.end())) for asked in _QUESTION.finditer(text) if _asks_else(asked)]
+    questions = list(_QUESTION.finditer(text))
+    nexts = [*(asked.start() for asked in questions[1:]), len(text)]
+    return [
+        (asked.end(), min(end, _find_end(text, asked.end())))
+        for asked, end in zip(questions, nexts, strict=False)
+        if _asks_else(asked)
+    ]
 
 
 def answers(text: str, sentence: tuple[int, int], unharmed: Sequence[tuple[int, int]]) -> bool:
@@ -47,7 +53,10 @@ def answers(text: str, sentence: tuple[int, int], unharmed: Sequence[tuple[int, 
 
 def _asks_else(asked: re.Match[str]) -> bool:
     words = read_words(asked.string, *asked.span())
-    what = words.tags[words.forms.index("how") + 2 :]
+    at = words.forms.index("how") + 2
+    what = words.tags[at:]
+    if words.forms[at - 1] == "much" or what.startswith(THING):
+        return True
     return _HARMED.isdisjoint(what) and not _ASKING.isdisjoint(what)
 
 

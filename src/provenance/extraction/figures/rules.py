@@ -52,7 +52,7 @@ def _before(name: str, pattern: str, example: str) -> Rule:
 
 
 RULES = (
-    _after("counted-noun", r"[wdaMKJ]{0,1}(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
+    _after("counted-noun", r"(?:[wdaMKJf]|f[wd]|[wd]f)?(?P<h>H)(?!o?Q)", "nine unexplained deaths"),
     _after("multiple", r"(?P<h>[GH])", "a double murder"),
     _after("state", r"[afwM]{0,3}(?P<h>J)(?![PU])", "left 12 people dead"),
     _after("reduced-passive", rf"[afM]{{0,2}}(?P<h>K)(?!{_OBJECT})", "12 killed, 30 wounded"),
@@ -70,7 +70,7 @@ RULES = (
     ),
     _after(
         "brought-to",
-        r"(?<=RtQ)d?(?:w{0,2}(?P<h>T)(?!o)|To[dwPfht]{0,8}?(?P<h2>[KJHDE]))",
+        r"(?<=[RC]tQ)d?(?:[wT]{0,2}To[dwPfht]{0,8}?(?P<h>[KJHDE])|w{0,2}(?P<h2>T))",
         "brought to twelve the number of people killed",
     ),
     _after("parenthetical", rf"[dwP]{{1,4}}s{_AUXILIARY}b[abfxt]*(?P<h>[KJ])", "34 the army says are presumed dead"),

@@ -45,7 +45,7 @@ _REFUSED = frozenset(listed("rejected rejects denied denies dismissed dismisses 
 _TOLD = frozenset("KDJHE")
 """Classes that show that what stands before a comma is a statement: "12 died, police said after a search"."""
 _RECORDING = frozenset(
-    listed("documents documented logs logged records recorded registers registered counted listed lists")
+    listed("count documents documented logs logged records recorded registers registered counted listed lists")
 )
 """Verbs of which any subject vouches for the count."""
 _AFTER_SAYING = frozenset("awdpt")

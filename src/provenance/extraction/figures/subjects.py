@@ -11,6 +11,7 @@ from provenance.extraction.figures.words import Words
 
 STOP = frozenset(",;:().-B")
 _VERBAL = frozenset("bhmsRKDvrLB")
+NUMERALS = frozenset("012")
 DAYS = MONTHS.keys() | frozenset(
     listed("""monday tuesday wednesday thursday friday saturday sunday yesterday today week month year night ago morning
     evening afternoon noon midnight dawn nightfall dusk sunrise sunset daybreak noontime weekend""")
@@ -38,6 +39,8 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     if words.tags[end - 1] == "y":
         return end - 1, end
     start = find_start(words, end)
+    if NUMERALS.issuperset(words.tags[start:end]):
+        return None  # "1,204 confirmed infections"
     is_predicate = start == end or words.tags[start - 1 : start] == "b"  # "asked not to be identified told"
     return _before_relative(words, start) if is_predicate else (start, end)
 
