@@ -28,6 +28,10 @@ class Draft:
     """Position among the elements of the sentence."""
     is_part: bool = False
     whole: Draft | None = None
+    is_settled: bool = False
+    """Whether sums or words leave no doubt of which whole it is a part, or that it is none."""
+    claimed: str = ""
+    """Who says it by the rules, in lower case; empty for the outlet."""
     confidence: float = 1.0
     """Probability that the number counts people of this harm."""
 

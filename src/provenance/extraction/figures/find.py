@@ -9,6 +9,7 @@ from typing import NamedTuple
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
+from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
@@ -24,7 +25,7 @@ from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
 from provenance.extraction.figures.surroundings import Surroundings
-from provenance.extraction.figures.telling import Telling
+from provenance.extraction.figures.telling import Telling, find_place
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
 from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
@@ -52,10 +53,14 @@ def find_figures(
     drafts = read_figures(article)
     if not drafts:
         return
+    telling = Telling(article.text, attributions, choose)
+    for draft in drafts:
+        draft.claimed = telling.find_ruled(draft)
     link_parts(drafts)
+    settle_parts(drafts, article.text)
     choose_parts(drafts, article.text, choose)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
-    builder = _Builder(article, attributions, choose)
+    builder = _Builder(article, telling, choose)
     for draft in drafts:
         yield builder.build(draft, names)
 
@@ -138,10 +143,10 @@ class _Sentence(NamedTuple):
 class _Builder:
     """Turns the drafts of one article into claims."""
 
-    def __init__(self, article: Article, attributions: Sequence[Attribution], choose: Choose) -> None:
+    def __init__(self, article: Article, telling: Telling, choose: Choose) -> None:
         self._article = article
         self._occasions = Occasions(article, find_year(article), choose)
-        self._telling = Telling(article.text, attributions, choose)
+        self._telling = telling
         self._sentence: _Sentence | None = None
 
     def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
@@ -149,8 +154,8 @@ class _Builder:
         number, text = quantity.number, self._article.text
         read = self._read(words)
         span, sentence = _span(draft), read.span
-        place = Span(start=words.starts[number.first], end=words.ends[number.last - 1])
-        teller = self._telling.find_teller(draft, place)
+        place = find_place(draft)
+        teller = self._telling.find_teller(draft)
         lower, upper = find_bounds(draft)
         return FigureClaim(
             local_id=names[id(draft)],

@@ -16,6 +16,7 @@ from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import MONTHS
 from provenance.extraction.figures.observing import LONGEST, STEM
 from provenance.extraction.figures.scope import CURRENT, EARLIER, EVENT_NOUN, YEAR, continues_background, is_background
+from provenance.extraction.figures.timing import recounts_others, tells_now
 from provenance.extraction.figures.words import Words
 from provenance.models.article import Article
 from provenance.models.vocabulary import Harm
@@ -50,15 +51,29 @@ class Occasions:
         self._events = frozenset(match.group()[:STEM] for match in EVENT_NOUN.finditer(opening.lower()))
         self._last: tuple[Draft, bool] | None = None
         self._same: dict[tuple[Harm, int | None], bool] = {}
+        self._decided: dict[int, bool] = {}
         self._sentence: tuple[Words, list[str]] | None = None
 
     def is_other(self, draft: Draft) -> bool:
         """Tell whether the next figure of the article is of another or an earlier event."""
-        answers = Answer(False, ()), Answer(True, self._observe(draft))
-        other = self._choose(Question.BACKGROUND, draft, answers) == 1
+        other = self._settle(draft)
+        if other is None:
+            answers = Answer(False, ()), Answer(True, self._observe(draft))
+            other = self._choose(Question.BACKGROUND, draft, answers) == 1
         self._last = draft, other
+        self._decided[id(draft)] = other
         self._same[draft.harm, draft.quantity.number.value] = other
         return other
+
+    def _settle(self, draft: Draft) -> bool | None:
+        """Return of a figure whether it is of another event, where its words or its whole leave no doubt, else None."""
+        if draft.is_settled and draft.whole is not None:
+            return self._decided.get(id(draft.whole))
+        words = draft.words
+        start, end = words.starts[0], words.ends[-1]
+        if recounts_others(words.text, (start, end), words.starts[draft.quantity.number.first]):
+            return True
+        return False if tells_now(words.text[start:end], self._year) else None
 
     def _observe(self, draft: Draft) -> list[str]:
         words, at = draft.words, draft.quantity.number.first
@@ -112,6 +127,7 @@ class Occasions:
         before = text[max(low, text.rfind("\n", low, start) + 1) : start]
         yield from (f"paragraph:{sign}" for sign in self._observe_time(before) if not sign.startswith("tense"))
         yield f"opens={not before.strip()}"
+        yield f"first={not text[:start].strip() if start < OPENING else False}"
         yield f"place={bucket(10 * start // max(1, len(text)), (0, 2, 5, 8))}"
 
     def _observe_names(self, start: int, end: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ def link_parts(drafts: list[Draft]) -> None:
 def _opens_with(whole: Draft, part: Draft) -> bool:
     """Tell whether a sentence opens with the whole it then divides: "Of the 40 people who died, 12 were found"."""
     is_first = whole.words is part.words and whole.quantity.first <= 2 and whole.words.forms[0] == "of"
-    return is_first and whole.harm is part.harm and _value(whole) > _value(part) > 0
+    return is_first and whole.harm is part.harm and exact_value(whole) > exact_value(part) > 0
 
 
 def settle_undivided(drafts: list[Draft]) -> None:
@@ -52,14 +52,14 @@ def settle_undivided(drafts: list[Draft]) -> None:
 
     It does as well where some are counted dead and nowhere so many hurt: "five were shot … One of them has died".
     """
-    dead = {_value(draft) for draft in drafts if draft.harm is Harm.KILLED} - {0}
+    dead = {exact_value(draft) for draft in drafts if draft.harm is Harm.KILLED} - {0}
     injured = [draft for draft in drafts if draft.harm is Harm.INJURED]
-    hurt = {_value(draft) for draft in injured} - {0}
-    surely = {_value(draft) for draft in injured if draft.words.forms[draft.trigger] not in UNDIVIDED}
+    hurt = {exact_value(draft) for draft in injured} - {0}
+    surely = {exact_value(draft) for draft in injured if draft.words.forms[draft.trigger] not in UNDIVIDED}
     for draft in injured:
         if draft.words.forms[draft.trigger] not in UNDIVIDED:
             continue
-        value = _value(draft)
+        value = exact_value(draft)
         divided = any(value - killed in hurt for killed in dead)
         some_died = value not in surely and not _is_beside(draft) and any(killed < value for killed in dead)
         if divided or some_died:
@@ -81,11 +81,11 @@ def population(draft: Draft) -> str:
 
 def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:
     """Return the figures right after a total that sum to it, at least two in one sentence, or nothing."""
-    total = _value(drafts[at])
+    total = exact_value(drafts[at])
     if not total or total == 1:
         return []
     run = drafts[at + 1 : at + 1 + REACH]
-    for size, summed in enumerate(accumulate(_value(draft) for draft in run), 1):
+    for size, summed in enumerate(accumulate(exact_value(draft) for draft in run), 1):
         if summed >= total:
             members = run[:size]
             return members if summed == total and size > 1 and _is_one_list(drafts[at], members) else []
@@ -94,7 +94,7 @@ def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:
 
 def _division(drafts: list[Draft], at: int) -> list[Draft]:
     """Return the figures of the sentences behind a total that sum to it, at least two, or nothing."""
-    total, whole = _value(drafts[at]), drafts[at]
+    total, whole = exact_value(drafts[at]), drafts[at]
     if total < LEAST_TOTAL or whole.is_part:
         return []
     members: list[Draft] = []
@@ -103,10 +103,10 @@ def _division(drafts: list[Draft], at: int) -> list[Draft]:
             break
         if draft.words is whole.words or draft.harm not in (whole.harm, Harm.AFFECTED):
             continue
-        if draft.is_part or not _value(draft):
+        if draft.is_part or not exact_value(draft):
             continue
         members.append(draft)
-        summed = sum(map(_value, members))
+        summed = sum(map(exact_value, members))
         if summed >= total:
             return members if summed == total and len(members) > 1 and _divide_alike(members) else []
     return []
@@ -121,7 +121,8 @@ def _is_one_list(whole: Draft, members: list[Draft]) -> bool:
     return all(draft.words is members[0].words and draft.harm is whole.harm for draft in members)
 
 
-def _value(draft: Draft) -> int:
+def exact_value(draft: Draft) -> int:
+    """Return the number of a figure; nought for a range and for vague words."""
     number = draft.quantity.number
     return number.value or 0 if number.upper is None else 0
 
@@ -136,6 +137,6 @@ def _wider(before: list[Draft], part: Draft) -> Draft | None:
     for whole in reversed(before):
         general = population(whole) in GENERAL or not population(part)
         counts_all = whole.harm is part.harm and general and not whole.is_part
-        if counts_all and (_value(whole) > _value(part) > 0 or part.quantity.number.value is None):
+        if counts_all and (exact_value(whole) > exact_value(part) > 0 or part.quantity.number.value is None):
             return whole
     return None

@@ -26,6 +26,7 @@ PLACE = 8
 OPENED = 3
 """Words before a number among which such a word as "including" stands."""
 _OPENING = PARTITIVE | frozenset(("including", "includes", "include", "included"))
+_PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "who"))
 FARTHEST = 1500
 """Characters between a part and the whole that it is linked to."""
 
@@ -40,7 +41,7 @@ def choose_parts(drafts: Sequence[Draft], text: str, choose: Choose) -> None:
     """
     summed = _find_summed(drafts)
     for at, draft in enumerate(drafts):
-        if id(draft.whole) in summed or _is_opened(draft):
+        if draft.is_settled or id(draft.whole) in summed or _is_opened(draft):
             continue
         answers = Answer(False, ()), Answer(True, _observe(drafts, at, text))
         draft.is_part = choose(Question.PART, draft, answers) == 1
@@ -152,6 +153,7 @@ def _observe_wholes(drafts: Sequence[Draft], at: int) -> Iterator[str]:
         yield f"larger={gap}|{ratio}"
         yield f"larger={gap}|{draft.rule}"
         yield f"larger={gap}|{population(draft) in GENERAL}|{population(larger) in GENERAL}"
+        yield from _observe_tellers(larger, draft)
     same = [one for one in before if value and _value(one) == value]
     yield f"told={'no' if not same else 'part' if same[-1].is_part else 'whole'}"
     values = {_value(one) for one in (*before, *behind)}
@@ -159,6 +161,32 @@ def _observe_wholes(drafts: Sequence[Draft], at: int) -> Iterator[str]:
     here = [one for one in behind if one.words is draft.words]
     yield f"behind={'larger' if any(_value(one) > value for one in here) else len(here) > 0}"
     yield f"alike={len([one for one in before if one.words is draft.words])}|{len(here)}"
+
+
+def _observe_tellers(whole: Draft, draft: Draft) -> Iterator[str]:
+    """Yield whether somebody else says the larger count, who may dispute it, and how many paragraphs are between."""
+    who, between = _tell_apart(whole, draft), draft.words.text[whole.words.ends[-1] : draft.words.starts[0]]
+    apart = "here" if whole.words is draft.words else bucket(between.count("\n\n"), (0, 1, 2, 4))
+    group = population(draft) if population(draft) in GENERAL else "narrow"
+    opening = draft.words.tags[max(0, draft.quantity.first - 1) : draft.quantity.first] or "^"
+    yield f"apart={apart}"
+    yield f"apart={apart}|{group}"
+    yield f"who={who}"
+    yield f"who={who}|{apart}"
+    yield f"who={who}|{group}|{bool(draft.quantity.head)}"
+    yield f"who={who}|{draft.rule}"
+    yield f"who={who}|before={opening}"
+    yield f"who={who}|ruled={draft.whole is not None}"
+
+
+def _tell_apart(whole: Draft, draft: Draft) -> str:
+    """Return whether one or two people say two counts, and whether the outlet says one."""
+    if not (whole.claimed and draft.claimed):
+        return f"{bool(whole.claimed)}>{bool(draft.claimed)}"
+    if draft.claimed.split()[0] in _PRONOUNS:
+        return "pronoun"
+    one, other = whole.claimed.split(), draft.claimed.split()
+    return "same" if one[-1] == other[-1] or {*one} <= {*other} or {*other} <= {*one} else "rival"
 
 
 def _observe_last(drafts: Sequence[Draft], at: int) -> Iterator[str]:

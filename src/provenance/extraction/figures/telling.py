@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.choosing import Answer, Choose, Question
@@ -41,6 +42,9 @@ LONG = 2000
 STRETCHES = 6
 """Stretches that are looked at for one figure, the nearest first."""
 
+OUTBIDDING = 4
+"""Words behind the second of two numbers among which its own source is given."""
+_SOURCES = frozenset((("by", "the"), ("by", "a"), ("according", "to")))
 DENIED = "+denied"
 """Rule of a figure that somebody denies, whom nobody outdoes."""
 
@@ -85,6 +89,7 @@ class Telling:
         self._starts = [stretch.span.start for stretch in self._stretches]
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
         self._antecedents = Antecedents(text, self._stretches)
+        self._lines: dict[int, Line] = {}
         self._line: Line | None = None
         self._before: tuple[Words, ...] | None = None
         self._told: dict[int, Told] = {}
@@ -94,11 +99,18 @@ class Telling:
             if stretch.voice is Voice.SPEAKER and (stretch.claimant.name or "")[:1].isupper():
                 self._speakers.of[(stretch.claimant.name or "").split()[-1].lower()] = stretch.claimant
 
-    def find_teller(self, draft: Draft, place: Span) -> Teller:
-        """Return who says the next figure, whose number stands at ``place``."""
+    def find_ruled(self, draft: Draft) -> str:
+        """Return the name, in lower case, of whoever says a figure by its own sentence and the stretch around it."""
         line = self._read(draft.words)
+        return (self._rule(draft, find_place(draft), line).claimant.name or "").lower()
+
+    def find_teller(self, draft: Draft) -> Teller:
+        """Return who says the next figure."""
+        line, place = self._read(draft.words), find_place(draft)
         teller = self._rule(draft, place, line)
-        if self._stretches and teller.rule != DENIED:
+        if is_outbid(draft) and not _is_named_before(teller, place):
+            teller = Teller(OUTLET, None, "")
+        elif self._stretches and teller.rule != DENIED:
             found = self._find_tellers(draft, place, line, teller)
             answers = [Answer(one.claimant, one.seen) for one in found]
             teller = found[self._choose(Question.CLAIMANT, draft, answers)]
@@ -191,7 +203,9 @@ class Telling:
         """Return what the figures of one sentence share, read once."""
         if self._line is None or self._line.words is not words:
             span = Span(start=words.starts[0], end=words.ends[-1])
-            self._line, self._before = Line(words, span, find_cues(words)), None
+            if id(words) not in self._lines:
+                self._lines[id(words)] = Line(words, span, find_cues(words))
+            self._line, self._before = self._lines[id(words)], None
         return self._line
 
     def _read_before(self, words: Words) -> tuple[Words, ...]:
@@ -202,6 +216,31 @@ class Telling:
         spans = [(low + first, low + last) for first, last in find_stretches(self._text[low:start])]
         told = [(first, last) for first, last in spans if self._text[first:last].strip()]
         return tuple(read_words(words.text, *span) for span in told[-1:])
+
+
+def is_outbid(draft: Draft) -> bool:
+    """Tell whether another number follows that alone has a source: "killed 61, or 64 by the count of the guild"."""
+    words, at = draft.words, draft.quantity.last
+    at += words.forms[at : at + 1] == [","]
+    if words.forms[at : at + 1] != ["or"]:
+        return False
+    counted = at + 1 + (words.tags[at + 1 : at + 2] == "M")
+    if words.tags[counted : counted + 1] not in ("0", "1"):
+        return False
+    behind = words.forms[counted + 1 : counted + 1 + OUTBIDDING]
+    return any(pair in _SOURCES for pair in pairwise(behind))
+
+
+def _is_named_before(teller: Teller, place: Span) -> bool:
+    """Tell whether whoever says a figure is named before it."""
+    span = teller.claimant.span
+    return span is not None and span.end <= place.start
+
+
+def find_place(draft: Draft) -> Span:
+    """Return where the number of a figure stands."""
+    number, words = draft.quantity.number, draft.words
+    return Span(start=words.starts[number.first], end=words.ends[number.last - 1])
 
 
 def _is_within(claimant: Claimant, stretch: Attribution) -> bool:
