@@ -92,6 +92,9 @@ READ = {
     "brought-toll-of": ("Her death brings to 14 the toll of the flood.", [("killed", 14)]),
     "confirmed-infections": ("The clinics have 1,204 confirmed new infections.", [("affected", 1204)]),
     "finders": ("Twelve found bodies on the bank, and one fled.", []),
+    "seen-with-several": ("At noon 30 pupils were seen with chills and vomiting.", [("affected", 30)]),
+    "those-who-report": ("Three porters reported deaths at the mill.", []),
+    "prior-arrests": ("The guard died. His killer had 19 prior arrests.", []),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -10,7 +10,7 @@ import re
 
 from provenance.extraction.figures.bare import is_saved
 from provenance.extraction.figures.drafts import Elements
-from provenance.extraction.figures.generic import is_definition, is_of_house
+from provenance.extraction.figures.generic import is_definition, is_of_house, is_rate
 from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
 from provenance.extraction.figures.lexicon import MULTIPLES, PARTITIVE, PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.quantities import Quantity
@@ -66,9 +66,6 @@ _BODIES_OF = frozenset(
 )
 """Nouns of people whose "of 12" is their size, and no age."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
-_CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
-"""Participles that may stand between a number and the noun of its harm."""
-_RATED = frozenset(("per", "saved", "spared"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
 _SEEING = frozenset(("seen", "examined", "checked", "diagnosed", "assessed"))
 """What doctors do with those who suffer from something."""
@@ -166,7 +163,7 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
             and (_is_circumstance(words, elements, place) or _is_of_time(words, elements, place, at))
         )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
-        or (rule.id == "counted-noun" and _is_rate(words, quantity, first))
+        or (rule.id == "counted-noun" and is_rate(words, quantity, first))
         or (rule.id in _PREDICATES and is_definition(words, quantity, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
@@ -246,17 +243,6 @@ def _is_of_time(words: Words, elements: Elements, place: int, at: int) -> bool:
     """Tell whether the verb ends a clause of time: "two nurses for 31 patients on the night Ana Roe died"."""
     start, end = words.starts[elements.firsts[place]], words.starts[elements.firsts[at]]
     return _AT_A_TIME.search(words.text[start:end]) is not None
-
-
-def _is_rate(words: Words, quantity: Quantity, at: int) -> bool:
-    """Tell whether a count is a rate, of lives that were not lost, or another's: "15 deaths per 1,000".
-
-    "40 lives saved" counts none, and "twelve found bodies" no dead.
-    """
-    verbs = {words.forms[between] for between in range(quantity.last, at) if words.tags[between] == "f"}
-    if not verbs <= _CERTAIN:
-        return True
-    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])
 
 
 def _is_circumstance(words: Words, elements: Elements, place: int) -> bool:

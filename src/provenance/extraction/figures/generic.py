@@ -1,7 +1,8 @@
-"""Harm that a sentence tells of no event: what a kind of event is, and how many a prison holds."""
+"""Harm that a sentence tells of no event: what a kind of event is, how many a prison holds, a rate, prior arrests."""
 
 from __future__ import annotations
 
+from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.words import Words
 
@@ -9,6 +10,10 @@ _DYING = frozenset(("die", "perish", "drown"))
 _PRESENT = frozenset(("are", "is", "get", "gets"))
 _HOLDING = frozenset(("held", "holds", "hold", "holding"))
 _HOUSES = frozenset(("prison", "prisons", "jail", "jails", "penitentiary", "cells", "cellblock", "lock-up"))
+_CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
+"""Participles that may stand between a number and the noun of its harm."""
+_PRIOR = frozenset(("prior", "previous"))
+_RATED = frozenset(("per", "saved", "spared"))
 SUBJECT = 12
 """Words before a verb among which its subject stands."""
 
@@ -41,3 +46,14 @@ def is_of_house(words: Words, at: int) -> bool:
         if words.forms[place] in _HOUSES:
             return words.tags[:place].rstrip("dwa")[-1:] not in ("p", "o", "t")
     return False
+
+
+def is_rate(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether a count is a rate, of lives that were not lost, or another's: "15 deaths per 1,000".
+
+    "40 lives saved" counts none, "twelve found bodies" no dead, and "19 prior arrests" one who is often arrested.
+    """
+    verbs = {words.forms[between] for between in range(quantity.last, at) if words.tags[between] == "f"}
+    if (verbs and quantity.head) or not verbs <= _CERTAIN or words.forms[at - 1] in _PRIOR:
+        return True
+    return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])

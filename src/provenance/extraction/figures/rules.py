@@ -88,7 +88,7 @@ RULES = (
     _after("with-injuries", r"[wpdotPUa]{0,4}?p[wadPf]{0,2}(?P<h>[HI])", "13 pupils with minor injuries"),
     _after(
         "seen-with",
-        r"[wpdotPUa]{0,4}?h?b{1,2}w[wdpPUa]{0,6}?p[wadPf]{0,2}(?P<h>I)",
+        r"[wpdotPUa]{0,4}?h?b{1,2}w[wdpPUa]{0,6}?p[wadPfc]{0,3}(?P<h>I)",
         "13 pupils were seen at the clinic with nausea",
     ),
     _after("reduced-comma", r",[af]{0,2}(?P<h>K)(?=p)", "seven pupils, kidnapped by rebels"),
