@@ -81,6 +81,14 @@ HERE = "version/1"
         pytest.param(make(0), make(12, 4, OTHER), FRESH, Relation.GROWTH, id="none yet"),
         pytest.param(make(0, 1), make(12, 4, OTHER), FRESH, Relation.CONTRADICTION, id="none after the end"),
         pytest.param(
+            make(9, 1),
+            make(12, 9, OTHER, has_risen=True),
+            OVER,
+            Relation.GROWTH,
+            id="another's that is said to have risen",
+        ),
+        pytest.param(make(9, 1), make(12, 9, has_risen=True), OVER, Relation.GROWTH, id="one's own that has risen"),
+        pytest.param(
             make(9, modifier=Modifier.AT_LEAST),
             make(12, 4, OTHER),
             OVER,

@@ -64,8 +64,9 @@ def _relate_higher(left: Figure, right: Figure, course: Course) -> Decision:
 
 def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     """Return the rule by which a higher later figure is not simply the count going on, or None."""
+    is_late = course.is_settled(left.as_of) and not (right.has_risen and course.is_total(right))
     if is_one_side(left, right):
-        return "higher-after-the-end" if course.is_settled(left.as_of) else None
+        return "higher-after-the-end" if is_late else None
     is_past = left.telling is Telling.HISTORY
     is_one_report = left.version == right.version and left.hour == right.hour
     if left.value == 0 and course.ended < left.as_of[1]:
@@ -76,7 +77,7 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
         return "superseded-figure-again"
     if is_one_report and not (left.telling.is_past or course.running):
         return "side-by-side"
-    return "higher-after-the-end" if not is_past and course.is_settled(left.as_of) else None
+    return "higher-after-the-end" if is_late and not is_past else None
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:

@@ -20,7 +20,7 @@ from provenance.conflict.shares import (
     read_taken_off,
     stands_among,
 )
-from provenance.conflict.wording import Telling, read_hour, read_telling
+from provenance.conflict.wording import Telling, has_risen, read_hour, read_telling
 from provenance.models.article import Article
 from provenance.models.claim import Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Entity, Resolution
@@ -80,6 +80,8 @@ class Figure:
     """Whether the sentence tells of a hospital, a morgue or those who work there."""
     is_version: bool = False
     """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
+    has_risen: bool = False
+    """Whether the words before the number say that the count has gone up to it."""
     taken_off: tuple[int, ...] = ()
     """Numbers that words near the figure take off a count ("three had been entered twice")."""
     set_apart: tuple[int, ...] = ()
@@ -187,6 +189,7 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         is_among=stands_among(article.text, claim.span.start),
         is_of_hospital=names_hospital(article.text, claim.sentence.start, claim.sentence.end),
         is_version=is_version(article.text, claim.span.start),
+        has_risen=has_risen(article.text, claim.span.start),
         taken_off=read_taken_off(article.text, claim.number.start),
         set_apart=read_set_apart(article.text, claim.number.start),
         set_aside=read_set_aside(article.text, claim.number.end),

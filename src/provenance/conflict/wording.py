@@ -110,6 +110,29 @@ def read_telling(text: str, start: int) -> Telling:
     return Telling.HISTORY if is_history else Telling.NOW
 
 
+_TOLL = (
+    r"(?:(?:death |overall |total |confirmed |official )*"
+    r"(?:toll|tally|total|count|number of (?:dead|deaths|victims|injured)))"
+)
+_RISING = re.compile(
+    rf"\b(?:bring|brings|bringing|brought|takes?|taking|took|push(?:es|ed|ing)?|rais(?:es|ed|ing))\s+(?:the|its|their)\s+"
+    rf"{_TOLL}\b[^.;:]{{0,30}}?\s(?:to|past|above)\s+{_WORDS}$"
+    rf"|\b{_TOLL}\b[^.;:]{{0,60}}?\b(?:rose|risen|climb(?:s|ed)|reached|grew|grown|jumped|increased|went up|gone up)"
+    rf"\s(?:\w+ly\s)?(?:to\s+)?{_WORDS}$",
+    re.IGNORECASE,
+)
+
+
+def has_risen(text: str, start: int) -> bool:
+    """Tell whether the words before a figure say that the count has gone up to it.
+
+    >>> text = "Two more have died, bringing the toll to 47. The town counts 50."
+    >>> has_risen(text, text.index("47")), has_risen(text, text.index("50"))
+    (True, False)
+    """
+    return _RISING.search(text[max(text.rfind("\n", 0, start) + 1, start - NEAR) : start]) is not None
+
+
 _HOUR = re.compile(r"^\W{0,3}(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)\b", re.IGNORECASE)
 
 
