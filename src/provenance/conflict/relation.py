@@ -143,7 +143,7 @@ def _relate_two_parts(left: Figure, right: Figure, order: Order) -> Decision | N
         lesser, greater = sorted((left.value or 0, right.value or 0))
         is_one = greater <= WIDEST * lesser and not is_disputed
         return None if is_one else Decision(Relation.SCOPE, "two-parts", order)
-    first, second = (left, right) if left.start < right.start else (right, left)
+    first, second = sorted((left, right), key=lambda figure: (figure.start, figure.claim))
     if is_disputed and first.whole == second.whole and second.start - first.start < CLOSE:
         return None
     if is_below(second, first):
