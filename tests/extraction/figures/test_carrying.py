@@ -43,6 +43,7 @@ CARRIED = {
         "Nine hikers died. The guide gave a higher number, 12, on the radio.",
         [(9, "killed", None), (12, "killed", None)],
     ),
+    "now-behind-a-comma": ("The number of the dead, now 31, will rise.", [(31, "killed", None)]),
     "asked-of-a-speaker": ("How many were hurt?\n\nThe guild says 117.", [(117, "injured", None)]),
     "asked-for-no-harm": (
         "Nine hikers died.\n\nHow many marched? The guild said 9,000. The town counts 400.",
@@ -55,6 +56,10 @@ CARRIED = {
     "asked-for-things": (
         "Nine hikers died.\n\nHow many houses burned? The guild says 300. How much is lost? It says 90 million.",
         [(9, "killed", None)],
+    ),
+    "asked-in-despair": (
+        "The dead lay on the quay.\n\nHow much longer must we wait? The union says 94.",
+        [(94, "killed", None)],
     ),
     "asked-in-turn": (
         "How many marched? The guild says 9,000. How many died? It says 14.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.numbers import Number
-from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, TOLL, Words
+from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
 
 _OLDEST = 110
 _AGED = frozenset(
@@ -24,6 +26,10 @@ _SPOKEN = "pobRrdafs,cPJt-:0wB"
 """Classes that may stand between "ages" and the ages: "the ages of the dead as", "their ages range from"."""
 FARTHEST = 12
 """Words before a number in which "ages" is looked for."""
+_COUNT = re.compile(r"(?:T(?:o[dwPKJ]{1,3})?|d[KJ])\Z")
+"""A noun of counting, with what it counts, or those harmed, as classes of words."""
+COUNTED = 6
+"""Words before a comma among which it stands."""
 LONGEST = 40
 """Words of a list of ages that are looked at on each side."""
 
@@ -35,9 +41,9 @@ def is_age(words: Words, number: Number, before: str, after: str) -> bool:
     tag = words.tags[number.first]
     if tag not in (DIGITS, NAME):
         return False
-    if _is_told(words, number, before, after) or _is_listed(words, number):
+    if _is_listed(words, number):
         return True
-    if _is_enclosed(number, before, after) and not _is_given(words, number):
+    if (_is_told(words, number, before, after) or _is_enclosed(number, before, after)) and not _is_given(words, number):
         return True
     return tag == DIGITS and (
         _is_named(words, number) or _is_bracketed(words, number, after) or _is_of_one(words, number, after)
@@ -160,8 +166,9 @@ def _is_bracketed(words: Words, number: Number, after: str) -> bool:
 
 
 def _is_given(words: Words, number: Number) -> bool:
-    """Tell whether a noun of counting names the number behind its comma: "gave a lower number, 24,"."""
-    return number.first > 1 and words.tags[number.first - 2] == TOLL
+    """Tell whether a noun of counting names the number behind its comma: "a lower number, 24,", "the dead, now 31"."""
+    comma = number.first - 2 if words.forms[number.first - 1 : number.first] == ["now"] else number.first - 1
+    return comma > 0 and _COUNT.search(words.tags, max(0, comma - COUNTED), comma) is not None
 
 
 def _is_enclosed(number: Number, before: str, after: str) -> bool:

@@ -13,7 +13,7 @@ from provenance.extraction.figures.generic import is_of_house
 from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
 from provenance.extraction.figures.quantities import Quantity
-from provenance.extraction.figures.words import DIGITS, SCALE, Words
+from provenance.extraction.figures.words import DIGITS, SCALE, TOLL, Words
 
 OLDEST = 110
 _AGES = frozenset(
@@ -60,6 +60,8 @@ _BOARDED = re.compile(r"\b(?:on board|aboard),?(?: [^\W\d]+){0,3} \Z")
 """What leads to a number of people on board: "the number of people aboard was put at"."""
 BOARDED = 60
 """Characters before a number among which it stands."""
+LEAD = 7
+"""Words before a number with "now" among which a noun of counting stands."""
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
@@ -152,8 +154,8 @@ def _is_age(words: Words, first: int, value: int) -> bool:
     if words.forms[first] in ("under", "over") and words.tags[max(0, first - 1)] in ("P", "b"):
         return words.forms[first - 1] != "was"
     lead = words.forms[max(0, first - 4) : first]
-    if before[1:] == ["was", "now"] or before[1:] == ["is", "now"]:
-        return before[0] not in TOLLS  # "that number was now 41"
+    if before[-1:] == ["now"] and TOLL in words.tags[max(0, first - LEAD) : first]:
+        return False  # "that number was now 41"
     return value < OLDEST and not _AGES.isdisjoint(lead)
 
 

@@ -12,7 +12,6 @@ _HOLDING = frozenset(("held", "holds", "hold", "holding"))
 _HOUSES = frozenset(("prison", "prisons", "jail", "jails", "penitentiary", "cells", "cellblock", "lock-up"))
 _CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
 """Participles that may stand between a number and the noun of its harm."""
-_PRIOR = frozenset(("prior", "previous"))
 _RATED = frozenset(("per", "saved", "spared"))
 SUBJECT = 12
 """Words before a verb among which its subject stands."""
@@ -54,6 +53,6 @@ def is_rate(words: Words, quantity: Quantity, at: int) -> bool:
     "40 lives saved" counts none, "twelve found bodies" no dead, and "19 prior arrests" one who is often arrested.
     """
     verbs = {words.forms[between] for between in range(quantity.last, at) if words.tags[between] == "f"}
-    if (verbs and quantity.head) or not verbs <= _CERTAIN or words.forms[at - 1] in _PRIOR:
+    if (verbs and quantity.head) or not verbs <= _CERTAIN or words.forms[at - 1] == "prior":
         return True
     return not _RATED.isdisjoint(words.forms[at + 1 : at + 4])

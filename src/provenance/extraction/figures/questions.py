@@ -12,10 +12,12 @@ from collections.abc import Sequence
 
 from provenance.extraction.figures.words import THING, read_words
 
-_QUESTION = re.compile(r"(?:\A|(?<=\n)|(?<=[.?!] ))[^\w\n]{0,3}how (?:many|much) [^?.\n]{1,100}\?")
+_QUESTION = re.compile(r"(?:\A|(?<=\n)|(?<=[.?!] ))[ *#>-]{0,3}how (?:many|much) [^?.\n]{1,100}\?")
 _HARMED = frozenset("KGDEJHIT")
 _ASKING = frozenset("wvU")
 """Classes of which a question holds one that asks for something else: "How many are there?" asks for nothing new."""
+_RHETORICAL = (["times"], ["longer"], ["more"], ["further"], ["worse"])
+"""What is asked of without an answer: "How much longer must we wait?"."""
 _PARAGRAPH = re.compile(r"\n\s*")
 
 
@@ -28,6 +30,8 @@ def find_unharmed(text: str) -> list[tuple[int, int]]:
     Args:
         text: a plain text.
     """
+    if "how m" not in text:
+        return []
     questions = list(_QUESTION.finditer(text))
     nexts = [*(asked.start() for asked in questions[1:]), len(text)]
     return [
@@ -55,6 +59,8 @@ def _asks_else(asked: re.Match[str]) -> bool:
     words = read_words(asked.string, *asked.span())
     at = words.forms.index("how") + 2
     what = words.tags[at:]
+    if words.forms[at : at + 1] in _RHETORICAL:
+        return False
     if words.forms[at - 1] == "much" or what.startswith(THING):
         return True
     return _HARMED.isdisjoint(what) and not _ASKING.isdisjoint(what)
