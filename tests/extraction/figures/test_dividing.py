@@ -6,7 +6,7 @@ import pytest
 
 from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.find import read_figures
+from provenance.extraction.figures.find import find_figures, read_figures
 from provenance.extraction.figures.parts import link_parts
 from tests.builders import make_article
 
@@ -70,3 +70,30 @@ def test_protesters_are_parts_of_those_hurt_at_a_protest(opening: str, expected:
     settle_parts(drafts, text)
 
     assert [get_value(draft.whole) for draft in drafts[1:]] == [expected, expected]
+
+
+TOTALS = {
+    "confirmed-only": (
+        "The guild said 60 people had died.\n\nThe ministry said it could confirm only 12 fever deaths.",
+        [],
+    ),
+    "admitted": ("The guild said 60 people had died.\n\nThe ministry admitted to 12 deaths.", []),
+    "fighters": (
+        "The guild said at least 60 people had died.\n\nThe ministry's spokesman said 30 rebels were killed.",
+        [],
+    ),
+    "including": ("The guild said 60 people had died, including only 12 rebels.", [12]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TOTALS.values(), ids=TOTALS)
+def test_total_of_somebody_else_is_no_part(text: str, expected: list[int]) -> None:
+    assert [figure.value for figure in find_figures(make_article(text), ()) if figure.part_of is not None] == expected
+
+
+def test_figure_of_another_event_is_no_part() -> None:
+    text = (
+        "The flood killed 40 people in Varn. It was the second flood in a month. On May 3, seven road workers died "
+        "near Ostra."
+    )
+    assert [figure.part_of for figure in find_figures(make_article(text), ())] == [None, None]

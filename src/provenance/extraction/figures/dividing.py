@@ -2,7 +2,8 @@
 
 "Twelve were buried at sea. The remaining 11 …" divides the 23 that the article told before, however far before; so do
 "In Varn 72 died … In Ostra 23 died" a toll of 95. "In Bell alone nine died" is a part of the count before it; "all nine
-of those who died" is that count again, and no part. What is settled here is not weighed.
+of those who died" is that count again, and no part. Nor is what somebody else answers to a larger count: "the ministry
+could confirm only nine", "the army said it had killed 30 militants". What is settled here is not weighed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.extraction.figures.drafts import Draft
-from provenance.extraction.figures.parts import LEAST_TOTAL, exact_value
+from provenance.extraction.figures.parts import LEAST_TOTAL, exact_value, population
+from provenance.extraction.figures.timing import recounts_others
+from provenance.models.vocabulary import Harm
 
 REMAINING = frozenset(("remaining", "other", "others"))
 """Words beside a number that counts who is left of some people."""
@@ -22,8 +25,15 @@ LEADING = 4
 """Words before a number among which "alone" closes the place that it counts."""
 CLAUSE = 10
 """Words behind a number among which "alone" does."""
+_PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "who"))
+ADMITTING = frozenset(
+    ("confirm", "confirmed", "confirms", "admit", "admits", "admitted", "acknowledge", "acknowledges", "acknowledged")
+)
+"""Verbs by which somebody gives all that they know of."""
 NUMERIC = frozenset("0123z")
 """Classes of number words."""
+_PLACING = frozenset(("in", "at", "on", "near", "from", "of"))
+"""Words behind a number that is of one place, or of some people, only."""
 _BREAKS = frozenset((".", ";", ":", "-", "(", ","))
 _GATHERED = ("protest", "demonstrat", "march", "rall", "riot", "unrest", "crowd", "uprising", "strik", "clash")
 """How words begin that tell of people who gather, about whom protesters are among the harmed."""
@@ -38,10 +48,11 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
         text: the article's text.
     """
     for at, draft in enumerate(drafts):
-        if _is_alone(draft):
-            _settle(draft, _find_larger(drafts[:at], draft))
-        elif _is_all(draft) and any(_is_same(one, draft) for one in drafts[:at]):
-            draft.is_part, draft.whole, draft.is_settled = False, None, True
+        whole = _find_larger(drafts[:at], draft)
+        if _is_alone(draft) and not (whole and is_rival(whole, draft)):
+            _settle(draft, whole)
+        elif _repeats(draft, drafts[:at]) or _disputes(draft, drafts[:at]) or _is_elsewhen(draft):
+            _settle_whole(draft)
     for at, draft in enumerate(drafts):
         for first, whole in _find_completed(drafts[:at], draft, text):
             _settle(first, whole)
@@ -53,6 +64,10 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
 def _settle(part: Draft, whole: Draft | None) -> None:
     if whole is not None:
         part.is_part, part.whole, part.is_settled = True, whole, True
+
+
+def _settle_whole(draft: Draft) -> None:
+    draft.is_part, draft.whole, draft.is_settled = False, None, True
 
 
 def _find_completed(before: Sequence[Draft], last: Draft, text: str) -> Iterator[tuple[Draft, Draft]]:
@@ -125,13 +140,45 @@ def _find_larger(before: Sequence[Draft], part: Draft) -> Draft | None:
     )
 
 
-def _is_all(draft: Draft) -> bool:
-    """Tell whether a number repeats a whole: "all five of the victims"."""
-    return "all" in draft.words.forms[max(0, draft.quantity.first - 1) : draft.quantity.number.last]
+def _repeats(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether a number repeats a count: "all five of the victims"."""
+    near = draft.words.forms[max(0, draft.quantity.first - 1) : draft.quantity.number.last]
+    value = exact_value(draft)
+    return "all" in near and any(one.harm is draft.harm and exact_value(one) == value > 0 for one in before)
 
 
-def _is_same(one: Draft, other: Draft) -> bool:
-    return one.harm is other.harm and exact_value(one) == exact_value(other) > 0
+def _disputes(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether a figure answers the larger count of somebody else, as all that is admitted or as fighters."""
+    if draft.is_settled or draft.quantity.partitive or (draft.whole is not None and draft.whole.words is draft.words):
+        return False
+    answers = population(draft) == "militants" or _admits(draft)
+    whole = _find_larger(before, draft) if answers else None
+    return whole is not None and whole.words is not draft.words and is_rival(whole, draft)
+
+
+def _admits(draft: Draft) -> bool:
+    """Tell whether words before a number admit it: "could confirm only nine", "has admitted to 19 deaths"."""
+    forms, number = draft.words.forms, draft.quantity.number
+    near, behind = forms[max(0, number.first - LEADING) : number.first], forms[number.last : number.last + BESIDE]
+    admits = "only" in near or not ADMITTING.isdisjoint(near)
+    return draft.harm is Harm.KILLED and admits and "of" not in near and _PLACING.isdisjoint(behind)
+
+
+def _is_elsewhen(draft: Draft) -> bool:
+    """Tell whether a figure is of another event, and of no count in its own sentence."""
+    if draft.whole is not None and draft.whole.words is draft.words:
+        return False
+    words, number = draft.words, draft.quantity.number.first
+    return recounts_others(words.text, (words.starts[0], words.ends[-1]), words.starts[number])
+
+
+def is_rival(one: Draft, other: Draft) -> bool:
+    """Tell whether two claimants that are named say two figures."""
+    if not (one.claimed and other.claimed):
+        return False
+    first, second = one.claimed.split(), other.claimed.split()
+    pronoun = first[0] in _PRONOUNS or second[0] in _PRONOUNS
+    return not (pronoun or first[-1] == second[-1] or {*first} <= {*second} or {*second} <= {*first})
 
 
 def _settle_gathered(drafts: Sequence[Draft]) -> None:
@@ -144,7 +191,7 @@ def _settle_gathered(drafts: Sequence[Draft]) -> None:
             continue
         for one in drafts:
             if one.words is draft.words and one.whole is whole:
-                one.is_part, one.whole, one.is_settled = False, None, True
+                _settle_whole(one)
 
 
 def _tells_of_gathering(text: str, end: int) -> bool:

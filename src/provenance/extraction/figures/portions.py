@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.choosing import Answer, Choose, Question
+from provenance.extraction.figures.dividing import is_rival
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import PARTITIVE, PEOPLE
 from provenance.extraction.figures.observing import STEM
@@ -26,7 +27,7 @@ PLACE = 8
 OPENED = 3
 """Words before a number among which such a word as "including" stands."""
 _OPENING = PARTITIVE | frozenset(("including", "includes", "include", "included"))
-_PRONOUNS = frozenset(("i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "who"))
+PARAGRAPH = "\n\n"
 FARTHEST = 1500
 """Characters between a part and the whole that it is linked to."""
 
@@ -165,28 +166,10 @@ def _observe_wholes(drafts: Sequence[Draft], at: int) -> Iterator[str]:
 
 def _observe_tellers(whole: Draft, draft: Draft) -> Iterator[str]:
     """Yield whether somebody else says the larger count, who may dispute it, and how many paragraphs are between."""
-    who, between = _tell_apart(whole, draft), draft.words.text[whole.words.ends[-1] : draft.words.starts[0]]
-    apart = "here" if whole.words is draft.words else bucket(between.count("\n\n"), (0, 1, 2, 4))
+    between = draft.words.text[whole.words.ends[-1] : draft.words.starts[0]]
     group = population(draft) if population(draft) in GENERAL else "narrow"
-    opening = draft.words.tags[max(0, draft.quantity.first - 1) : draft.quantity.first] or "^"
-    yield f"apart={apart}"
-    yield f"apart={apart}|{group}"
-    yield f"who={who}"
-    yield f"who={who}|{apart}"
-    yield f"who={who}|{group}|{bool(draft.quantity.head)}"
-    yield f"who={who}|{draft.rule}"
-    yield f"who={who}|before={opening}"
-    yield f"who={who}|ruled={draft.whole is not None}"
-
-
-def _tell_apart(whole: Draft, draft: Draft) -> str:
-    """Return whether one or two people say two counts, and whether the outlet says one."""
-    if not (whole.claimed and draft.claimed):
-        return f"{bool(whole.claimed)}>{bool(draft.claimed)}"
-    if draft.claimed.split()[0] in _PRONOUNS:
-        return "pronoun"
-    one, other = whole.claimed.split(), draft.claimed.split()
-    return "same" if one[-1] == other[-1] or {*one} <= {*other} or {*other} <= {*one} else "rival"
+    yield f"apart={bucket(between.count(PARAGRAPH), (0, 1, 2, 4))}|{group}"
+    yield f"rival={is_rival(whole, draft)}|{group}"
 
 
 def _observe_last(drafts: Sequence[Draft], at: int) -> Iterator[str]:
