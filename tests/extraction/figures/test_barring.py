@@ -95,6 +95,7 @@ READ = {
     "seen-with-several": ("At noon 30 pupils were seen with chills and vomiting.", [("affected", 30)]),
     "those-who-report": ("Three porters reported deaths at the mill.", []),
     "prior-arrests": ("The guard died. His killer had 19 prior arrests.", []),
+    "saved-counted-again": ("The fire killed two. The porter got 40 guests out. He puts it at 15.", [("killed", 2)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

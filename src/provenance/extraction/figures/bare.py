@@ -62,6 +62,16 @@ BOARDED = 60
 """Characters before a number among which it stands."""
 LEAD = 7
 """Words before a number with "now" among which a noun of counting stands."""
+_BRINGING = (["got"], ["getting"], ["pulled"], ["pulling"], ["led"], ["leading"], ["helped"], ["helping"])
+_OUT = frozenset(("out", "ashore", "alive"))
+"""Words behind people that were brought to safety: "got 40 guests out"."""
+_SAVED_BEFORE = re.compile(
+    r"\b(?:(?:sav|rescu)(?:ed|ing)|(?:got|getting|pulled|pulling|led|leading|brought|bringing) (?:[\w,]+ ){1,4}"
+    r"(?:out|to safety|ashore|alive|free))\b[^.]{0,60}\.\"?\s+[^.]{0,40}\bit at \W{0,2}(?:[a-z]+ ){0,2}\Z"
+)
+"""A sentence about people saved, and what leads to a number that "it" stands for in the next."""
+SAVED = 200
+"""Characters before a number in which it is looked for."""
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
@@ -113,7 +123,12 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
     """
     if is_of_house(words, quantity.first - 1):
         return True
-    if not quantity.head and (_is_aboard(words, quantity.first, quantity.last) or _is_speakers(words, quantity.first)):
+    first, last = quantity.first, quantity.last
+    if not quantity.head and (
+        _is_aboard(words, first, last) or _is_speakers(words, first) or _is_saved_count(words, first)
+    ):
+        return True
+    if words.forms[first - 1 : first] in _BRINGING and not _OUT.isdisjoint(words.forms[last : last + 3]):
         return True
     start = words.ends[quantity.number.last - 1]
     end = min(words.ends[-1], start + CLAUSE)
@@ -214,6 +229,12 @@ def _is_aboard(words: Words, first: int, last: int) -> bool:
 def _is_speakers(words: Words, first: int) -> bool:
     """Tell whether those who speak count themselves, and so are alive: "we were nineteen"."""
     return words.forms[max(0, first - 2) : first] in (["we", "were"], ["we", "are"])
+
+
+def _is_saved_count(words: Words, first: int) -> bool:
+    """Tell whether "it" is the number of those saved, of whom the sentence before told: "He puts it at 15"."""
+    start = words.starts[first]
+    return _SAVED_BEFORE.search(words.text, max(0, start - SAVED), start) is not None
 
 
 def _is_clock(words: Words, first: int, value: int) -> bool:
