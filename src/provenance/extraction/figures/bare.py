@@ -56,12 +56,13 @@ _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
 """Characters of a clause that are looked at."""
 _BOARD = re.compile(r"(?: [^\W\d]+){0,3}? on board\b")
+_ABOARD = frozenset(("board", "aboard"))
 _BOARDED = re.compile(r"\b(?:on board|aboard),?(?: [^\W\d]+){0,3} \Z")
 """What leads to a number of people on board: "the number of people aboard was put at"."""
 BOARDED = 60
 """Characters before a number among which it stands."""
 LEAD = 7
-"""Words before a number with "now" among which a noun of counting stands."""
+"""Words before a number that are looked at."""
 _BRINGING = (["got"], ["getting"], ["pulled"], ["pulling"], ["led"], ["leading"], ["helped"], ["helping"])
 _OUT = frozenset(("out", "ashore", "alive"))
 """Words behind people that were brought to safety: "got 40 guests out"."""
@@ -222,6 +223,8 @@ def _is_aboard(words: Words, first: int, last: int) -> bool:
     start = words.starts[first]
     if _BOARD.match(words.text, words.ends[last - 1]):
         return True
+    if _ABOARD.isdisjoint(words.forms[max(0, first - LEAD) : first]):
+        return False
     boarded = _BOARDED.search(words.text, max(0, start - BOARDED), start)
     return boarded is not None and _HARMED.isdisjoint(words.tags[max(0, first - 4) : first])
 
@@ -233,6 +236,8 @@ def _is_speakers(words: Words, first: int) -> bool:
 
 def _is_saved_count(words: Words, first: int) -> bool:
     """Tell whether "it" is the number of those saved, of whom the sentence before told: "He puts it at 15"."""
+    if "it" not in words.forms[max(0, first - LEAD) : first]:
+        return False
     start = words.starts[first]
     return _SAVED_BEFORE.search(words.text, max(0, start - SAVED), start) is not None
 
