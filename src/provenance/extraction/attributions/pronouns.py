@@ -11,9 +11,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
-from provenance.extraction.attributions.grammar import word_set
-from provenance.extraction.attributions.names import TITLES, Name
+from provenance.extraction.attributions.names import Name
 from provenance.extraction.attributions.noun_phrases import without_article
+from provenance.extraction.attributions.people import gender_of_noun, head_of, is_human
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import Claimant
 from provenance.models.value import Span
@@ -25,30 +25,6 @@ _MEMORY_OF_BODIES = 4
 """The same for pronouns for bodies and people, which change more often."""
 _REACH = 1500
 """Characters back to which a pronoun may point to somebody who has not spoken."""
-_MALE = word_set("man boy husband son grandfather uncle nephew widower monk gentleman groom barman policeman")
-_FEMALE = word_set(
-    "woman girl wife daughter grandmother mother aunt niece widow nun bride barmaid policewoman seamstress"
-)
-_HUMAN = (
-    TITLES
-    | _MALE
-    | _FEMALE
-    | word_set("""
-    one person official insider source volunteer worker guard soldier survivor victim witness student driver trader
-    sailor registrar clerk baker neighbour neighbor friend colleague relative aide adviser advisor counsellor envoy
-    refugee migrant patient prisoner detainee hostage customer user parent child teenager pensioner cousin owner caller
-    expert critic supporter protester protestor activist diplomat translator guide cook nurse medic prosecutor
-    auditor surveyor actor employee manager technician operator
-    shopkeeper locksmith carpenter electrician mechanic steward porter
-    """)
-)
-"""Nouns for one person."""
-_PERSONAL_ENDINGS = ("man", "woman", "person", "ist", "keeper", "worker", "fighter", "maker", "dealer")
-_HEAD_END = re.compile(
-    r"[,(]|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose)\s"
-    r"|\s(?:\w+ed|held|known|named|seen|shown|taken)\s(?:as|at|by|from|in|on|with)\s"
-)
-"""Behind the head of a phrase: "a survivor quoted in the report"."""
 _SENTENCE = re.compile(r"[.!?:][”\"’']?\s+|\n")
 _APPOSED = re.compile(r"^(?:[A-Z0-9][^\s,]*)(?:\s[^\s,]+){0,8},?\s(?:[^\s,]+\s){0,4}$")
 _PEOPLE = re.compile(
@@ -227,7 +203,7 @@ class Pronouns:
 
     def _find_holder(self, since: int, before: int, spoken: Sequence[Claimant], gender: str) -> Claimant | None:
         """Return the speaker whom the narrator has named by an office since: "The mayor did promise it."."""
-        holders = {_head_of(one.role or one.name or ""): one for one in spoken[-_MEMORY:] if self._may_be(one, gender)}
+        holders = {head_of(one.role or one.name or ""): one for one in spoken[-_MEMORY:] if self._may_be(one, gender)}
         for match in reversed(list(_OFFICE.finditer(self._cast.text, since, before))):
             if match["office"] in holders and not self._is_quoted(match.start()):
                 return holders[match["office"]]
@@ -238,7 +214,7 @@ class Pronouns:
         start = self._paragraphs[self._paragraph_of(before) - 1][0]
         for match in reversed(list(_SOMEBODY.finditer(self._cast.text, max(since, start - 1), before))):
             noun = match["person"].split()[-1].lower()
-            if _is_human(noun) and _gender_of_noun(noun) in ("", gender) and not self._is_quoted(match.end()):
+            if is_human(noun) and gender_of_noun(noun) in ("", gender) and not self._is_quoted(match.end()):
                 return Claimant(kind=ClaimantKind.ROLE, name=match["person"])
         return None
 
@@ -261,7 +237,7 @@ class Pronouns:
             return False
         if claimant.kind is ClaimantKind.PERSON:
             return True
-        is_described = claimant.kind in (ClaimantKind.ROLE, ClaimantKind.ANONYMOUS) and _is_human(claimant.name)
+        is_described = claimant.kind in (ClaimantKind.ROLE, ClaimantKind.ANONYMOUS) and is_human(claimant.name)
         return is_described and not self._is_owner(claimant)
 
     def _is_owner(self, claimant: Claimant) -> bool:
@@ -272,7 +248,7 @@ class Pronouns:
         name = claimant.name or ""
         if claimant.kind is ClaimantKind.PERSON:
             return self._cast.gender(name)
-        return _gender_of_noun(_head_of(name))
+        return gender_of_noun(head_of(name))
 
     def _is_introduced(self, name: Name, gender: str, before: int) -> bool:
         if not self._cast.is_person(name) or name.possessive:
@@ -290,27 +266,6 @@ class Pronouns:
         if self._cast.text[name.end : name.end + 1] not in (",", ";"):
             return False
         return before.rstrip().endswith(",") and bool(_APPOSED.match(before))
-
-
-def _is_human(name: str) -> bool:
-    head = _head_of(name)
-    return head in _HUMAN or head.endswith(_PERSONAL_ENDINGS)
-
-
-def _head_of(name: str) -> str:
-    words = _HEAD_END.split(name, maxsplit=1)[0].lower().split()
-    return words[-1] if words else ""
-
-
-def _gender_of_noun(noun: str) -> str:
-    """Return the gender that a noun shows, or an empty string.
-
-    >>> _gender_of_noun("grandmother"), _gender_of_noun("spokesman"), _gender_of_noun("nurse")
-    ('f', 'm', '')
-    """
-    if noun in _MALE:
-        return "m"
-    return "f" if noun in _FEMALE else gender_of(noun)
 
 
 def at(span: Span, claimant: Claimant) -> Claimant:
