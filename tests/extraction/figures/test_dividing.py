@@ -78,6 +78,7 @@ TOTALS = {
         [],
     ),
     "admitted": ("The guild said 60 people had died.\n\nThe ministry admitted to 12 deaths.", []),
+    "deaths-beside-cases": ("The clinic reported 90 new cases of cholera and 12 deaths.", []),
     "fighters": (
         "The guild said at least 60 people had died.\n\nThe ministry's spokesman said 30 rebels were killed.",
         [],

@@ -51,7 +51,12 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
         whole = _find_larger(drafts[:at], draft)
         if _is_alone(draft) and not (whole and is_rival(whole, draft)):
             _settle(draft, whole)
-        elif _repeats(draft, drafts[:at]) or _disputes(draft, drafts[:at]) or _is_elsewhen(draft):
+        elif (
+            (at and _is_beside_cases(drafts[at - 1], draft))
+            or _repeats(draft, drafts[:at])
+            or _disputes(draft, drafts[:at])
+            or _is_elsewhen(draft)
+        ):
             _settle_whole(draft)
     for at, draft in enumerate(drafts):
         for first, whole in _find_completed(drafts[:at], draft, text):
@@ -145,6 +150,13 @@ def _repeats(draft: Draft, before: Sequence[Draft]) -> bool:
     near = draft.words.forms[max(0, draft.quantity.first - 1) : draft.quantity.number.last]
     value = exact_value(draft)
     return "all" in near and any(one.harm is draft.harm and exact_value(one) == value > 0 for one in before)
+
+
+def _is_beside_cases(one: Draft, other: Draft) -> bool:
+    """Tell whether deaths are told beside cases: "1,204 new cases and 37 deaths"."""
+    if one.words is not other.words or other.harm is not Harm.KILLED:
+        return False
+    return other.words.forms[one.quantity.number.last : other.quantity.first][-2:] == ["cases", "and"]
 
 
 def _disputes(draft: Draft, before: Sequence[Draft]) -> bool:
