@@ -17,7 +17,7 @@ from tests.builders import make_article
 
 CONTENT = """== osk-bridge-2015 · 2015-03-11 · Osk Herald · Bridge gave way
 
-Divers brought up [four|killed by=the coroner] bodies on Sunday, the coroner said; [two|killed part] of them were
+Divers brought up [four|killed by=the coroner] bodies at dawn, the coroner said; [two|killed part] of them were
 children.
 
 The winter of 1987 killed [nine|killed bg] people.
