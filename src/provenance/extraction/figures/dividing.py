@@ -21,6 +21,8 @@ BESIDE = 3
 """Words before a number among which such a word stands."""
 REACH = 8
 """Counts of the same harm that are looked at before a number for one that it completes."""
+WINDOW = 40
+"""Figures before a number among which its whole is looked for."""
 LEADING = 4
 """Words before a number among which "alone" closes the place that it counts."""
 CLAUSE = 10
@@ -48,18 +50,19 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
         text: the article's text.
     """
     for at, draft in enumerate(drafts):
-        whole = _find_larger(drafts[:at], draft)
+        before = drafts[max(0, at - WINDOW) : at]
+        whole = _find_larger(before, draft)
         if _is_alone(draft) and not (whole and is_rival(whole, draft)):
             _settle(draft, whole)
         elif (
             (at and _is_beside_cases(drafts[at - 1], draft))
-            or _repeats(draft, drafts[:at])
-            or _disputes(draft, drafts[:at])
+            or _repeats(draft, before)
+            or _disputes(draft, before)
             or _is_elsewhen(draft)
         ):
             _settle_whole(draft)
     for at, draft in enumerate(drafts):
-        for first, whole in _find_completed(drafts[:at], draft, text):
+        for first, whole in _find_completed(drafts[max(0, at - WINDOW) : at], draft, text):
             _settle(first, whole)
             _settle(draft, whole)
             break
@@ -195,16 +198,19 @@ def is_rival(one: Draft, other: Draft) -> bool:
 
 def _settle_gathered(drafts: Sequence[Draft]) -> None:
     """Take protesters, and who is counted beside them, out of wholes before which nothing tells of a protest."""
-    for draft in drafts:
+    told = _find_gathering(drafts)
+    for at, draft in enumerate(drafts):
         if draft.whole is None or draft.is_settled or not draft.quantity.head.startswith(_GATHERERS):
             continue
         whole = draft.whole
-        if whole.words is draft.words or _tells_of_gathering(whole.words.text, whole.words.ends[-1]):
+        if whole.words is draft.words or told < whole.words.ends[-1]:
             continue
-        for one in drafts:
+        for one in drafts[max(0, at - REACH) : at + REACH]:
             if one.words is draft.words and one.whole is whole:
                 _settle_whole(one)
 
 
-def _tells_of_gathering(text: str, end: int) -> bool:
-    return any(root in text[:end] for root in _GATHERED)
+def _find_gathering(drafts: Sequence[Draft]) -> int:
+    """Return where the text first tells of people who gather; its length if it does not."""
+    text = drafts[0].words.text if drafts else ""
+    return min((at for root in _GATHERED if (at := text.find(root)) >= 0), default=len(text))
