@@ -98,7 +98,7 @@ def seen_topics() -> set[str]:
             *(one for many in observe_harms(candidate, history).values() for one in many),
         ]
         topics |= {one.partition("=")[0].partition("|")[0].partition(":")[0] for one in seen}
-    return topics | {"ruled", "answers", "attributive", "labelled"}
+    return topics | {"ruled", "answers", "attributive"}
 
 
 def test_every_field_that_suggests_a_harm_has_words() -> None:

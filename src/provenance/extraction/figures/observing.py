@@ -88,8 +88,6 @@ class Candidate:
     place: int
     quantity: Quantity
     draft: Draft | None
-    is_labelled: bool = False
-    """Whether it has no noun and looks like a numbering, a size or what somebody or something is."""
     rule: str = field(init=False)
     """The unsure rule, or "none"."""
     head: str = field(init=False)
@@ -205,9 +203,6 @@ def _observe_itself(candidate: Candidate) -> Iterator[str]:
     yield f"size={candidate.size}|{head}"
     yield f"modifier={quantity.modifier}"
     yield f"part={candidate.part}"
-    if candidate.is_labelled:
-        yield "labelled"
-        yield f"labelled|{rule == 'none'}"
     if quantity.harm:
         yield "attributive"
     if quantity.is_added:

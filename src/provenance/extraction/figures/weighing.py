@@ -55,9 +55,6 @@ COUNTED = 0.38
 """How much likelier people with a noun must be that no rule proposes, and "thousands": a word of harm would stand with
 them, had they been harmed, while crowds and the world watch. So must numbers of an article that counts nobody else."""
 
-DOUBTED = 0.2
-"""How much likelier a number must be that looks like a numbering or a size."""
-
 CALM = 1.5
 """How far odds are drawn towards even where they are told; chosen on the folds of the training texts."""
 
@@ -79,9 +76,8 @@ class Weights:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=chances.__getitem__)
-        least = self.threshold + (DOUBTED if candidate.is_labelled else 0.0)
-        if _is_counted_alone(candidate, history) or not history.counts:
-            least = self.threshold + COUNTED
+        is_apart = _is_counted_alone(candidate, history) or not history.counts
+        least = self.threshold + (COUNTED if is_apart else 0.0)
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
@@ -174,7 +170,7 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
     for place, quantity in reading.elements.quantities.items():
         found = by_place.pop(place, [])
         if not found or found[0].rule in UNSURE:
-            candidate = Candidate(reading, place, quantity, found[0] if found else None, _is_labelled(reading, place))
+            candidate = Candidate(reading, place, quantity, found[0] if found else None)
             found = list(_weigh(candidate, (kept, earlier), history, judge))
         kept += found
         _go_on(history, reading, place, found)
@@ -202,15 +198,10 @@ def _counts_nobody(reading: Reading, place: int, kept: list[Draft]) -> bool:
         return True
     if is_saved(words, quantity) or is_doer(words, quantity):
         return True
-    if not (quantity.head or quantity.partitive) and is_spared(words, quantity):
+    if not (quantity.head or quantity.partitive) and (is_spared(words, quantity) or is_labelled(words, quantity)):
         return True
     of_part = kept and not quantity.harm and find_divided(elements, kept[-1].place) == place
     return bool(of_part) or (not reading.told and is_of_rescue(words))
-
-
-def _is_labelled(reading: Reading, place: int) -> bool:
-    quantity = reading.elements.quantities[place]
-    return not (quantity.head or quantity.partitive) and is_labelled(reading.words, quantity)
 
 
 def _make_draft(candidate: Candidate, harm: Harm, before: tuple[list[Draft], list[Draft]]) -> Draft:
