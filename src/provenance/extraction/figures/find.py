@@ -124,7 +124,7 @@ def read_sentences(article: Article) -> list[Reading]:
             aside.append((ordinal, start, end, memory))
         if harms:
             memory = remember(memory, stretch, start)
-    if not (drafts or memory or surroundings.tell):
+    if not drafts and not (memory and surroundings.tell):
         return []
     for ordinal, start, end, before in aside:
         words = read_words(text, start, end, topics)
