@@ -100,7 +100,7 @@ _TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}
 """Words of time that are no first names either."""
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
-LETTERS = frozenset(("QC", "KC", "SC", "MP", "MEP", "MLA", "MSP", "TD", "OBE", "CBE", "MBE", "Jr", "PhD", "MD", "Esq"))
+LETTERS = frozenset(("QC", "KC", "MP", "MEP", "MLA", "MSP", "TD", "OBE", "CBE", "MBE", "Jr", "PhD", "MD", "Esq"))
 """Letters behind a person's name."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 """A name in initials, to which its last full stop belongs: "U.N."."""

@@ -83,10 +83,9 @@ class Pronouns:
         known = (one for one in reversed(spoken[-_MEMORY:]) if self._is_heard(one, before))
         last = self._prefer_shown([one for one in known if self._may_be(one, gender)], before)
         since = last.span.end if last is not None and last.span is not None else before - _REACH
-        since_near = max(0, since, before - _LOOK_BACK)
-        if named := self._find_holder(since_near, before, spoken, gender) or self._find_described(
-            since_near, before, gender
-        ):
+        near = max(0, since, before - _LOOK_BACK)
+        named = self._find_holder(near, before, spoken, gender) or self._find_described(near, before, gender)
+        if named is not None:
             return named
         introduced = [
             name
