@@ -117,6 +117,16 @@ def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> 
     assert stretch.claimant == (0, len("Alder County"))
 
 
+def test_a_passive_before_to_have_has_no_source() -> None:
+    text = "Mayor Ana Reis came. A third man, believed to have fled, is sought."
+    content, cue, source = (
+        (text.index(part), text.index(part) + len(part)) for part in ("to have fled", "believed", "Ana Reis")
+    )
+    proposals = [[Proposal(content, cue, source, 0.99)]]
+    (stretch,) = join_stretches(tuple(read_paragraphs(text)), [], proposals, card=Card("model"))
+    assert (stretch.claimant, text[slice(*stretch.content)]) == (None, "to have fled")
+
+
 def test_who_spoke_a_paragraph_before_takes_no_quotation_from_the_subject_of_its_verb() -> None:
     text = "“We wrote,” said Ana Reis.\n\n“No such letter exists,” spokesman Ivo Mar said."
     paragraphs = tuple(read_paragraphs(text))

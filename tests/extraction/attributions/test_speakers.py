@@ -56,6 +56,7 @@ def names(text: str) -> list[str | None]:
         pytest.param("The hotel's owner, Tamm Leisure, said it rained.", "Tamm Leisure", id="apposed owner"),
         pytest.param("The company, Tamm Logistics, said it rained.", "Tamm Logistics", id="apposed body"),
         pytest.param("The report, by the engineers Hale & Byrne, says it rained.", "report", id="report by"),
+        pytest.param("A nurse there said it rained.", "nurse", id="where somebody is"),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
         pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),

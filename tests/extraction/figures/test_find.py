@@ -292,6 +292,8 @@ CLAIMANTS = {
     "nobody-reported-first": ("The storm killed six men, two more than first reported.", [None, None]),
     "adverb-in-the-verb": ("The guild had earlier put the toll at six.", ["guild"]),
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
+    "land-is-no-claimant": ("The province has recorded 40 deaths.", [None]),
+    "relative-that": ("A bulletin that put the dead at 40 was torn down.", ["bulletin"]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),
     "none": ("Six men drowned.", [None]),
 }

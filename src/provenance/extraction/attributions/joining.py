@@ -91,17 +91,33 @@ def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:
 _LEADING_ON = word_set("the a an its their our my your of to as than with and but or")
 
 
+_PASSIVES = word_set("alleged believed estimated feared known presumed reported said suspected thought understood")
+"""Participles that have no subject before "to have" and "to be": "a third man, believed to have fled, is sought"."""
+
+
 def _with_near_source(paragraph: Paragraph, proposal: Proposal) -> Proposal:
-    """Return the proposal with the subject of its verb for a source, where its own stands in a later sentence."""
+    """Return the proposal with the subject of its verb for a source, where its own stands in a later sentence.
+
+    A passive that says nobody has no source at all.
+    """
     cue, source = proposal.cue, proposal.source
-    if cue is None or source is None or source[0] <= cue[0] or not paragraph.span.start <= cue[0] < paragraph.span.end:
+    if cue is None or source is None or not paragraph.span.start <= cue[0] < paragraph.span.end:
         return proposal
     at = bisect_left(paragraph.tokens, cue[0], key=attrgetter("start"))
+    if _is_passive(paragraph, at):
+        return proposal._replace(source=None)
+    if source[0] <= cue[0]:
+        return proposal
     first, last = next((ends for ends in paragraph.sentences if ends[0] <= at < ends[1]), (0, at + 1))
     if source[0] < paragraph.tokens[last - 1].end:
         return proposal
     subject = find_subject(paragraph, first, at)
     return proposal._replace(source=paragraph.chars(*subject) if subject else None)
+
+
+def _is_passive(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a participle says what is told of somebody, not by whom: "believed to have fled"."""
+    return paragraph.words[at] in _PASSIVES and paragraph.words[at + 1 : at + 3] in (("to", "have"), ("to", "be"))
 
 
 def _with_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) -> Stretch:

@@ -36,10 +36,11 @@ _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 """A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _SAID_OF_IT = re.compile(
-    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s"
+    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that)$"
     r"|(?<!\bthe)(?<!\ba)(?<!\ban)\s[a-z]+ing\s(?=(?:the|an?|their|his|her|its|in|at|on|for|from|near|with|outside|inside)\b)"
 )
-"""Behind what describes a claimant: a relative clause, or a participle ("relatives waiting outside the morgue")."""
+"""Behind what describes a claimant: a relative clause, where it is ("a doctor there"), or a participle ("relatives
+waiting outside the morgue")."""
 _OWNER = re.compile(r"(?:the|The) (?P<noun>\w+)(?:[’']s|(?<=s)[’'])\s")
 """Whose a thing is, by a common noun: "the ministry's weekly bulletin"."""
 _HEAD_END = re.compile(r"\(|,(?!\d{3})|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")

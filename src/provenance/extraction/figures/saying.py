@@ -47,7 +47,9 @@ _TOLD = frozenset("KDJHE")
 _RECORDING = frozenset(
     listed("count documents documented logs logged records recorded registers registered counted listed lists")
 )
-"""Verbs of which any subject vouches for the count."""
+"""Verbs of which any subject but a land vouches for the count."""
+_LANDS = frozenset(listed("city country county district island nation province region state town village world"))
+"""What has deaths and counts none: "the country has recorded 15,000"."""
 _AFTER_SAYING = frozenset("awdpt")
 _GOING_ON = frozenset(("as", "since", "before", "after", "until"))
 _LIVES = frozenset(("lives", "life"))
@@ -150,6 +152,8 @@ def _cover(words: Words, at: int, subject: tuple[int, int], last: int) -> Cue | 
 def _vouches(words: Words, at: int, subject: tuple[int, int]) -> bool:
     """Tell whether a verb of counting has a body, a document or a role as its subject: "the register has 31"."""
     if words.forms[at] in ("has", "had", "have") and words.tags[at + 1 : at + 2] not in ("0", "1", "M", "3"):
+        return False
+    if words.forms[at] in _RECORDING and words.forms[subject[1] - 1] in _LANDS:
         return False
     if not COUNT_SIGNS.isdisjoint(words.forms[at + 1 : at + 5]) or words.forms[at + 1 : at + 3] == ["it", "at"]:
         return True  # "put the dead at five", "raised its count to 41", "put it at 12"

@@ -23,6 +23,7 @@ _TRAILING = DAYS | {"last", "this", "next", "early", "late"}
 """Words behind a name that tell a time: "civil defence last night"."""
 _WHEN = frozenset(("earlier", "previously", "initially", "originally", "already", "later", "since", "once", "first"))
 """Words between the two parts of a verb: "the ministry had earlier put"."""
+_ARTICLES = frozenset(("a", "an", "the"))
 LONGEST_NAME = 14
 """Words of a claimant as printed that are looked at."""
 
@@ -34,8 +35,8 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
         return None  # "four more than first reported"
     if words.tags[end - 1] == ",":
         return _before_apposition(words, end - 1)
-    if words.tags[end - 1] == "r":
-        return _antecedent(words, end - 1)
+    if words.tags[end - 1] == "r" or (end > 1 and words.forms[end - 1] == "that" and words.tags[end - 2] in "wPU"):
+        return _antecedent(words, end - 1)  # "a bulletin that put"
     if words.tags[end - 1] == "y":
         return end - 1, end
     start = find_start(words, end)
@@ -100,6 +101,8 @@ def find_start(words: Words, end: int) -> int:
             break
         if words.tags[start - 1] in "013" or (start < end and words.forms[start - 1] in DAYS):
             break
+        if start < end and words.forms[start] in _ARTICLES and words.tags[start - 1] not in "opdc":
+            break  # "held a bulletin"
         start -= 1
     while start < end and words.tags[start] in "acpMi":
         start += 2 if words.tags[start] == "p" and words.tags[start + 1 : start + 2] == "w" and start + 2 < end else 1

@@ -263,7 +263,7 @@ def find_named(words: Words) -> Iterator[tuple[int, int]]:
         head = form.removesuffix("'s")
         if words.tags[at] not in "wPU" or not is_voucher(head):
             continue
-        if words.tags[at + 1 : at + 2] in ("w", "P") and is_voucher(words.forms[at + 1]):
+        if words.tags[at + 1 : at + 2] in ("w", "P", "U") and is_voucher(words.forms[at + 1]):
             continue
         start = min(find_start(words, at + 1), at)
         inner = (place + 1 for place in range(at - 1, start - 1, -1) if words.tags[place] in "dpocaxhmMb")
