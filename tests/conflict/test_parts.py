@@ -95,6 +95,24 @@ def test_kin_find(left: Figure, right: Figure, kinship: Kinship) -> None:
             Relation.SAME,
             id="one telling number under two names",
         ),
+        pytest.param(
+            child(41, population="militants"),
+            child(17, measurand=WOMEN.id, population="soldiers"),
+            Relation.SCOPE,
+            id="the two sides of a battle, as one claimant counts them",
+        ),
+        pytest.param(
+            child(33, population="activists"),
+            child(6, side="entity/police", measurand=WOMEN.id, population="police"),
+            Relation.SCOPE,
+            id="marchers and officers, in one article",
+        ),
+        pytest.param(
+            child(26, population="civilians"),
+            child(23, side="entity/army", measurand=WOMEN.id, population="militants"),
+            Relation.CONTRADICTION,
+            id="to one side civilians, to the other fighters",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Relation.NONE, id="two harms"),
     ],
 )

@@ -97,10 +97,36 @@ _BY_AGE_AND_SEX = {"children": "young", "minors": "young", "women": "women", "el
 """Groups that no count takes for one another; a militant of one side may be a civilian of the other."""
 
 
+_ARMED = frozenset({"militants", "police", "security forces", "soldiers"})
+_APART = {
+    "militants": _ARMED,
+    "soldiers": frozenset({"militants", "police"}),
+    "police": frozenset({"militants", "soldiers"}),
+    "security forces": frozenset({"militants", "prisoners"}),
+    "civilians": _ARMED,
+    "activists": _ARMED,
+    "crew": frozenset({"passengers"}),
+    "health workers": frozenset({"patients"}),
+    "teachers": frozenset({"students"}),
+}
+"""Groups that one article, or one claimant, sets apart; to another a militant may be a civilian."""
+
+
 def name_two_groups(left: Figure, right: Figure) -> bool:
-    """Tell whether two figures count groups that everybody sets apart, such as women and children."""
+    """Tell whether two figures count groups that everybody sets apart, such as women and children.
+
+    An article or a claimant that tells of soldiers and of rebels counts nobody twice; whom one side calls civilians,
+    another may count as fighters.
+    """
     one, other = _BY_AGE_AND_SEX.get(left.population), _BY_AGE_AND_SEX.get(right.population)
-    return one is not None and other is not None and one != other
+    if one is not None and other is not None:
+        return one != other
+    if left.version != right.version and left.side != right.side:
+        return False
+    named = left.population, right.population
+    if "civilians" in named and left.side != right.side and left.is_attributed and right.is_attributed:
+        return False
+    return named[1] in _APART.get(named[0], ()) or named[0] in _APART.get(named[1], ())
 
 
 def count_two_units(left: Figure, right: Figure) -> bool:
