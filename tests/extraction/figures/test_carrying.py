@@ -6,6 +6,7 @@ import pytest
 
 from provenance.extraction.figures.find import find_figures
 from provenance.extraction.figures.memory import Memory, remember
+from provenance.extraction.figures.wording import read_wording
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
 
@@ -125,7 +126,9 @@ def test_other_bare_number_is_left_out(text: str) -> None:
 
 
 def test_memory_keeps_the_last_death_told() -> None:
-    memory = remember(None, "six drowned, then nine died.", 10)
+    text = read_wording("it rained. six drowned, then nine died. the sea was calm.")
+    end = text.text.index("the sea")
+    memory = remember(None, text.cut(10, end))
 
-    assert memory == Memory(Harm.KILLED, 10 + len("six drowned, then nine "))
-    assert remember(memory, "the sea was calm.", 40) is memory
+    assert memory == Memory(Harm.KILLED, text.text.index("died"))
+    assert remember(memory, text.cut(end, len(text.text))) is memory

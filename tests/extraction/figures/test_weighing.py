@@ -15,6 +15,7 @@ from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.observing import HARMS, Candidate, History, Reading, observe, observe_harms
 from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.weighing import UNSURE, WEIGHED, WEIGHTS, softmax
+from provenance.extraction.figures.wording import read_wording
 from provenance.extraction.figures.words import plain, read_words
 from provenance.models.vocabulary import Harm
 from tests.builders import make_article
@@ -87,7 +88,7 @@ def seen_topics() -> set[str]:
     text = plain("Two men died. Is it so? He had another 12 wounded guards, of whom seven were found and 3,000 more.")
     words = read_words(text, 0, len(text))
     elements = make_elements(words)
-    reading = Reading(3, words, elements, [], Memory(Harm.KILLED, 0), Surroundings(text))
+    reading = Reading(3, words, elements, [], Memory(Harm.KILLED, 0), Surroundings(read_wording(text)))
     last = (2, Harm.KILLED)
     history = History({12: {Harm.KILLED}}, last, (0, Harm.KILLED), {12: {Harm.KILLED}}, deque([last] * 4))
     topics: set[str] = set()

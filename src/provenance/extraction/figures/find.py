@@ -11,7 +11,7 @@ from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
 from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
-from provenance.extraction.figures.harms import TOPIC_ROOTS, TOPICS
+from provenance.extraction.figures.harms import TOPIC_SIGNS, TOPICS
 from provenance.extraction.figures.lexicon import DISEASES
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
@@ -27,6 +27,7 @@ from provenance.extraction.figures.sentences import TELLING, find_signs, find_st
 from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.telling import Telling, find_place
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
+from provenance.extraction.figures.wording import Wording, read_wording
 from provenance.extraction.figures.words import TOPIC_TRIGGERS, Words, plain, read_words
 from provenance.models.article import Article
 from provenance.models.claim import Attribution, FigureClaim
@@ -36,7 +37,6 @@ from provenance.models.vocabulary import Modifier
 VERSION = "figures-1"
 _EXCHANGE = re.compile(r"\b(?:prisoners of war|(?:exchang|swap|trad)\w*)\b")
 _INMATES = re.compile(r"\binmates?\b")
-_WORD = re.compile(r"[^\W\d_]+(?:-19)?")
 
 
 def find_figures(
@@ -81,34 +81,35 @@ def read_figures(article: Article, weights: Weights = WEIGHTS) -> list[Draft]:
     return [draft for draft in drafts if not any(part.overlaps(_span(draft)) for part in barred)]
 
 
-def find_topics(text: str) -> tuple[str, ...]:
+def find_topics(wording: Wording) -> tuple[str, ...]:
     """Return what a plain text is about that gives some of its words a harm.
 
-    >>> find_topics("the hostages came home")
+    >>> find_topics(read_wording("the hostages came home"))
     ('captivity', 'prisoners')
     """
-    hinted = (topic for topic, roots in TOPIC_ROOTS.items() if any(root in text for root in roots))
+    text, words = wording.text, frozenset(wording.words)
+    hinted = (topic for topic, signs in TOPIC_SIGNS.items() if not words.isdisjoint(signs))
     topics = [topic for topic in hinted if TOPICS[topic].search(text)]
     if "prisoners" in topics and _INMATES.search(text) and not _EXCHANGE.search(text):
         topics.remove("prisoners")  # those of a prison are nobody's captives
-    if "cases" in text and not DISEASES.isdisjoint(_WORD.findall(text)):
+    if not words.isdisjoint(DISEASES) and "cases" in text:
         topics.append("disease")
     return tuple(topics)
 
 
 def read_sentences(article: Article) -> list[Reading]:
     """Return the sentences of an article that hold numbers, as rules read them; none where nothing tells of harm."""
-    text = plain(article.text)
-    topics = find_topics(text)
+    wording = read_wording(plain(article.text))
+    text, topics = wording.text, find_topics(wording)
     telling = TELLING.union(*(TOPIC_TRIGGERS[topic] for topic in topics))
     readings: list[Reading] = []
     aside: list[tuple[int, int, int, Memory | None]] = []
     drafts: list[Draft] = []
     memory: Memory | None = None
-    surroundings = Surroundings(text)
+    surroundings = Surroundings(wording)
     unharmed = find_unharmed(text)
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
-        stretch = text[start:end]
+        stretch = wording.cut(start, end)
         counts, harms = find_signs(stretch, telling)
         if counts and answers(text, (start, end), unharmed):
             continue
@@ -123,7 +124,7 @@ def read_sentences(article: Article) -> list[Reading]:
         if counts:
             aside.append((ordinal, start, end, memory))
         if harms:
-            memory = remember(memory, stretch, start)
+            memory = remember(memory, stretch)
     if not drafts and not (memory and surroundings.tell):
         return []
     for ordinal, start, end, before in aside:

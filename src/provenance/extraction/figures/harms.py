@@ -275,15 +275,16 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
 }
 """Words that tell of harm only where an article is about something: "cases" are people where a disease is, and who was
 released had been captured where hostages are. Their harm has ended, and the figure says so."""
-_CAPTIVE_ROOTS = ("hostage", "captiv", "captor", "abduct", "kidnap", "prisoner", "traffick", "forced lab", "slave",
-                  "compound", "dungeon", "brothel")  # fmt: skip
-TOPIC_ROOTS = {
-    "evacuation": ("evacu",),
-    "shooting": ("gunfire", "gunshot", "gunm", "opened fire"),
-    "captivity": _CAPTIVE_ROOTS,
-    "prisoners": _CAPTIVE_ROOTS,
+_CAPTIVE_SIGNS = """
+    hostage hostages captives captivity captors abducted kidnapped prisoner prisoners trafficking trafficked labor
+    labour slavery compound compounds dungeon dungeons brothel brothels"""
+TOPIC_SIGNS = {
+    "evacuation": ("evacuated", "evacuation", "evacuations", "evacuees"),
+    "shooting": ("gunfire", "gunshot", "gunshots", "gunman", "gunmen", "opened"),
+    "captivity": tuple(_CAPTIVE_SIGNS.split()),
+    "prisoners": tuple(_CAPTIVE_SIGNS.split()),
 }
-"""Of these a text must hold one before its topic is looked for more closely."""
+"""Words of which a text must hold one before its topic is looked for more closely."""
 _CAPTIVE = re.compile(
     r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
     r"|held (?:in|at|inside) (?:[a-z-]+ ){0,2}(?:compounds?|dungeons?|brothels?)"

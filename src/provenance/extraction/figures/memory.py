@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from provenance.extraction.figures.drafts import Draft, harm_at
 from provenance.extraction.figures.harms import HARM_OF, TOLLS
 from provenance.extraction.figures.lexicon import listed
+from provenance.extraction.figures.wording import Wording
 from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
 
@@ -15,7 +16,6 @@ LOOK = 60
 """Words among which a sentence is searched for the harm it tells."""
 LABEL = 16
 """A shorter sentence with a word of harm is a label: "DETAINED."; what follows counts by it."""
-_WORD = re.compile(r"[^\W\d_]+")
 _HARMED = re.compile("[KJDHEGT]")
 _COUNTED = re.compile(r"\b(?:how many|(?:number|count|list)s? of)\b")
 _ABOUT = frozenset(
@@ -23,6 +23,10 @@ _ABOUT = frozenset(
     squad threat threats trial penalty row""")
 )
 """Nouns before which a word of harm tells of no harm done: "the assassination attempt"."""
+
+
+_TOLD = {word: harm for word, harm in (TOLLS | HARM_OF).items() if harm}
+"""The harm that a single word tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +39,23 @@ class Memory:
     """Whether a question or a label told it, so that the number that follows is its answer."""
 
 
-def remember(memory: Memory | None, stretch: str, start: int) -> Memory | None:
+def remember(memory: Memory | None, stretch: Wording) -> Memory | None:
     """Return the memory after a sentence without figures: its last word of harm, else what was remembered before.
 
     Killing is remembered from any sentence, other harms from questions, labels and talk of their number: "Who is under
     arrest?", "officials have not said how many people are missing".
 
-    >>> remember(None, "six cooks drowned there.", 100)
-    Memory(harm=<Harm.KILLED: 'killed'>, at=110, asked=False)
+    >>> from provenance.extraction.figures.wording import read_wording
+    >>> remember(None, read_wording("six cooks drowned there."))
+    Memory(harm=<Harm.KILLED: 'killed'>, at=10, asked=False)
     """
-    following, asked = "", stretch.rstrip().endswith("?") or len(stretch) < LABEL
-    for match in reversed(list(_WORD.finditer(stretch))):
-        word, after, following = match.group(), following, match.group()
-        harm = HARM_OF.get(word) or TOLLS.get(word)
-        if harm and (asked or harm is Harm.KILLED or _COUNTED.search(stretch)) and after not in _ABOUT:
-            return Memory(harm, start + match.start(), asked)
+    asked = stretch.text.rstrip().endswith("?") or len(stretch.text) < LABEL
+    for at in reversed(range(len(stretch.words))):
+        harm, following = _TOLD.get(stretch.words[at]), stretch.words[at + 1 : at + 2]
+        if harm is None or not _ABOUT.isdisjoint(following):
+            continue
+        if asked or harm is Harm.KILLED or _COUNTED.search(stretch.text):
+            return Memory(harm, stretch.starts[at], asked)
     return memory
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import MULTIPLES
+from provenance.extraction.figures.wording import Wording
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS, find_telling
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ]))")
@@ -20,14 +21,11 @@ _SHORTENED = """
     mar apr jun jul aug sept sep oct nov dec rt rte etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
-_WORD = re.compile(r"[^\W\d_]+|\d")
-_ASCII_WORD = re.compile(r"[a-z]+|\d")
-"""The same for text in lower case without other letters, which most of it is: it is found faster."""
-_COUNTING = (
-    find_telling(words for words, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS, NONE))
-    | frozenset("0123456789")
-    | {"half", "all", "both", "tens", *MULTIPLES}
-)
+_DIGIT = re.compile("[0-9]")
+_COUNTING = find_telling(words for words, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS)) | {
+    "half", "all", "both", "tens", *MULTIPLES,
+}  # fmt: skip
+_DENYING = find_telling(words for words, tag in TAG_OF.items() if tag == NONE)
 TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
 """Texts without a longer line are taken to be broken hard."""
@@ -49,18 +47,22 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _pieces(start, len(text))
 
 
-def find_signs(stretch: str, telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
-    """Tell whether a stretch of plain text holds a number or a word such as "no", and whether it holds a word of harm.
+def find_signs(stretch: Wording, telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
+    """Tell whether a stretch may count harm, and whether it holds a word of harm.
+
+    A number may count harm wherever it stands, a word such as "no" only beside a word of harm.
 
     Args:
         stretch: plain text.
         telling: words of harm and of counting.
 
-    >>> find_signs("six cooks drowned")
-    (True, True)
+    >>> from provenance.extraction.figures.wording import read_wording
+    >>> find_signs(read_wording("six cooks drowned")), find_signs(read_wording("no ship sailed"))
+    ((True, True), (False, False))
     """
-    words = (_ASCII_WORD if stretch.isascii() else _WORD).findall(stretch)
-    return not _COUNTING.isdisjoint(words), not telling.isdisjoint(words)
+    harms = not telling.isdisjoint(stretch.words)
+    counts = _DIGIT.search(stretch.text) is not None or not _COUNTING.isdisjoint(stretch.words)
+    return counts or (harms and not _DENYING.isdisjoint(stretch.words)), harms
 
 
 def _is_wrapped(text: str) -> bool:

@@ -7,7 +7,6 @@ them once, when the first of its numbers asks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -16,39 +15,36 @@ from functools import cached_property
 from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
 from provenance.extraction.figures.harms import HARM_OF, TOLLS
+from provenance.extraction.figures.wording import Wording
 from provenance.models.vocabulary import Harm
 
 BESIDE = 400
 """Characters on each side of a number in which its paragraph is looked at."""
 TOLD = 5
 """How many words that suggest a harm show that an article is about one, although it counts nobody outright."""
-_WORD = re.compile(r"[a-z]{3,}")
 _SUGGESTING = {word: SUGGESTED[name] for word, name in FIELD_OF.items() if name in SUGGESTED}
-_TELLING = HARM_OF | TOLLS
+_TELLING = {word: harm for word, harm in (HARM_OF | TOLLS).items() if harm}
+_SIGNS = {word: (_TELLING.get(word), _SUGGESTING.get(word)) for word in (*_TELLING, *_SUGGESTING)}
+"""Of each word that tells or suggests a harm, the harm that it tells and the harm that it suggests."""
 
 
 class Surroundings:
     """The words of one article that tell or suggest a harm, by their place."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, article: Wording) -> None:
         """Read nothing yet.
 
         Args:
-            text: the plain text of the article.
+            article: the plain text of the article.
         """
-        self._text = text
+        self._article = article
 
     @cached_property
     def _signs(self) -> tuple[list[int], list[tuple[Harm | None, Harm | None]]]:
         """Where such words stand, and for each the harm that it tells and the harm that it suggests."""
-        starts: list[int] = []
-        signs: list[tuple[Harm | None, Harm | None]] = []
-        for match in _WORD.finditer(self._text):
-            word = match.group()
-            if word in _TELLING or word in _SUGGESTING:
-                starts.append(match.start())
-                signs.append((_TELLING.get(word), _SUGGESTING.get(word)))
-        return starts, signs
+        read = zip(self._article.starts, map(_SIGNS.get, self._article.words), strict=True)
+        found = [(start, sign) for start, sign in read if sign]
+        return [start for start, _ in found], [sign for _, sign in found]
 
     @cached_property
     def shares(self) -> dict[Harm, tuple[int, float]]:
@@ -81,8 +77,9 @@ class Surroundings:
             start: where the number begins.
             end: where it ends.
         """
-        low = self._text.rfind("\n", max(0, start - BESIDE), start) + 1 or max(0, start - BESIDE)
-        high = self._text.find("\n", end, end + BESIDE)
+        text = self._article.text
+        low = text.rfind("\n", max(0, start - BESIDE), start) + 1 or max(0, start - BESIDE)
+        high = text.find("\n", end, end + BESIDE)
         starts, signs = self._signs
         for side, first, last in (("left", low, start), ("right", end, end + BESIDE if high < 0 else high)):
             found = signs[bisect_left(starts, first) : bisect_left(starts, last)]
