@@ -57,7 +57,7 @@ def find_signs(stretch: Wording, telling: frozenset[str] = TELLING) -> tuple[boo
         telling: words of harm and of counting.
 
     >>> from provenance.extraction.figures.wording import read_wording
-    >>> find_signs(read_wording("six cooks drowned")), find_signs(read_wording("no ship sailed"))
+    >>> find_signs(read_wording("six cooks drowned")), find_signs(read_wording("nobody complained"))
     ((True, True), (False, False))
     """
     harms = not telling.isdisjoint(stretch.words)
