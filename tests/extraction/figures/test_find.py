@@ -209,6 +209,10 @@ PARTS = {
     "among-them": ("Nine people died, among them three monks.", {"f2": "f1"}),
     "of-the": ("Of the 40 injured, 12 were women.", {"f2": "f1"}),
     "of-the-whole": ("Of the 40 people thought to have died, 12 deaths were put down to cold.", {"f2": "f1"}),
+    "of-the-without-a-comma": (
+        "Of the 14 injured keepers ten have gone home and three stay.",
+        {"f2": "f1", "f3": "f1"},
+    ),
     "of-the-dead": ("Nine people died. Four of the dead were monks.", {"f2": "f1"}),
     "unnamed-whole": ("Four of the dead were monks.", {"f1": ""}),
     "other-harm": ("Raiders hold 129 hostages, including 34 who are presumed dead.", {"f2": "f1"}),
@@ -246,6 +250,12 @@ CLAIMANTS = {
     "listed-as": ("At Orl are 31 people listed as missing by the parish council.", ["parish council"]),
     "people-who-count": ("Weavers, who keep a book of their own in the mill, count 34 dead.", ["Weavers"]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
+    "verb-left-out": (
+        "The guild gives the number of dead as 20, the Blue Cross as more than 100.",
+        ["guild", "Blue Cross"],
+    ),
+    "body-alone": ("At four the ministry had sixty-seven dead, the army still twenty.", ["ministry", "army"]),
+    "no-name-behind": ("The guild put the dead at 40, the worst toll in years, and nine injured.", ["guild", "guild"]),
     "agent": (
         "Relatives say that 70 people died, far more than the 47 deaths admitted by the guard.",
         ["Relatives", "guard"],

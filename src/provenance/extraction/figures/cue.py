@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from provenance.extraction.figures.lexicon import listed
 
-BESIDE, COUNTING = 0, 1
-"""Ranks of cues that touch the number, and of verbs of counting with the number in their object."""
+GAPPED, BESIDE, COUNTING = -1, 0, 1
+"""Ranks of cues whose verb is left out, of those that touch the number, of verbs with the number in their object."""
 TRAILING = 3
 """Rank of a cue that follows what it covers."""
 GIVEN = frozenset(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.extraction.figures.cue import ACCOUNTS, BESIDE, CLAIMS, GIVEN, HARM, NUMERIC, Cue
+from provenance.extraction.figures.gapping import find_gapped
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.roles import is_voucher
@@ -41,6 +42,7 @@ def find_cues(words: Words) -> list[Cue]:
         *_find_owners(words),
         *_find_label(words),
     ]
+    cues += find_gapped(words, cues)
     return sorted(cues, key=lambda cue: (cue.rank, cue.covers[0]))
 
 

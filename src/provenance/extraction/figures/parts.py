@@ -8,7 +8,8 @@ narrower group ("two children") after a larger count of people for the same harm
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from collections.abc import Iterator
+from itertools import accumulate
 
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import BODIES, POPULATION_OF
@@ -32,19 +33,26 @@ def link_parts(drafts: list[Draft]) -> None:
         for part in _breakdown(drafts, at) or _division(drafts, at):
             if part.whole is None:
                 part.is_part, part.whole = True, draft
-    for whole, part in pairwise(drafts):
-        if not part.is_part and _opens_with(whole, part):
-            part.is_part, part.whole = True, whole
+    for at, whole in enumerate(drafts):
+        for part in _divided_by_opening(whole, drafts[at + 1 : at + 1 + REACH]):
+            part.is_part, part.whole, part.is_settled = True, whole, True
     for at, draft in enumerate(drafts):
         if not draft.is_part and _is_narrow(draft):
             draft.whole = _wider(drafts[max(0, at - REACH) : at], draft)
             draft.is_part = draft.whole is not None
 
 
-def _opens_with(whole: Draft, part: Draft) -> bool:
-    """Tell whether a sentence opens with the whole it then divides: "Of the 40 people who died, 12 were found"."""
-    is_first = whole.words is part.words and whole.quantity.first <= 2 and whole.words.forms[0] == "of"
-    return is_first and whole.harm is part.harm and exact_value(whole) > exact_value(part) > 0
+def _divided_by_opening(whole: Draft, behind: list[Draft]) -> Iterator[Draft]:
+    """Yield what a sentence that opens with a whole divides it into: "Of the 40 people hurt, 12 … and nine …"."""
+    if whole.quantity.first > 2 or whole.words.forms[0] != "of":
+        return
+    left = exact_value(whole)
+    for part in behind:
+        left -= exact_value(part)
+        if part.words is not whole.words or whole.harm not in (part.harm, Harm.AFFECTED) or left < 0:
+            return
+        if exact_value(part) and (part.whole is None or part.whole.words is not part.words):
+            yield part
 
 
 def settle_undivided(drafts: list[Draft]) -> None:

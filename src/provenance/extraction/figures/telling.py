@@ -23,7 +23,7 @@ from provenance.extraction.figures.claimants import (
     name_claimant,
     names_somebody,
 )
-from provenance.extraction.figures.cue import BESIDE, COUNTING, Cue
+from provenance.extraction.figures.cue import BESIDE, COUNTING, GAPPED, Cue
 from provenance.extraction.figures.cues import find_cues
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.sentences import find_stretches
@@ -47,6 +47,8 @@ OUTBIDDING = 4
 _SOURCES = frozenset((("by", "the"), ("by", "a"), ("according", "to")))
 DENIED = "+denied"
 """Rule of a figure that somebody denies, whom nobody outdoes."""
+GAP = "+gap"
+"""Rule of a figure whose claimant stands right before it without a verb, whom nobody outdoes either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Telling:
         teller = self._rule(draft, place, line)
         if is_outbid(draft) and not _is_named_before(teller, place):
             teller = Teller(OUTLET, None, "")
-        elif self._stretches and teller.rule != DENIED:
+        elif self._stretches and teller.rule not in (DENIED, GAP):
             found = self._find_tellers(draft, place, line, teller)
             answers = [Answer(one.claimant, one.seen) for one in found]
             teller = found[self._choose(Question.CLAIMANT, draft, answers)]
@@ -177,7 +179,7 @@ class Telling:
             return Teller(carried(claimant, line.span), stretch.cue_span, "+stretch")
         claimant = self._antecedents.resolve(claimant)
         if cue is not None:
-            return Teller(claimant, find_span(line.words, cue.words), "+cue")
+            return Teller(claimant, find_span(line.words, cue.words), GAP if cue.rank == GAPPED else "+cue")
         if draft.whole is not None and id(draft.whole) in self._told and self._goes_on(draft.whole, place):
             teller = self._told[id(draft.whole)].teller
             return Teller(carried(teller.claimant, line.span), teller.cue, teller.rule)
@@ -185,7 +187,7 @@ class Telling:
 
     def _find_stretch(self, place: Span, claimant: Claimant, cue: Cue | None) -> Attribution | None:
         """Return the stretch that tells a number better than the first cue that covers it."""
-        if cue is not None and cue.rank == BESIDE:
+        if cue is not None and cue.rank in (GAPPED, BESIDE):
             return None
         high = bisect_right(self._starts, place.start)
         low = bisect_right(self._starts, place.start - self._longest - 1)
