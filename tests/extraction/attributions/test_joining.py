@@ -117,6 +117,17 @@ def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> 
     assert stretch.claimant == (0, len("Alder County"))
 
 
+def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
+    text = "In May, the dam broke at night, Reis said."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    cue = (text.index("said"), text.rindex("."))
+    parts = ("In", "May,", "the dam broke at night")
+    proposals = [Proposal((text.index(part), text.index(part) + len(part)), cue, None, 0.9) for part in parts]
+    (stretch,) = join_stretches(paragraphs, ruled, [proposals], card=Card("model"))
+    assert text[slice(*stretch.content)] == "the dam broke at night"
+
+
 def test_a_passive_before_to_have_has_no_source() -> None:
     text = "Mayor Ana Reis came. A third man, believed to have fled, is sought."
     content, cue, source = (

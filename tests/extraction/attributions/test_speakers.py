@@ -57,6 +57,14 @@ def names(text: str) -> list[str | None]:
         pytest.param("The company, Tamm Logistics, said it rained.", "Tamm Logistics", id="apposed body"),
         pytest.param("The report, by the engineers Hale & Byrne, says it rained.", "report", id="report by"),
         pytest.param("A nurse there said it rained.", "nurse", id="where somebody is"),
+        pytest.param(
+            "The number comes from a letter of the Guild, which said that it rained.",
+            "Guild",
+            id="document behind a verb",
+        ),
+        pytest.param(
+            "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
+        ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
         pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),
@@ -200,6 +208,21 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
             id="body at the head",
         ),
         pytest.param(
+            "The union said it rained. A panel and a commission met at noon. It said it would stop.",
+            "union",
+            id="two bodies at the head",
+        ),
+        pytest.param(
+            "The union said it rained. A commission appointed by the king met at noon. It said it would stop.",
+            "commission",
+            id="body that is new",
+        ),
+        pytest.param(
+            "A post says it rained.\n\nThe Rain Office met. It said “nonsense”.\n\nThe post says it snowed.",
+            "post",
+            id="document older than who spoke last",
+        ),
+        pytest.param(
             "The union said it rained. The local traders met at noon. They said it would stop.",
             "local traders",
             id="people at the head",
@@ -219,6 +242,7 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("Human Rights Monitor said it rained.", ClaimantKind.ORGANISATION, id="monitor"),
         pytest.param("The White Umbrellas, a group, said it rained.", ClaimantKind.ORGANISATION, id="name with the"),
         pytest.param("The Rain Archive said it rained.", ClaimantKind.ORGANISATION, id="archive"),
+        pytest.param("Irsa, an aunt, said it rained.", ClaimantKind.PERSON, id="described as somebody"),
         pytest.param("Bill said it rained.", ClaimantKind.PERSON, id="first name that is a noun"),
         pytest.param("Nurses Against Noise said it rained.", ClaimantKind.ORGANISATION, id="preposition in a name"),
         pytest.param("The Rain Safety Inspectorate said it rained.", ClaimantKind.ORGANISATION, id="inspectorate"),
@@ -249,6 +273,14 @@ def test_they_are_the_people_at_the_head_of_the_sentence_before(people: str, exp
 
 def test_a_pronoun_with_its_verb_drawn_to_it_is_a_pronoun() -> None:
     assert names("Ana Reis left. “It rained,” she’d tell them.") == ["Ana Reis"]
+
+
+def test_a_heading_before_a_colon_says_nothing() -> None:
+    assert names("CLAIM: “It rained for a hundred days in Oslo.”") == ["unnamed"]
+
+
+def test_a_number_quotes_nobody() -> None:
+    assert names("The first number given was “over four hundred buckets”.") == []
 
 
 def test_it_is_the_body_at_the_head_of_the_sentence_before() -> None:

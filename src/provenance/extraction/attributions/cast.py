@@ -10,18 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.extraction.attributions.first_names import find_gender
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import Name, find_names
+from provenance.extraction.attributions.people import gender_of, gender_of_relation, is_human
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.reference.countries import find_country_named, find_country_of_adjective, find_country_of_seat
 
 Offsets = tuple[int, int]
 _NOT_PERSONAL = word_set("the in at near from outside inside around across towards toward")
 """Words before a name that show a place, or a body with its article."""
-_MALE = word_set("""
-    mr sir lord king prince father brother chairman spokesman congressman fisherman pope he his him himself
-""")
-_FEMALE = word_set("""
-    mrs ms miss dame lady queen princess sister chairwoman spokeswoman congresswoman actress she her hers herself
-""")
 _PRONOUNS = word_set("he his him himself she her hers herself")
 _PERSONAL_BEHIND = re.compile(
     r",\s(?:\d\d,|who\b)|\s(?:(?:also|later|then|has|had)\s)?(?:said|says|told\s\w+|added|insisted|admitted|claimed)"
@@ -33,6 +28,10 @@ _RELATED = re.compile(
     r"|niece|cousin|grandfather|grandmother|grandson|granddaughter|partner|fiancée?|stepfather|stepmother|twin),\s$"
 )
 """A relation of which a name is the apposition: "her sister, Leanne,"."""
+_DESCRIBED = re.compile(
+    r", (?:an?|the|his|her|their) (?P<noun>(?:[\w’'-]+ ){0,3}?[\w’'-]+)(?=[,.]|\s(?:of|in|at|for|from|who)\b)"
+)
+"""What somebody is, behind the name: "Irsa, an aunt."."""
 _PLACES_FIRST = word_set("mount mt port fort cape lake mv ms ss hms uss rms camp saint st route highway")
 """Words that begin names of places and ships; "Saint" does so more often than names of people in the news."""
 _PLACES_LAST = word_set("""
@@ -130,7 +129,10 @@ class Cast:
         if find_gender(name.text) and self._word_before(name) not in _NOT_PERSONAL:
             return True
         before, after = self.text[max(0, name.start - 40) : name.start], self.text[name.end : name.end + 60]
-        return bool(_PERSONAL_BEHIND.match(after) or (after[:1] in (",", ".") and _RELATED.search(before)))
+        if _PERSONAL_BEHIND.match(after) or (after[:1] in (",", ".") and _RELATED.search(before)):
+            return True
+        described = _DESCRIBED.match(after)
+        return described is not None and is_human(described["noun"])
 
     def _word_before(self, name: Name) -> str:
         before = self.text[max(0, name.start - 12) : name.start].split()
@@ -141,9 +143,9 @@ class Cast:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names:
             if self.is_person(name):
-                votes[self.full_name(name)].update(filter(None, map(_gender_of, name.titles)))
+                votes[self.full_name(name)].update(filter(None, map(gender_of, name.titles)))
                 related = _RELATED.search(self.text[max(0, name.start - 40) : name.start])
-                given = _gender_of_relation(related["relation"]) if related else find_gender(self.full_name(name))
+                given = gender_of_relation(related["relation"]) if related else find_gender(self.full_name(name))
                 votes[self.full_name(name)].update([given] * _NAMED if given else [])
         for paragraph in paragraphs:
             person = ""
@@ -151,7 +153,7 @@ class Cast:
             for word, token in zip(paragraph.words, paragraph.tokens, strict=True):
                 person = persons.get(token.start, person)
                 if person and word in _PRONOUNS and token.quoted == "O":
-                    votes[person][_gender_of(word)] += 1
+                    votes[person][gender_of(word)] += 1
                     person = ""
         for person, counts in votes.items():
             if counts:
@@ -170,31 +172,6 @@ def is_place(text: str) -> bool:
     if words and all(find_country_of_adjective(word) for word in words):
         return True
     return find_country_named(text) is not None or find_country_of_seat(text) is not None
-
-
-def gender_of(word: str) -> str:
-    """Return the gender that a pronoun or a title shows, or an empty string.
-
-    >>> gender_of("she"), gender_of("Mr"), gender_of("Dr")
-    ('f', 'm', '')
-    """
-    return _gender_of(word.lower())
-
-
-def _gender_of(word: str) -> str:
-    if word in _MALE:
-        return "m"
-    return "f" if word in _FEMALE else ""
-
-
-def _gender_of_relation(noun: str) -> str:
-    is_female = noun in _FEMALE_RELATIONS
-    return "f" if is_female else "" if noun in ("partner", "cousin", "twin") else "m"
-
-
-_FEMALE_RELATIONS = word_set("""
-    mother mum mom sister daughter wife widow aunt niece grandmother granddaughter fiancée stepmother
-""")
 
 
 def _ends(paragraph: Paragraph) -> Offsets:

@@ -27,6 +27,8 @@ _VERBAL = 0.75
 """Confidence from which the rules know the claimant by a verb or a preposition, better than the tagger."""
 _CERTAIN = 0.95
 """Confidence from which the tagger knows the claimant better than the rules do by a verb."""
+_CRUMB = 40
+"""Characters of a proposal that may be a piece of the one beside it."""
 _SURE = 0.6
 """Confidence from which a proposal stands without a rule, and its extent against the rules'."""
 _TRUSTED = 0.7
@@ -68,7 +70,7 @@ def _join(
     contents = [stretch.content for stretch in ruled]
     quotations = _outermost(paragraph)
     supported: dict[int, Proposal] = {}
-    for proposal in proposals:
+    for proposal in _without_crumbs(contents, proposals):
         number = find_same(contents, proposal.content)
         if number is not None:
             supported.setdefault(number, proposal)
@@ -80,6 +82,34 @@ def _join(
     for stretch in find_standing(paragraph, alone):
         if card.trust.get(stretch.rule, 1.0) >= _TRUSTED:
             yield stretch
+
+
+def _without_crumbs(contents: Sequence[tuple[int, int]], proposals: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals, of those side by side in one content the longest: "it broke" of "In | May, | it broke"."""
+    last: Proposal | None = None
+    for proposal in sorted(proposals, key=attrgetter("content")):
+        if last is None:
+            last = proposal
+        elif _is_seam(contents, last, proposal):
+            last = max(last, proposal, key=_measure)
+        else:
+            yield last
+            last = proposal
+    if last is not None:
+        yield last
+
+
+def _measure(proposal: Proposal) -> int:
+    return proposal.content[1] - proposal.content[0]
+
+
+def _is_seam(contents: Sequence[tuple[int, int]], left: Proposal, right: Proposal) -> bool:
+    if left.cue is None or left[1:3] != right[1:3] or right.content[0] - left.content[1] > 1:
+        return False
+    if min(_measure(left), _measure(right)) > _CRUMB:
+        return False
+    number = bisect_left(contents, right.content) - 1
+    return number >= 0 and contents[number][0] <= left.content[0] and right.content[1] <= contents[number][1]
 
 
 def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from provenance.extraction.attributions.cast import gender_of
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.names import TITLES
 
@@ -12,6 +11,16 @@ _MALE = word_set("man boy husband son grandfather uncle nephew widower monk gent
 _FEMALE = word_set(
     "woman girl wife daughter grandmother mother aunt niece widow nun bride barmaid policewoman seamstress"
 )
+_FEMALE_RELATIONS = word_set("""
+    mother mum mom sister daughter wife widow aunt niece grandmother granddaughter fiancée stepmother
+""")
+_MASCULINE = word_set("""
+    mr sir lord king prince father brother chairman spokesman congressman fisherman pope he his him himself
+""")
+"""Titles, offices and pronouns of men."""
+_FEMININE = word_set("""
+    mrs ms miss dame lady queen princess sister chairwoman spokeswoman congresswoman actress she her hers herself
+""")
 _HUMAN = (
     TITLES
     | _MALE
@@ -59,3 +68,26 @@ def gender_of_noun(noun: str) -> str:
     if noun in _MALE:
         return "m"
     return "f" if noun in _FEMALE else gender_of(noun)
+
+
+def gender_of(word: str) -> str:
+    """Return the gender that a pronoun or a title shows, or an empty string.
+
+    >>> gender_of("she"), gender_of("Mr"), gender_of("Dr")
+    ('f', 'm', '')
+    """
+    lowered = word.lower()
+    if lowered in _MASCULINE:
+        return "m"
+    return "f" if lowered in _FEMININE else ""
+
+
+def gender_of_relation(noun: str) -> str:
+    """Return the gender that a relation shows, or an empty string.
+
+    >>> gender_of_relation("aunt"), gender_of_relation("stepfather"), gender_of_relation("twin")
+    ('f', 'm', '')
+    """
+    if noun in ("partner", "cousin", "twin"):
+        return ""
+    return "f" if noun in _FEMALE_RELATIONS else "m"

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from provenance.extraction.attributions.cast import Cast, Offsets, gender_of
+from provenance.extraction.attributions.cast import Cast, Offsets
 from provenance.extraction.attributions.names import Name
 from provenance.extraction.attributions.noun_phrases import without_article
-from provenance.extraction.attributions.people import gender_of_noun, head_of, is_human
+from provenance.extraction.attributions.people import gender_of, gender_of_noun, head_of, is_human
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.models.claim import Claimant
 from provenance.models.value import Span
@@ -34,11 +34,11 @@ _PEOPLE = re.compile(
 )
 """People at the head of a sentence: with a determiner, or as a plural with its verb."""
 _BODY = re.compile(
-    r"(?:[.!?][”\"']?\s+|\n)The\s(?P<body>(?:[a-z][\w-]+\s){0,2}(?:ministry|department|agency|commission|committee|council"
+    r"(?:[.!?][”\"']?\s+|\n)(?:The|An?)\s(?P<body>(?:[a-z][\w-]+\s){0,2}(?:ministry|department|agency|commission|committee|council"
     r"|court|company|union|government|office|authority|hospital|charity|party|army|navy|association|watchdog|regulator"
     r"|university|institute|foundation|service|bureau|board|parliament))\s(?!of\b|and\b|for\b|in\b)[a-z]+"
 )
-"""A body that heads a sentence by a common noun."""
+"""A body that heads a sentence by a common noun: "The ministry denied", "A commission appointed by the king"."""
 _ISSUED = re.compile(
     r"(?:[.!?][”\"’']?\s+|\n)(?P<issuer>[^\n.,;!?]{3,60}?)\s(?:released|issued|published|posted|sent|shared|put\sout)"
     r"\s(?:an?|the\sfollowing)\s(?:\w+\s){0,3}?(?:statement|letter|message|communiqué|post|note)\b"

@@ -14,6 +14,8 @@ from provenance.models.claim import Mark
 from provenance.models.vocabulary import MarkType
 
 Range = tuple[int, int]
+_COUNTS = word_set("number numbers figure figures toll tolls count total tally estimate sum")
+"""What is quoted and quotes nobody: "the first number given was “over 40”"."""
 _NICKNAMING = frozenset(["nicknamed", "known", "dubbed", "called", "alias", "named", "aka"])
 _WORKS = word_set("""
     film movie book novel song album series show play poem painting documentary essay article episode single memoir
@@ -78,7 +80,7 @@ def _words_or_mark(paragraph: Paragraph, place: Range) -> Stretch | Mark:
     if kind is MarkType.SCARE and words >= _BORROWED:
         low = paragraph.sentences[paragraph.sentence_number(first)][0]
         subject = find_sentence_subject(paragraph, low, first)
-    if subject is None:
+    if subject is None or not _COUNTS.isdisjoint(paragraph.words[slice(*subject)]):
         return Mark(span=quotation.span, type=kind)
     content = quotation.start, quotation.end
     return Stretch(content, None, paragraph.chars(*subject), rule="quoted-words", confidence=0.5)

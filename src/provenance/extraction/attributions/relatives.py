@@ -7,6 +7,8 @@ from provenance.extraction.attributions.noun_phrases import RELATIVE, Range, is_
 from provenance.extraction.attributions.tokens import Paragraph
 
 _CLOSED = PREPOSITIONS | CONJUNCTIONS | AUXILIARIES
+_LEADING = frozenset(("from", "in", "on", "to", "into", "through", "via"))
+"""Prepositions between a verb and a thing of which a relative clause speaks."""
 VERB_AND_OBJECT = 2
 """Tokens that a verb and its object have at least."""
 
@@ -28,13 +30,24 @@ def find_antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | No
     phrase = phrase_before(paragraph, low, end) if end > low else None
     if phrase is not None and paragraph.words[phrase[0] : phrase[0] + 2] == ("according", "to"):
         phrase = (phrase[0] + 2, phrase[1])
-    if phrase is None or paragraph.words[relative] != "which":
+    if phrase is None or paragraph.words[relative] == "who":
+        return phrase
+    phrase = _behind_preposition(paragraph, phrase)
+    if paragraph.words[relative] != "which":
         return phrase
     first = phrase[1] - 1
     while first > phrase[0] and is_capitalised(paragraph, first):
         first -= 1
     has_partner = first < phrase[1] - 1 and paragraph.words[first] in ("with", "against")
     return (first + 1, phrase[1]) if has_partner else phrase
+
+
+def _behind_preposition(paragraph: Paragraph, phrase: Range) -> Range:
+    """Return "a statement of the guild" in "the number comes from a statement of the guild, which said"."""
+    words = paragraph.words
+    places = range(phrase[1] - 1, phrase[0] + 1, -1)
+    first = next((k for k in places if words[k] in ("a", "an") and words[k - 1] in _LEADING), phrase[0])
+    return first, phrase[1]
 
 
 def with_verb_phrase(paragraph: Paragraph, low: int, phrase: Range) -> Range | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from provenance.extraction.attributions.cast import Cast, Offsets, is_place
 from provenance.extraction.attributions.first_names import find_gender
-from provenance.extraction.attributions.grammar import word_set
+from provenance.extraction.attributions.grammar import TIME_WORDS, word_set
 from provenance.extraction.attributions.names import LETTERS, Name
 from provenance.extraction.attributions.noun_phrases import without_article
 from provenance.extraction.attributions.principals import Principals
@@ -29,6 +29,8 @@ _PLURAL = word_set("they their them both these those others some many")
 _OTHERS = word_set("who i we us you me my our")
 _PRO_FORMS = frozenset(("another", "one", "others"))
 """Words that stand for a body or person which their apposition names: "another, the Rural League"."""
+_LOOK_BACK = 3000
+"""Characters before "the statement" among which it may have been named."""
 _MEMORY = 12
 """Claimants back to which "the minister" may point."""
 _LINKS = word_set("of for from at in on by with and or to the a an")
@@ -36,7 +38,7 @@ _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 """A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _SAID_OF_IT = re.compile(
-    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that)$"
+    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that|at)$"
     r"|(?<!\bthe)(?<!\ba)(?<!\ban)\s[a-z]+ing\s(?=(?:the|an?|their|his|her|its|in|at|on|for|from|near|with|outside|inside)\b)"
 )
 """Behind what describes a claimant: a relative clause, where it is ("a doctor there"), or a participle ("relatives
@@ -223,16 +225,28 @@ class Speakers:
 
     def _issuer(self, text: str, names: tuple[Name, ...], printed: Span) -> str | None:
         """Return who issued a document: the body or person named with it, whose it is, else who spoke last."""
-        if names and find_country_of_adjective(names[0].text) is None:
-            name = names[0]
+        name = next((one for one in names if one.text.lower() not in TIME_WORDS), None)
+        if name is not None and find_country_of_adjective(name.text) is None:
             return self._cast.full_name(name) if self._cast.is_person(name) else self._cast.full_body(name)
         if owner := _OWNER.match(text):
             known = self._by_role(owner["noun"].lower(), ["the", owner["noun"].lower()], printed.start)
             return known.name if known else None
-        if _head_word(text) not in _ISSUED:
-            return None
+        head = _head_word(text)
+        return self._find_sender(head, printed.start) if head in _ISSUED else None
+
+    def _find_sender(self, document: str, before: int) -> str | None:
+        """Return who spoke last; of a document that was named shortly before, who spoke there."""
+        named = re.compile(rf"\b{document}\b").search(self._cast.text, max(0, before - _LOOK_BACK), before)
         speakers = (ClaimantKind.PERSON, ClaimantKind.ORGANISATION)
-        return next((claimant.name for claimant in reversed(self._spoken[-3:]) if claimant.kind in speakers), None)
+        for claimant in reversed(self._spoken[-3:]):
+            if claimant.kind in speakers and (named is None or self._leads_up(claimant, named.start())):
+                return claimant.name
+        return None
+
+    def _leads_up(self, claimant: Claimant, place: int) -> bool:
+        """Tell whether a claimant stands before a place, in its paragraph."""
+        start = place if claimant.span is None else claimant.span.start
+        return start < place and "\n" not in self._cast.text[start:place]
 
     def _by_role(self, head: str, words: list[str], before: int) -> Claimant | None:
         """Return the person or body that the article introduced by the same noun ("the ministry", "the minister")."""

@@ -23,6 +23,11 @@ Range = tuple[int, int]
 _SIGNATURE = 12
 """Tokens that a name behind a quotation may have."""
 _PERSONS = word_set("he she they")
+_HEADINGS = word_set("""
+    a an the claim claims claimed verdict rating ruling conclusion fact facts check checked false true misleading quote
+    quotation context background update correction clarification note question answer caption headline viral post
+""")
+"""Words of headings before a colon, which speak for nobody: "CLAIM:", "Fact check:"."""
 
 
 class Neighbours(NamedTuple):
@@ -80,7 +85,7 @@ def _find_announcer(paragraph: Paragraph, low: int, colon: int) -> tuple[Range |
             agent = find_agent(paragraph, k + 1, colon)
             if agent is not None and agent[1] == colon:
                 return agent, (k, k + 1)
-    return find_sentence_subject(paragraph, low, colon), None
+    return _find_subject(paragraph, low, colon), None
 
 
 def _stretch(paragraph: Paragraph, place: Range, agent: Range, cue: Range | None, rule: str) -> Stretch:
@@ -129,7 +134,7 @@ def _beside(paragraph: Paragraph, place: Range) -> Stretch | None:
 def _within(paragraph: Paragraph, place: Range) -> Stretch | None:
     """Read "Reis assailed it as “…”": the subject of the sentence that leads up to the quotation."""
     low = paragraph.sentences[paragraph.sentence_number(place[0])][0]
-    subject = find_sentence_subject(paragraph, low, place[0])
+    subject = _find_subject(paragraph, low, place[0])
     if subject is None or not low <= subject[0] < subject[1] < place[0]:
         return None
     return _stretch(paragraph, place, subject, None, "quotation-within")
@@ -143,7 +148,7 @@ def _continued(paragraph: Paragraph, place: Range, neighbours: Neighbours) -> St
     if number > 0:
         low, high = paragraph.sentences[number - 1]
         if told is None or told.content[1] <= paragraph.tokens[low].start:
-            subject = find_sentence_subject(paragraph, low, high)
+            subject = _find_subject(paragraph, low, high)
             if subject is not None and _is_personal(paragraph, subject):
                 return _stretch(paragraph, place, subject, None, "quotation-after")
     source = speaker or preceding or following
@@ -166,4 +171,10 @@ def _previous_subject(paragraph: Paragraph, number: int) -> Range | None:
     if number == 0:
         return None
     low, high = paragraph.sentences[number - 1]
-    return find_sentence_subject(paragraph, low, high)
+    return _find_subject(paragraph, low, high)
+
+
+def _find_subject(paragraph: Paragraph, low: int, high: int) -> Range | None:
+    """Return the subject of the sentence, unless it is a heading."""
+    subject = find_sentence_subject(paragraph, low, high)
+    return None if subject is None or _HEADINGS.issuperset(paragraph.words[slice(*subject)]) else subject
