@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.choosing import Answer, Choose, Question
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import MONTHS
 from provenance.extraction.figures.observing import LONGEST, STEM
-from provenance.extraction.figures.scope import CURRENT, EARLIER, EVENT_NOUN, YEAR, continues_background, is_background
+from provenance.extraction.figures.scope import EVENT_NOUN, Times, follows_background, read_times
 from provenance.extraction.figures.timing import recounts_others, tells_now
 from provenance.extraction.figures.words import Words
 from provenance.models.article import Article
@@ -31,6 +32,16 @@ _MONTHS = {name: number for name, number in MONTHS.items() if name not in ("may"
 _TENSES = frozenset(("had", "has", "have", "was", "were", "is", "are", "will", "would"))
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _LEADING = frozenset(("a", "an", "the", "that", "this"))
+
+
+class _Sentence(NamedTuple):
+    """What the figures of one sentence share."""
+
+    words: Words
+    times: Times
+    is_now: bool
+    """Whether it is of these days beyond doubt."""
+    seen: list[str]
 
 
 class Occasions:
@@ -52,7 +63,7 @@ class Occasions:
         self._last: tuple[Draft, bool] | None = None
         self._same: dict[tuple[Harm, int | None], bool] = {}
         self._decided: dict[int, bool] = {}
-        self._sentence: tuple[Words, list[str]] | None = None
+        self._sentence: _Sentence | None = None
 
     def is_other(self, draft: Draft) -> bool:
         """Tell whether the next figure of the article is of another or an earlier event."""
@@ -70,10 +81,10 @@ class Occasions:
         if draft.is_settled and draft.whole is not None:
             return self._decided.get(id(draft.whole))
         words = draft.words
-        start, end = words.starts[0], words.ends[-1]
-        if recounts_others(words.text, (start, end), words.starts[draft.quantity.number.first]):
+        span = words.starts[0], words.ends[-1]
+        if recounts_others(words.text, span, words.starts[draft.quantity.number.first]):
             return True
-        return False if tells_now(words.text[start:end], self._year) else None
+        return False if self._read(words).is_now else None
 
     def _observe(self, draft: Draft) -> list[str]:
         words, at = draft.words, draft.quantity.number.first
@@ -82,50 +93,54 @@ class Occasions:
             "any",
             f"harm={draft.harm}",
             f"rule={draft.rule}",
-            *self._observe_sentence(words),
+            *self._read(words).seen,
             *self._observe_past(draft),
             *(f"in:{words.forms[place][:STEM]}" for place in around if words.tags[place] in _TELLING),
         ]
         return list(dict.fromkeys(seen))
 
-    def _observe_sentence(self, words: Words) -> list[str]:
+    def _read(self, words: Words) -> _Sentence:
         """Return what the figures of one sentence share, read once."""
-        if self._sentence is None or self._sentence[0] is not words:
-            start, end = words.starts[0], words.ends[-1]
-            sentence = words.text[start:end]
-            ruled = "here" if is_background(sentence, self._year) else "no"
-            if ruled == "no" and continues_background(words.text, start, sentence, self._year):
-                ruled = "goes on"
-            seen = [
-                f"ruled={ruled}",
-                *self._observe_time(sentence),
-                *self._observe_paragraph(words.text, start),
-                *self._observe_names(start, end),
-            ]
-            self._sentence = words, seen
-        return self._sentence[1]
+        if self._sentence is None or self._sentence.words is not words:
+            sentence = words.text[words.starts[0] : words.ends[-1]]
+            times = read_times(sentence)
+            is_now = tells_now(sentence, self._year)
+            self._sentence = _Sentence(words, times, is_now, [] if is_now else self._observe_sentence(words, times))
+        return self._sentence
 
-    def _observe_time(self, stretch: str) -> Iterator[str]:
+    def _observe_sentence(self, words: Words, times: Times) -> list[str]:
+        """Return what is seen of a sentence that may be of another event."""
+        start, end = words.starts[0], words.ends[-1]
+        sentence = words.text[start:end]
+        ruled = "here" if times.are_before(self._year) else "no"
+        if ruled == "no" and not times.is_current and follows_background(words.text, start, self._year):
+            ruled = "goes on"
+        return [
+            f"ruled={ruled}",
+            *self._observe_time(sentence, times),
+            *(f"tense={form}" for form in _split(sentence) if form in _TENSES),
+            *self._observe_paragraph(words.text, start),
+            *self._observe_names(start, end),
+        ]
+
+    def _observe_time(self, stretch: str, times: Times) -> Iterator[str]:
         """Yield the years, months and words of time of a stretch of plain text."""
-        if earlier := EARLIER.search(stretch):
+        if times.earlier:
             yield "earlier"
-            yield f"earlier={' '.join(earlier.group().split()[:3])}"
-        if CURRENT.search(stretch):
+            yield f"earlier={' '.join(times.earlier.split()[:3])}"
+        if times.is_current:
             yield "current"
-        for found in YEAR.finditer(stretch):
-            yield f"year={bucket((self._year or 0) - int(found.group()), (-1, 0, 1, 3, 10))}"
-        for word in stretch.split():
-            form = word.strip(".,;:()\"'")
-            if form in _MONTHS and self._month:
-                yield f"month={bucket((self._month - _MONTHS[form]) % 12, (0, 1, 3))}"
-            if form in _TENSES:
-                yield f"tense={form}"
+        for year in times.years:
+            yield f"year={bucket((self._year or 0) - year, (-1, 0, 1, 3, 10))}"
+        if self._month:
+            months = (_MONTHS[form] for form in _split(stretch) if form in _MONTHS)
+            yield from (f"month={bucket((self._month - month) % 12, (0, 1, 3))}" for month in months)
 
     def _observe_paragraph(self, text: str, start: int) -> Iterator[str]:
         """Yield the times of the paragraph before a sentence, and where the paragraph stands."""
         low = max(0, start - PARAGRAPH)
         before = text[max(low, text.rfind("\n", low, start) + 1) : start]
-        yield from (f"paragraph:{sign}" for sign in self._observe_time(before) if not sign.startswith("tense"))
+        yield from (f"paragraph:{sign}" for sign in self._observe_time(before, read_times(before)))
         yield f"opens={not before.strip()}"
         yield f"first={not text[:start].strip() if start < OPENING else False}"
         yield f"place={bucket(10 * start // max(1, len(text)), (0, 2, 5, 8))}"
@@ -152,7 +167,12 @@ class Occasions:
         apart = "\n" in draft.words.text[end : end + PARAGRAPH][: max(0, start - end)]
         yield f"past={other}|{gap}|{apart}"
         yield f"past={other}|{gap}|{last.harm is draft.harm}"
-        yield f"past={other}|{apart}|{'current' in self._observe_sentence(draft.words)}"
+        yield f"past={other}|{apart}|{self._read(draft.words).times.is_current}"
         value = draft.quantity.number.value
         yield f"same={self._same.get((draft.harm, value), 'no')}|{value is not None and value > 9}"
         yield f"part={draft.is_part}|{draft.whole is last}|{other}"
+
+
+def _split(stretch: str) -> list[str]:
+    """Return the words of a stretch of plain text without the marks beside them."""
+    return [word.strip(".,;:()\"'") for word in stretch.split()]

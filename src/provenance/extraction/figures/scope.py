@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.errors import ParseError
 from provenance.extraction.dates import parse_date_words
@@ -84,6 +85,31 @@ class Scope:
     event_words: str
 
 
+class Times(NamedTuple):
+    """What a stretch of plain text tells of its time."""
+
+    earlier: str
+    """The first words for an earlier time or for another event; empty without any."""
+    is_current: bool
+    """Whether words for these days stand in it."""
+    years: tuple[int, ...]
+
+    def are_before(self, year: int | None) -> bool:
+        """Tell whether it speaks of another or an earlier time than the year it was written in."""
+        return bool(self.earlier) or (year is not None and any(found < year for found in self.years))
+
+
+def read_times(stretch: str) -> Times:
+    """Return the times of a stretch of plain text.
+
+    >>> read_times("an earlier quake, in 1957, killed about 1,100 people")
+    Times(earlier='an earlier', is_current=False, years=(1957,))
+    """
+    earlier = EARLIER.search(stretch)
+    years = tuple(map(int, YEAR.findall(stretch)))
+    return Times(earlier.group() if earlier else "", CURRENT.search(stretch) is not None, years)
+
+
 def find_year(article: Article) -> int | None:
     """Return the year the article writes in: of its publication, else the first year its text names."""
     if article.published.latest is not None:
@@ -109,17 +135,15 @@ def is_background(sentence: str, year: int | None) -> bool:
     >>> is_background("a quake in 1957 killed about 1,100 people", 2018)
     True
     """
-    if EARLIER.search(sentence):
-        return True
-    return year is not None and any(int(found.group()) < year for found in YEAR.finditer(sentence))
+    return read_times(sentence).are_before(year)
 
 
-def continues_background(text: str, start: int, sentence: str, year: int | None) -> bool:
-    """Tell whether a sentence goes on about the earlier event of the sentence before it: "In that attack 19 died"."""
+def follows_background(text: str, start: int, year: int | None) -> bool:
+    """Tell whether the sentence before a place, in its paragraph, speaks of another or an earlier time."""
     low = text.rfind("\n", max(0, start - LEAD), start) + 1 or max(0, start - LEAD)
     lead = text[low:start].rstrip()
     last = max(lead[:-1].rfind(mark) for mark in (". ", "! ", "? "))
-    return not CURRENT.search(sentence) and is_background(lead[last + 1 :], year)
+    return is_background(lead[last + 1 :], year)
 
 
 def find_measure(draft: Draft, scope: Scope) -> Measure:

@@ -47,6 +47,8 @@ def recounts_others(text: str, sentence: tuple[int, int], number: int) -> bool:
         sentence: where the sentence of the number starts and ends.
         number: where the number starts.
     """
+    if not _MONTH.search(text, *sentence):
+        return False
     low = max(0, number - PARAGRAPH)
     paragraph = text[max(low, text.rfind("\n", low, number) + 1) : number]
     counted = next((found for found in _COUNTED.finditer(paragraph) if _counts_events(paragraph, found)), None)
