@@ -68,6 +68,7 @@ def test_rules_alone_decide_without_attributed_stretches() -> None:
         ("The harbour police and the ministry disagree.", ["harbour police", "ministry"]),
         ("Doctors at the hospital wept.", ["doctors", "hospital"]),
         ("Doctors at the university hospital wept.", ["doctors", "university hospital"]),
+        ("The number is that of the ministry of public health.", ["ministry of public health"]),
         ("Nobody in the valley slept.", []),
     ],
 )

@@ -87,6 +87,8 @@ def _end(found: Quantity | tuple[int, int]) -> int:
 
 def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     quantity = Quantity(number, Modifier.EXACT, number.first, number.last, number.last)
+    if rate := _find_rate(words, number):
+        return number.first, rate
     if is_trap(words, number):
         return number.first, find_end(words, number)
     _read_modifiers(words, quantity, low)
@@ -98,6 +100,20 @@ def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     if quantity.is_thing or (is_year(words, number) and (bare or is_dated(words, number))):
         return quantity.first, quantity.last
     return quantity
+
+
+def _find_rate(words: Words, number: Number) -> int:
+    """Return the end of a rate, which counts nobody: "four in five of the islanders"; 0 where there is none."""
+    if number.value is None or number.upper is not None or words.forms[number.last : number.last + 1] != ["in"]:
+        return 0
+    at = number.last + 1 + (words.forms[number.last + 1 : number.last + 2] == ["every"])
+    whole = parse_number(words, at) if at < len(words.forms) else None
+    if whole is None or whole.value is None or whole.value <= number.value or is_year(words, whole):
+        return 0
+    is_of_people = words.tags[whole.last : whole.last + 1] == PERSON or words.forms[whole.last : whole.last + 1] == [
+        "of"
+    ]
+    return whole.last if is_of_people else 0
 
 
 def _read_modifiers(words: Words, quantity: Quantity, low: int) -> None:

@@ -48,6 +48,8 @@ _RECORDING = frozenset(
     listed("count documents documented logs logged records recorded registers registered counted listed lists")
 )
 """Verbs of which any subject but a land vouches for the count."""
+_NOUNS = frozenset(("records", "documents", "registers", "names", "lists", "logs"))
+"""Those that are nouns as well, and verbs only before what they count."""
 _LANDS = frozenset(listed("city country county district island nation province region state town village world"))
 """What has deaths and counts none: "the country has recorded 15,000"."""
 _AFTER_SAYING = frozenset("awdpt")
@@ -88,6 +90,8 @@ def _says_nothing(words: Words, at: int) -> bool:
         return True
     if form == "count" and not _is_counting(words, at):
         return True
+    if form in _NOUNS and words.tags[at + 1 : at + 2] not in ("0", "1", "3", "M", "d"):
+        return True  # "a tally based on hospital records, shows"
     return (form in CLAIMS and before != [] and before[0] in _REFUSED) or _claims_lives(words, at)
 
 

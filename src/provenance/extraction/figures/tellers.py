@@ -30,6 +30,12 @@ _PRONOUNS = frozenset(
 )
 
 
+_WITH_FIELDS = frozenset(("ministry", "department", "office", "bureau", "directorate", "secretariat"))
+"""Bodies that are told apart by what they are for."""
+LONGEST_FIELD = 3
+"""Words of it that are read."""
+
+
 @dataclass(slots=True)
 class Teller:
     """Somebody who may say a figure, by which cue and rule, and what is seen of them."""
@@ -267,7 +273,22 @@ def find_named(words: Words) -> Iterator[tuple[int, int]]:
             continue
         start = min(find_start(words, at + 1), at)
         inner = (place + 1 for place in range(at - 1, start - 1, -1) if words.tags[place] in "dpocaxhmMb")
-        yield next(inner, start), at + 1
+        yield next(inner, start), _find_field_end(words, at)
+
+
+def _find_field_end(words: Words, at: int) -> int:
+    """Return the end of what a body is for, behind its head: "ministry of public health"."""
+    if words.forms[at] not in _WITH_FIELDS or words.forms[at + 1 : at + 2] not in (["of"], ["for"]):
+        return at + 1
+    start = at + 2 + (words.forms[at + 2 : at + 3] == ["the"])
+    end = start
+    while (
+        end < min(start + LONGEST_FIELD, len(words.forms))
+        and words.tags[end] in "wPU"
+        and words.forms[end][-2:] != "ed"
+    ):
+        end += 1
+    return end if end > start else at + 1
 
 
 def _is_one(one: Claimant, other: Claimant) -> bool:
