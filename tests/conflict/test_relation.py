@@ -51,6 +51,7 @@ FRESH = Course(ended=DAY)
 RUNNING = Course(running=True)
 OTHER = "entity/b"
 HERE = "version/1"
+LATER: Clock = (DAY + 3, DAY + 3)
 
 
 @pytest.mark.parametrize(
@@ -104,6 +105,13 @@ HERE = "version/1"
         ),
         pytest.param(
             make(9, version=HERE), make(12, 2, OTHER, version=HERE), FRESH, Relation.CONTRADICTION, id="side by side"
+        ),
+        pytest.param(
+            make(9, version=HERE, published=LATER),
+            make(12, 2, OTHER, version=HERE, published=LATER),
+            FRESH,
+            Relation.GROWTH,
+            id="each with its own day",
         ),
         pytest.param(
             make(9, hour="20:15", version=HERE),

@@ -68,7 +68,7 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     if is_one_side(left, right):
         return "higher-after-the-end" if is_late else None
     is_past = left.telling is Telling.HISTORY
-    is_one_report = left.version == right.version and left.hour == right.hour
+    is_one_report = left.version == right.version and left.hour == right.hour and not _stood_apart(left, right)
     if left.value == 0 and course.ended < left.as_of[1]:
         return "none-then-some"
     if is_held_beside(left, right, course.held):
@@ -78,6 +78,11 @@ def _find_objection(left: Figure, right: Figure, course: Course) -> str | None:
     if is_one_report and not (left.telling.is_past or course.running):
         return "side-by-side"
     return "higher-after-the-end" if is_late and not is_past else None
+
+
+def _stood_apart(left: Figure, right: Figure) -> bool:
+    """Tell whether words give each of two figures a day of its own: "29 on Wednesday and 41 on Thursday"."""
+    return left.as_of != right.as_of and left.published not in (left.as_of, right.as_of)
 
 
 def _relate_undated(left: Figure, right: Figure, course: Course) -> Decision:

@@ -302,6 +302,7 @@ CLAIMANTS = {
     "nobody-reported-first": ("The storm killed six men, two more than first reported.", [None, None]),
     "adverb-in-the-verb": ("The guild had earlier put the toll at six.", ["guild"]),
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
+    "records-are-a-noun": ("A study, based on hospital records, counted 40 deaths.", ["study"]),
     "land-is-no-claimant": ("The province has recorded 40 deaths.", [None]),
     "relative-that": ("A bulletin that put the dead at 40 was torn down.", ["bulletin"]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),
@@ -361,3 +362,20 @@ def test_boilerplate_yields_nothing() -> None:
     article = article.model_copy(update={"boilerplate": (Boilerplate(span=span, kind="related_link"),)})
 
     assert shown(list(find_figures(article, ()))) == [(4, "killed")]
+
+
+STANDING = {
+    "each-its-day": (
+        "The list of missing stood at 14 on Monday, 29 on Tuesday and, with the boats, 41 on Wednesday evening.",
+        [date(2021, 7, 5), date(2021, 7, 6), date(2021, 7, 7)],
+    ),
+    "given-on-a-day": ("The clinic on Monday put the dead at 40.", [date(2021, 7, 5)]),
+    "opening-day": ("On 21 June the guild lowered its count of the dead to 512.", [date(2021, 6, 21)]),
+    "happened-on-a-day": ("On Tuesday a blast killed 12 people, the guild said.", [None]),
+    "found-on-a-day": ("Nine bodies were found on Tuesday and 14 on Wednesday, the guild said.", [None, None]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), STANDING.values(), ids=STANDING)
+def test_a_count_stands_on_the_day_told_with_it(text: str, expected: list[date | None]) -> None:
+    assert [figure.as_of.earliest if figure.as_of else None for figure in read(text)] == expected

@@ -24,6 +24,7 @@ from provenance.extraction.figures.questions import answers, find_unharmed
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
+from provenance.extraction.figures.standing import find_standing
 from provenance.extraction.figures.surroundings import Surroundings
 from provenance.extraction.figures.telling import Telling, find_place
 from provenance.extraction.figures.weighing import REACH, WEIGHTS, Weights, weigh_readings
@@ -158,6 +159,7 @@ class _Builder:
         place = find_place(draft)
         teller = self._telling.find_teller(draft)
         lower, upper = find_bounds(draft)
+        stood = find_standing(self._article, sentence, place, teller.claimant.span, teller.cue)
         return FigureClaim(
             local_id=names[id(draft)],
             version=self._article.version,
@@ -180,7 +182,7 @@ class _Builder:
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
             background=self._occasions.is_other(draft),
             measure=find_measure(draft, read.scope),
-            as_of=read.scope.as_of,
+            as_of=stood if stood.is_known else read.scope.as_of,
             event_words=read.scope.event_words,
             rule=f"{VERSION}/{draft.rule}{teller.rule}",
             confidence=draft.confidence,
