@@ -364,6 +364,19 @@ def test_boilerplate_yields_nothing() -> None:
     assert shown(list(find_figures(article, ()))) == [(4, "killed")]
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The heat has killed 65 people since Friday, the clinic said.", Measure.UNKNOWN),
+        ("The heat killed 65 people in the last 24 hours, the clinic said.", Measure.INCREMENT),
+        ("The heat has killed another nine people since Friday.", Measure.INCREMENT),
+    ],
+    ids=["since its beginning", "of a time", "more"],
+)
+def test_what_was_added_is_told_by_its_words(text: str, measure: Measure) -> None:
+    assert [figure.measure for figure in read(text)] == [measure]
+
+
 STANDING = {
     "each-its-day": (
         "The list of missing stood at 14 on Monday, 29 on Tuesday and, with the boats, 41 on Wednesday evening.",

@@ -36,7 +36,6 @@ _DATED = re.compile(
 )
 _RECENT = re.compile(
     r"\b(?:in|over|during|for|within) the (?:last|past|previous) (?:24|48|72|twenty-four|day|night|few hours|hours)"
-    r"|\bsince (?:yesterday|the previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
     r"|\bovernight\b|\bin a single day\b"
     r"|\b(?:per|a|each|every) day\b|\bdaily\b"
 )
