@@ -185,7 +185,7 @@ def test_killed_writer_leaves_every_committed_article_whole(tmp_path: Path) -> N
 
 
 def test_large_batches_go_through_the_bulk_loader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("provenance.graph.embedded.BULK", 10)
+    monkeypatch.setattr("provenance.graph.rewriting.BULK", 10)
     extraction = Extraction(version=ARTICLE.version, extractor="x", figures=(make_figure(ARTICLE),))
     with open_store(str(tmp_path)) as store:
         assert write_article(store, ARTICLE, extraction) > 10

@@ -8,7 +8,7 @@ conflict is shown with one step to each side instead of a dozen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import count
 from typing import NamedTuple
@@ -104,8 +104,8 @@ def _comparison_table(names: Names) -> Table:
 
 def comparisons_to_graph(
     comparisons: Iterable[Comparison], printings: Mapping[str, Printing], names: Names
-) -> list[Quad]:
-    """Return the statements of comparisons, in their order, for the graph ``derived``.
+) -> Iterator[Quad]:
+    """Yield the statements of comparisons, in their order, and of their groups, for the graph ``derived``.
 
     Args:
         comparisons: the compared pairs, the most urgent first.
@@ -120,11 +120,12 @@ def comparisons_to_graph(
         _add_comparison(writer, comparison, rank, table)
         if comparison.alarm:
             _add_conflict(writer, comparison, next(places))
+        yield from writer.take()
     for group in groups.values():
         _add_group(writer, group)
         if group.claims and (printing := printings.get(group.claims[0])):
             writer.add_fields(names.mint(group.id), printing, _PRINTING_TABLE)
-    return writer.quads
+        yield from writer.take()
 
 
 def _add_comparison(writer: Writer, comparison: Comparison, rank: int, table: Table) -> None:

@@ -6,6 +6,7 @@ open that generation read-only.
 
     store.json       format and base IRI: what makes the folder a store
     live/            the database that the one writer owns
+    live.new/        what will take its place; live.old/  what it takes the place of
     texts/           the articles' texts by hash
     extractions      what was read in them, once more as values
     generations/<n>  published states; current  names the newest
@@ -29,6 +30,7 @@ from provenance.graph.files import write_atomically
 from provenance.graph.kept import LiveExtractions, PublishedExtractions, list_files
 from provenance.graph.namespaces import Names
 from provenance.graph.results import Answer
+from provenance.graph.rewriting import Change, write_parts
 from provenance.graph.store import Dataset
 from provenance.graph.texts import FolderTexts
 from provenance.graph.workers import BROKEN, WorkerLost, Workers
@@ -66,6 +68,41 @@ class FolderStore(EmbeddedStore):
             self._note(added, [graph])
         return added
 
+    def rewrite(self, graph: str, quads: Iterable[Quad]) -> int:
+        """Make one graph hold exactly these statements, which readers see once they are published."""
+        changed = None
+        try:
+            changed = super().rewrite(graph, quads)
+        finally:
+            self._note(changed, [graph])
+        return changed
+
+    def _write_parts(self, changes: Iterable[Change]) -> int:
+        """Write changes into a copy of the database, which then takes its place: all of them or, when killed, none."""
+        fresh = self._make_room()
+        self.engine.flush()
+        self.engine.backup(str(fresh))
+        copied = pyoxigraph.Store(str(fresh))
+        changed = write_parts(copied, changes)
+        copied.flush()
+        del copied
+        self._put_in_place(fresh)
+        return changed
+
+    def _make_room(self) -> Path:
+        """Remove what was left of earlier copies, and return where the next one goes."""
+        for leftover in ("live.new", "live.old"):
+            shutil.rmtree(self.folder / leftover, ignore_errors=True)
+        return self.folder / "live.new"
+
+    def _put_in_place(self, fresh: Path) -> None:
+        live, old = self.folder / "live", self.folder / "live.old"
+        self._engine = None
+        live.rename(old)
+        fresh.rename(live)
+        shutil.rmtree(old, ignore_errors=True)
+        self._engine = _open_live(self.folder)
+
     def _note(self, changed: int | None, graphs: Iterable[str]) -> None:
         """Note that graphs have changed; after an interruption nobody knows, and they count as changed."""
         if changed != 0:
@@ -95,18 +132,12 @@ class FolderStore(EmbeddedStore):
 
         Compacting would not do: the engine's own files go on naming the ends of tables that are gone.
         """
-        fresh, old_live = self.folder / "live.new", self.folder / "live.old"
-        for leftover in (fresh, old_live):
-            shutil.rmtree(leftover, ignore_errors=True)
+        fresh = self._make_room()
         copied = pyoxigraph.Store(str(fresh))
         copied.bulk_extend(self.engine)
         copied.flush()
         del copied
-        self._engine = None
-        (self.folder / "live").rename(old_live)
-        fresh.rename(self.folder / "live")
-        shutil.rmtree(old_live, ignore_errors=True)
-        self._engine = _open_live(self.folder)
+        self._put_in_place(fresh)
         self._extractions.renew()
         self._has_changed = True
         self.publish()
@@ -177,6 +208,9 @@ def _read_base(folder: Path) -> str:
 
 
 def _open_live(folder: Path) -> pyoxigraph.Store:
+    if not (folder / "live").exists() and (folder / "live.old").exists():
+        # Its writer was killed as it put a copy in its place.
+        (folder / "live.old").rename(folder / "live")
     if (folder / "current").exists() and not (folder / "live").exists():
         # A new, empty database would be published over what readers still have.
         raise GraphError(f"{folder}: has lost its database live/; the newest folder of generations/ is a copy of it")

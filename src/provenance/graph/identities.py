@@ -114,26 +114,31 @@ class Tables:
         )
 
 
-def resolution_to_graph(resolution: Resolution, names: Names) -> list[Quad]:
-    """Return the statements of a resolution, for the graph ``derived``."""
+def resolution_to_graph(resolution: Resolution, names: Names) -> Iterator[Quad]:
+    """Yield the statements of a resolution, for the graph ``derived``, record by record."""
     writer, tables = Writer(names, DERIVED), Tables(names)
     for entity in resolution.entities:
         node = _add_record(writer, entity, _ENTITY, tables.entity)
         writer.add_sequence(node, _ALIAS, entity.aliases, TEXT)
+        yield from writer.take()
     for event in resolution.events:
         node = _add_record(writer, event, _EVENT, tables.event)
         writer.add_sequence(node, _MENTION, event.mentions, tables.record)
+        yield from writer.take()
     for measurand in resolution.measurands:
         _add_record(writer, measurand, _MEASURAND, tables.measurand)
+        yield from writer.take()
     for link in resolution.links:
         writer.add_fields(names.mint(link.claim), link, tables.link)
+        yield from writer.take()
     for candidate in resolution.candidates:
         _add_candidate(writer, candidate, tables)
+        yield from writer.take()
     for version, published in resolution.published:
         node = names.mint(version)
         writer.add(node, _BOUNDED, TEXT.encode(format_interval(published)))
         writer.add_fields(node, published, _BOUNDED_TABLE)
-    return writer.quads
+        yield from writer.take()
 
 
 def _add_record(writer: Writer, record: Entity | Event | Measurand, type_: NamedNode, table: Table) -> NamedNode:

@@ -1,15 +1,17 @@
 """Making values light: what a model remembers beside its fields is shared, and so are the identifiers in many values.
 
 A pydantic model keeps, value by value, the set of the names of the fields that were given, which weighs more than the
-fields. Nothing here asks for it, and equality does not look at it.
+fields. Nothing here asks for it, and equality does not look at it. Intervals are equal in most mentions of an article:
+an open one stands for whatever has no date.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from provenance.models.value import Value
+from provenance.models.value import Interval, Value
 
 V = TypeVar("V", bound=Value)
 
@@ -22,6 +24,7 @@ class Lightener:
 
     def __init__(self) -> None:
         self._known: dict[str, str] = {}
+        self._intervals: dict[tuple[date | None, date | None], Interval] = {}
 
     def __call__(self, value: V) -> V:
         """Return the value itself, made light with all that it holds."""
@@ -32,12 +35,22 @@ class Lightener:
                 if len(found) <= _LONGEST:
                     fields[name] = self._known.setdefault(found, found)
             elif isinstance(found, Value):
-                self(found)
+                fields[name] = self._share(found)
             elif type(found) is tuple:
                 for member in found:
                     if isinstance(member, Value):
                         self(member)
         return value
+
+    def _share(self, value: Value) -> Value:
+        """Return the value made light, or of intervals the first that is equal."""
+        if not isinstance(value, Interval):
+            return self(value)
+        days = value.earliest, value.latest
+        known = self._intervals.get(days)
+        if known is None:
+            known = self._intervals[days] = self(value)
+        return known
 
 
 @cache

@@ -152,13 +152,13 @@ def _claims_graphs(store: Store, extraction: Extraction) -> set[str]:
 
 def replace_derived(store: Store, dossier: Dossier) -> int:
     """Write what claims mean across articles and how they compare, in place of what was derived before."""
-    return store.replace([DERIVED], derived_to_graph(dossier, store.names))
+    return store.rewrite(DERIVED, derived_to_graph(dossier, store.names))
 
 
-def derived_to_graph(dossier: Dossier, names: Names) -> list[Quad]:
-    """Return the statements of the graph ``derived``."""
-    compared = comparisons_to_graph(dossier.comparisons, find_printings(dossier), names)
-    return [*resolution_to_graph(dossier.resolution, names), *compared]
+def derived_to_graph(dossier: Dossier, names: Names) -> Iterator[Quad]:
+    """Yield the statements of the graph ``derived``, of which there are more than fit into memory with the dossier."""
+    yield from resolution_to_graph(dossier.resolution, names)
+    yield from comparisons_to_graph(dossier.comparisons, find_printings(dossier), names)
 
 
 def write_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
@@ -202,7 +202,8 @@ def replace_judgements(store: Store, judgements: Iterable[Judgement]) -> int:
 def read_articles(store: Graphs) -> Iterator[Article]:
     """Yield every article version, ordered by publisher, identifier and version."""
     identity = describe(store.read_graph(IDENTITY))
-    found = (_read_article(store, graph, identity) for graph in store.list_graphs("text/"))
+    lighten = Lightener()
+    found = (lighten(_read_article(store, graph, identity)) for graph in store.list_graphs("text/"))
     yield from sorted(found, key=lambda article: (article.id, article.publisher or "", article.version))
 
 
@@ -231,13 +232,14 @@ def read_extractions(store: Graphs, articles: Iterable[Article]) -> Iterator[Ext
 
 def recall_extractions(store: Graphs, articles: Iterable[Article]) -> Iterator[Extraction]:
     """Yield the same, from what the store has kept of it as values; the rest is read, and kept for the next time."""
+    lighten = Lightener()
     for article in articles:
         for graph in store.find_graphs(USED, store.names.mint(article.version)):
             extraction = store.kept.find(graph)
             if extraction is None:
                 extraction = extraction_from_graph(store.scan_graph(graph), article.text, store.names)
                 store.kept.keep(graph, extraction)
-            yield extraction
+            yield lighten(extraction)
 
 
 def read_judgements(store: Store) -> tuple[Judgement, ...]:
@@ -292,8 +294,8 @@ def list_hashed(store: Store) -> list[str]:
 
 def _read_dossier(store: Graphs, derived: dict[NamedNode, Description]) -> Dossier:
     lighten = Lightener()
-    articles = tuple(map(lighten, read_articles(store)))
-    extractions = tuple(map(lighten, recall_extractions(store, articles)))
+    articles = tuple(read_articles(store))
+    extractions = tuple(recall_extractions(store, articles))
     claims = {
         claim.iri: (claim.version, ClaimKind(claim.kind))
         for claim in chain.from_iterable(extraction.claims for extraction in extractions)

@@ -88,6 +88,14 @@ class Store(ABC):
         """
         return self.replace([graph], list(quads))
 
+    def rewrite(self, graph: str, quads: Iterable[Quad]) -> int:
+        """Make one graph hold exactly these statements of it, which may be more than fit into memory; all at once.
+
+        Returns:
+            How many statements were added or removed.
+        """
+        return self.replace([graph], list(quads))
+
     @abstractmethod
     def find(self, query: str, dataset: Dataset | None = None) -> Found:
         """Return what a SPARQL query finds, as the engine gives it.
