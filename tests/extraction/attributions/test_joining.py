@@ -117,6 +117,17 @@ def test_a_source_in_a_later_sentence_gives_way_to_the_subject_of_the_verb() -> 
     assert stretch.claimant == (0, len("Alder County"))
 
 
+def test_a_certain_tagger_takes_no_verb_from_the_subject_beside_it() -> None:
+    text = "She said six boats were lost, but local mayors spoke of dozens."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    content, cue, mayors = (
+        (text.index(part), text.index(part) + len(part)) for part in ("six boats were lost", "said", "local mayors")
+    )
+    (stretch,) = join_stretches(paragraphs, ruled[:1], [[Proposal(content, cue, mayors, 0.99)]], card=Card("model"))
+    assert stretch.claimant == (0, len("She"))
+
+
 def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
     text = "In May, the dam broke at night, Reis said."
     paragraphs = tuple(read_paragraphs(text))

@@ -208,6 +208,11 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
             id="body at the head",
         ),
         pytest.param(
+            "A bus driver said it rained.\n\nDonea Tamm said he saw her. “It snowed,” she said.",
+            "Donea Tamm",
+            id="pronouns of both genders tell nothing",
+        ),
+        pytest.param(
             "The union said it rained. A panel and a commission met at noon. It said it would stop.",
             "union",
             id="two bodies at the head",

@@ -139,7 +139,10 @@ class Cast:
         return before[-1].lower() if before else ""
 
     def _find_genders(self, paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, str]]:
-        """Yield the gender of persons by titles, relations and first names, or by the first pronoun behind them."""
+        """Yield the gender of persons by titles, relations and first names, or by the pronoun that follows them.
+
+        A sentence with pronouns of both genders tells of two persons, and not which is which.
+        """
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for name in self.names:
             if self.is_person(name):
@@ -148,16 +151,25 @@ class Cast:
                 given = gender_of_relation(related["relation"]) if related else find_gender(self.full_name(name))
                 votes[self.full_name(name)].update([given] * _NAMED if given else [])
         for paragraph in paragraphs:
-            person = ""
-            persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
-            for word, token in zip(paragraph.words, paragraph.tokens, strict=True):
-                person = persons.get(token.start, person)
-                if person and word in _PRONOUNS and token.quoted == "O":
-                    votes[person][gender_of(word)] += 1
-                    person = ""
+            for person, gender in self._find_pronouns(paragraph):
+                votes[person][gender] += 1
         for person, counts in votes.items():
             if counts:
                 yield person, counts.most_common(1)[0][0]
+
+    def _find_pronouns(self, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+        """Yield persons with the gender of the first pronoun behind them."""
+        person = ""
+        persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
+        for first, last in paragraph.sentences if persons else ():
+            narrated = [k for k in range(first, last) if paragraph.tokens[k].quoted == "O"]
+            genders = {gender_of(paragraph.words[k]) for k in narrated if paragraph.words[k] in _PRONOUNS}
+            for k in range(first, last):
+                person = persons.get(paragraph.tokens[k].start, person)
+                if person and paragraph.words[k] in _PRONOUNS and paragraph.tokens[k].quoted == "O":
+                    if len(genders) == 1:
+                        yield person, gender_of(paragraph.words[k])
+                    person = ""
 
 
 def is_place(text: str) -> bool:

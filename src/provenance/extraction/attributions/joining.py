@@ -191,6 +191,9 @@ def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) 
     """
     if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
         return False
+    touches = stretch.cue is not None and stretch.rule == "verb-before" and stretch.cue[0] - stretch.claimant[1] <= 1
+    if touches and proposal.source[0] >= stretch.content[1]:
+        return False  # "She said that six were ill, but the union": the subject touches its verb
     is_apart = proposal.source[0] >= stretch.claimant[1] or proposal.source[1] <= stretch.claimant[0]
     if is_apart and stretch.rule == "according-to-after":
         return False
