@@ -137,7 +137,8 @@ def observe_words(candidate: Candidate) -> list[str]:
 
 def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str]]:
     """Return what speaks for each harm in particular."""
-    seen = {harm: [itself] for harm, itself in _ITSELF.items()}
+    favoured = candidate.reading.surroundings.favoured
+    seen = {harm: [itself, *favoured.get(harm, ())] for harm, itself in _ITSELF.items()}
     bare = candidate.rule == "none"
     if candidate.draft:
         seen[candidate.draft.harm] += ["ruled", f"ruled={candidate.rule}"]
@@ -153,15 +154,14 @@ def observe_harms(candidate: Candidate, history: History) -> dict[Harm, list[str
     for name, distance in candidate.fields:
         if name in SUGGESTED:
             seen[SUGGESTED[name]] += [f"field={distance}", f"field={name}|{distance}"]
-    for harm, observation in (*_favour_past(candidate, history), *_favour_surroundings(candidate)):
+    for harm, observation in (*_favour_past(candidate, history), *_favour_beside(candidate)):
         seen[harm].append(observation)
     return seen
 
 
-def _favour_surroundings(candidate: Candidate) -> Iterator[tuple[Harm, str]]:
-    """Yield the harms that the article and the paragraph tell of, with how often."""
+def _favour_beside(candidate: Candidate) -> Iterator[tuple[Harm, str]]:
+    """Yield the harms that the paragraph tells of, with how often."""
     words, number, surroundings = candidate.reading.words, candidate.quantity.number, candidate.reading.surroundings
-    yield from surroundings.favoured
     for name, harm, count in surroundings.count_beside(words.starts[number.first], words.ends[number.last - 1]):
         yield harm, f"paragraph-{name}={bucket(count, (1, 2, 4))}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from provenance.extraction.figures import lexicon
@@ -14,6 +15,7 @@ from provenance.extraction.figures.words import DIGITS, MASS, NAME, OTHER, PERSO
 from provenance.models.vocabulary import Harm, Modifier
 
 _NUMERIC = frozenset((DIGITS, NAME, SCALE, MASS))
+_NUMERIC_TAG = re.compile(f"[{DIGITS}{NAME}{SCALE}{MASS}]")
 _OPENING = frozenset(("all", "half", *lexicon.MULTIPLES))
 """Other words that may open a number: "all but one of the 16", "half of the 40", "a double murder"."""
 _ADDING = frozenset(("another", "further", "additional", "new", "more"))
@@ -71,14 +73,20 @@ def find_quantities(words: Words) -> list[Quantity | tuple[int, int]]:
     """Return the quantities of a sentence, and the word ranges of numbers that count no people, in order."""
     found: list[Quantity | tuple[int, int]] = []
     at = 0
-    for place, tag in enumerate(words.tags):
-        if place < at or not (tag in _NUMERIC or words.forms[place] in _OPENING):
-            continue
-        number = parse_number(words, place)
+    for place in _find_openings(words):
+        number = parse_number(words, place) if place >= at else None
         if number is not None:
             found.append(_read(words, number, at))
             at = _end(found[-1])
     return found
+
+
+def _find_openings(words: Words) -> list[int]:
+    """Return the words that may open a number."""
+    numeric = [match.start() for match in _NUMERIC_TAG.finditer(words.tags)]
+    if _OPENING.isdisjoint(words.forms):
+        return numeric
+    return sorted({*numeric, *(at for at, form in enumerate(words.forms) if form in _OPENING)})
 
 
 def _end(found: Quantity | tuple[int, int]) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from provenance.extraction.figures.harms import COUNT_SIGNS
 from provenance.extraction.figures.lexicon import MULTIPLES
 from provenance.extraction.figures.wording import Wording
-from provenance.extraction.figures.words import DIGITS, MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS, find_telling
+from provenance.extraction.figures.words import MASS, NAME, NONE, SCALE, TAG_OF, TRIGGERS, find_telling
 
 _END = re.compile(r"[.!?…\n](?:(?<=\n)(?:[ \t]*\n\s*)?|(?<!\n)[\"”’')\]]*(?=\s+[\"“‘'(\[—–-]*[A-Z0-9À-Þ]))")
 """A mark that may end a sentence, with what closes behind it, before a capital or a digit; or the end of a line."""
@@ -22,10 +22,9 @@ _SHORTENED = """
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
 _DIGIT = re.compile("[0-9]")
-_COUNTING = find_telling(words for words, tag in TAG_OF.items() if tag in (DIGITS, NAME, SCALE, MASS)) | {
-    "half", "all", "both", "tens", *MULTIPLES,
-}  # fmt: skip
-_DENYING = find_telling(words for words, tag in TAG_OF.items() if tag == NONE)
+_COUNTING = find_telling(words for words, tag in TAG_OF.items() if tag in (NAME, SCALE, MASS)) | MULTIPLES.keys()
+_LEADING = find_telling(words for words, tag in TAG_OF.items() if tag == NONE) | {"half", "all", "both"}
+"""Words that count nobody by themselves: beside a word of harm they do, or beside a number."""
 TELLING = TRIGGERS | COUNT_SIGNS
 WRAPPED_AT = 100
 """Texts without a longer line are taken to be broken hard."""
@@ -42,15 +41,19 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         if not _ends(text, match, wrapped=wrapped):
             continue
-        yield from _pieces(start, match.end())
-        start = match.end()
+        end = match.end()
+        if end - start > LONGEST:
+            yield from _pieces(start, end)
+        else:
+            yield start, end
+        start = end
     yield from _pieces(start, len(text))
 
 
 def find_signs(stretch: Wording, telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
     """Tell whether a stretch may count harm, and whether it holds a word of harm.
 
-    A number may count harm wherever it stands, a word such as "no" only beside a word of harm.
+    A number may count harm wherever it stands, words such as "no" and "all" only beside a word of harm.
 
     Args:
         stretch: plain text.
@@ -62,7 +65,7 @@ def find_signs(stretch: Wording, telling: frozenset[str] = TELLING) -> tuple[boo
     """
     harms = not telling.isdisjoint(stretch.words)
     counts = _DIGIT.search(stretch.text) is not None or not _COUNTING.isdisjoint(stretch.words)
-    return counts or (harms and not _DENYING.isdisjoint(stretch.words)), harms
+    return counts or (harms and not _LEADING.isdisjoint(stretch.words)), harms
 
 
 def _is_wrapped(text: str) -> bool:
@@ -73,13 +76,18 @@ def _is_wrapped(text: str) -> bool:
 def _ends(text: str, match: re.Match[str], *, wrapped: bool) -> bool:
     mark = match.group()
     if mark == "\n":
-        line = text.rfind("\n", max(0, match.start() - WRAPPED_AT), match.start()) + 1
-        return not wrapped or match.start() - line < SHORTEST or text[match.end() : match.end() + 2].isspace()
+        return not wrapped or _ends_line(text, match)
     if mark[0] != "." or len(mark) > 1:
         return True
     last = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
     word = last.group().lower() if last else ""
     return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i"))
+
+
+def _ends_line(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the author ended a line of a text that is broken hard."""
+    line = text.rfind("\n", max(0, match.start() - WRAPPED_AT), match.start()) + 1
+    return match.start() - line < SHORTEST or text[match.end() : match.end() + 2].isspace()
 
 
 def _pieces(start: int, end: int) -> list[tuple[int, int]]:

@@ -58,16 +58,14 @@ class Surroundings:
         return sum(count for count, _ in self.shares.values()) >= TOLD
 
     @cached_property
-    def favoured(self) -> list[tuple[Harm, str]]:
+    def favoured(self) -> dict[Harm, list[str]]:
         """What the words of the whole article speak for: each harm, with how often and how much they suggest it."""
-        seen: list[tuple[Harm, str]] = []
+        seen: dict[Harm, list[str]] = {}
         most = max((count for count, _ in self.shares.values()), default=0)
         for harm, (count, share) in self.shares.items():
-            times = bucket(count, (1, 3, 8))
-            seen += [(harm, f"article={times}"), (harm, f"article={times}|{harm}")]
-            seen.append((harm, f"share={bucket(int(10 * share), (1, 3, 5, 7, 9))}"))
-            if count == most:
-                seen.append((harm, "foremost"))
+            times, part = bucket(count, (1, 3, 8)), bucket(int(10 * share), (1, 3, 5, 7, 9))
+            seen[harm] = [f"article={times}", f"article={times}|{harm}", f"share={part}"]
+            seen[harm] += ["foremost"] if count == most else []
         return seen
 
     def count_beside(self, start: int, end: int) -> Iterator[tuple[str, Harm, int]]:

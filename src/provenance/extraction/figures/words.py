@@ -135,11 +135,11 @@ _SINGLE = {
 TAG_OF = {words: tag for words, tag in _tags().items() if words not in _SINGLE} | {
     words: lexicon.FUNCTION.get(words, "a") for words in _SINGLE
 }
-_PHRASES: dict[str, dict[str, list[list[str]]]] = {}
-"""Phrases by their first and second word, the longest first."""
+_PHRASES: dict[tuple[str, str], list[list[str]]] = {}
+"""Phrases by their first two words, the longest first."""
 for _phrase in sorted((words for words in TAG_OF if " " in words), key=len, reverse=True):
     _first, _second, *_ = _phrase.split()
-    _PHRASES.setdefault(_first, {}).setdefault(_second, []).append(_phrase.split())
+    _PHRASES.setdefault((_first, _second), []).append(_phrase.split())
 
 
 def find_telling(phrases: Iterable[str]) -> frozenset[str]:
@@ -192,7 +192,7 @@ def _guess(form: str) -> str:
 
 def _join_phrases(forms: list[str], starts: list[int], ends: list[int]) -> None:
     """Make the words of each phrase one, in place."""
-    opening = [at for at, (form, after) in enumerate(pairwise(forms)) if form in _PHRASES and after in _PHRASES[form]]
+    opening = [at for at, pair in enumerate(pairwise(forms)) if pair in _PHRASES]
     joined: list[tuple[int, int, str]] = []
     free = 0
     for at in opening:
@@ -224,7 +224,7 @@ def _to_hospital(forms: list[str], at: int) -> int:
 
 def _phrase_at(forms: list[str], at: int) -> int:
     """Return the words of the longest phrase that two words open, or 1."""
-    for phrase in _PHRASES[forms[at]][forms[at + 1]]:
+    for phrase in _PHRASES[forms[at], forms[at + 1]]:
         if forms[at : at + len(phrase)] == phrase:
             return len(phrase)
     return 1
