@@ -15,7 +15,7 @@ from provenance.models.identity import Candidate
 from provenance.resolution.episodes import Episode
 from provenance.resolution.profiles import LEAST_FIGURE
 from provenance.resolution.scoring import score_episodes
-from provenance.resolution.stories import Stories
+from provenance.resolution.stories import WORTH, Stories
 
 _BLOCK = 60
 """Episodes that may share a key before it counts as common."""
@@ -23,8 +23,6 @@ _NEXT = 20
 """Episodes before one that it is compared with by a common key."""
 _PARTNERS = 30
 """Episodes that one episode is compared with at most."""
-_KEPT = 0.05
-"""Candidates below this score are not worth a person's look and are not kept."""
 
 
 def find_candidates(episodes: Sequence[Episode], stories: Stories) -> Iterator[Candidate]:
@@ -32,13 +30,13 @@ def find_candidates(episodes: Sequence[Episode], stories: Stories) -> Iterator[C
     main_of = {episode.version: episode for episode in episodes if episode.is_main}
     for link in stories.links:
         left, right = main_of.get(link.left), main_of.get(link.right)
-        if left and right and link.score >= _KEPT:
+        if left and right:
             low, high = sorted((left.key, right.key))
             accepted = left.story == right.story
             yield Candidate(left=low, right=high, score=link.score, features=link.features, accepted=accepted)
     for left, right in _find_pairs([episode for episode in episodes if episode.has_figures]):
         candidate = score_episodes(left, right, stories.rarity)
-        if candidate.score >= _KEPT:
+        if candidate.score >= WORTH:
             yield candidate
 
 

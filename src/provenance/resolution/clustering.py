@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _UNSEEN = 10
 _AGAINST = -2.0
@@ -79,7 +79,7 @@ def cluster_by_average(count: int, links: Iterable[tuple[int, int, float]]) -> l
     >>> cluster_by_average(3, [(0, 1, 2.0), (1, 2, 0.5), (0, 2, -3.0)])
     [0, 0, 2]
     """
-    scored = sorted(links, key=lambda link: (-link[2], link[0], link[1]))
+    scored = sorted(_keep_reachable(count, links), key=lambda link: (-link[2], link[0], link[1]))
     between: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
     for left, right, score in scored:
         between[left][right] = between[right][left] = (score, 1)
@@ -98,6 +98,22 @@ def cluster_by_average(count: int, links: Iterable[tuple[int, int, float]]) -> l
         members[first].extend(members.pop(second))
         _absorb(between, first, second)
     return cluster
+
+
+def _keep_reachable(count: int, links: Iterable[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
+    """Yield the links between things that positive links bring together at all; no other can ever be asked for."""
+    root = list(range(count))
+
+    def find(place: int) -> int:
+        while root[place] != place:
+            root[place] = place = root[root[place]]
+        return place
+
+    known = list(links)
+    for left, right, score in known:
+        if score > 0:
+            root[find(left)] = find(right)
+    return (link for link in known if find(link[0]) == find(link[1]))
 
 
 def attach_lone(cluster: Sequence[int], links: Iterable[tuple[int, int, float]]) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping
 from math import fsum, log, sqrt
+from operator import mul
 
 _LEAST_COLLECTION = 100
 """Articles that a small collection is taken to stand for, so that five articles do not make every name common."""
@@ -21,10 +22,14 @@ class Rarity:
             total += 1
         self._counts = counts
         self._total = max(total, _LEAST_COLLECTION)
+        self._weights = {number: self._weigh(number) for number in {0, *counts.values()}}
+
+    def _weigh(self, number: int) -> float:
+        return log((self._total + 1) / (number + 0.5)) / log((self._total + 1) / 0.5)
 
     def __getitem__(self, term: Hashable) -> float:
         """Return the weight of a term: about 0 when every article has it, 1 when none has."""
-        return log((self._total + 1) / (self._counts[term] + 0.5)) / log((self._total + 1) / 0.5)
+        return self._weights[self._counts.get(term, 0)]
 
     def weigh(self, counts: Mapping[str, int]) -> Mapping[str, float]:
         """Return the vector of an article: damped counts times rarity, of length 1; empty for no terms."""
@@ -39,9 +44,8 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     >>> cosine({"a": 0.6, "b": 0.8}, {"b": 1.0})
     0.8
     """
-    if len(left) > len(right):
-        left, right = right, left
-    return fsum(weight * right[term] for term, weight in left.items() if term in right)
+    shared = left.keys() & right.keys()
+    return fsum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared)))
 
 
 def shared_terms(left: Mapping[str, float], right: Mapping[str, float], most: int = 4) -> list[str]:

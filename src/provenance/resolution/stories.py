@@ -10,12 +10,14 @@ survey of a whole war does not chain its events.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from math import exp, log1p
 from typing import NamedTuple
 
 from provenance.models.identity import Feature
+from provenance.models.vocabulary import Harm
 from provenance.resolution.clustering import attach_lone, cluster_by_average
 from provenance.resolution.event_types import are_compatible
 from provenance.resolution.profiles import Profile
@@ -40,6 +42,10 @@ _NEXT = 20
 """Articles last published with a common name that the next one is compared with."""
 _PARTNERS = 40
 """Articles that one article is compared with at most."""
+WORTH = 0.05
+"""Likelihood below which a pair is not worth a person's look; most compared pairs lie below it and are not kept."""
+_EXAMPLES = 4
+_DIGITS = 3
 
 
 class StoryLink(NamedTuple):
@@ -53,11 +59,20 @@ class StoryLink(NamedTuple):
     @property
     def score(self) -> float:
         """The likelihood between 0 and 1."""
-        return round(1 / (1 + exp(-self.logit)), 4)
+        return to_likelihood(self.logit)
+
+
+def to_likelihood(logit: float) -> float:
+    """Return the likelihood, between 0 and 1, that a sum of weights stands for.
+
+    >>> to_likelihood(0.0), to_likelihood(-4.0)
+    (0.5, 0.018)
+    """
+    return round(1 / (1 + exp(-logit)), 4)
 
 
 class Stories(NamedTuple):
-    """A partition of articles by their main event, with the links that led to it."""
+    """A partition of articles by their main event, with those of the links that led to it that are worth a look."""
 
     story_of: Mapping[str, int]
     """The story of each article version, by number."""
@@ -99,10 +114,19 @@ class _Evidence(NamedTuple):
     lead: Mapping[str, float]
     words: Mapping[str, float]
     types: Mapping[str, float]
+    lead_type: str
+
+
+class _Sign(NamedTuple):
+    """What speaks for or against two articles, and how to find the words that show it; most pairs need none."""
+
+    name: str
+    weight: float
+    find_words: Callable[[], Sequence[str]]
 
 
 class _Scorer:
-    """Scores pairs of articles of one collection."""
+    """Scores pairs of articles of one collection, given by their place."""
 
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self.rarity = Rarity(profile.names for profile in profiles)
@@ -119,16 +143,23 @@ class _Scorer:
             self.rarity.weigh(lead),
             words.weigh(profile.words),
             types.weigh(profile.types),
+            main_type(profile.lead_types),
         )
 
-    def score(self, left: int, right: int) -> StoryLink:
-        """Return the link between two articles, given by their place."""
-        first, second = self._evidence[left], self._evidence[right]
-        features = tuple(self._features(first, second))
-        versions = first.profile.version, second.profile.version
-        return StoryLink(*versions, _BIAS + sum(feature.weight for feature in features), features)
+    def score(self, left: int, right: int) -> float:
+        """Return the logit of how likely two articles tell of one main event."""
+        return _BIAS + sum(round(sign.weight, _DIGITS) for sign in self._find_signs(left, right))
 
-    def _features(self, left: _Evidence, right: _Evidence) -> Iterator[Feature]:
+    def link(self, left: int, right: int, logit: float) -> StoryLink:
+        """Return the link between two articles of a known score, with the words that show it."""
+        features = tuple(
+            Feature(name=sign.name, weight=round(sign.weight, _DIGITS), words=", ".join(sign.find_words()))
+            for sign in self._find_signs(left, right)
+        )
+        return StoryLink(self._evidence[left].profile.version, self._evidence[right].profile.version, logit, features)
+
+    def _find_signs(self, place: int, other: int) -> Iterator[_Sign]:
+        left, right = self._evidence[place], self._evidence[other]
         for name, weight, power, first, second in (
             ("names", _NAMES, 0.5, left.names, right.names),
             ("lead", _LEAD, 0.5, left.lead, right.lead),
@@ -136,49 +167,51 @@ class _Scorer:
             ("types", _TYPES, 1.0, left.types, right.types),
         ):
             if likeness := cosine(first, second) ** power:
-                yield _feature(name, min(weight * likeness, _MOST), shared_terms(first, second))
-        yield from self._common_names(left.profile, right.profile)
-        yield from _lead_features(left.profile, right.profile)
-        yield from self._time_features(left.profile, right.profile)
-        if figures := sorted(left.profile.figures & right.profile.figures):
-            words = [f"{value} {harm}" for harm, value in figures]
-            yield _feature("figures", _FIGURE * min(len(figures), _MOST_FIGURES), words)
+                yield _Sign(name, min(weight * likeness, _MOST), partial(shared_terms, first, second))
+        yield from self._find_common_names(left.profile, right.profile)
+        yield from _find_lead_signs(left, right)
+        yield from self._find_time_signs(left.profile, right.profile)
+        if figures := left.profile.figures & right.profile.figures:
+            yield _Sign("figures", _FIGURE * min(len(figures), _MOST_FIGURES), partial(_say_figures, figures))
 
-    def _common_names(self, left: Profile, right: Profile) -> Iterator[Feature]:
+    def _find_common_names(self, left: Profile, right: Profile) -> Iterator[_Sign]:
         """Speak against two articles that share no name but such as many articles have."""
-        shared = sorted(left.names.keys() & right.names.keys(), key=lambda name: (-self.rarity[name], name))
-        if shared and (lack := (_RARE - self.rarity[shared[0]]) / (_RARE - _COMMON)) > 0:
-            yield _feature("common names", _ONLY_COMMON * min(lack, 1.0), shared[:4])
+        shared = left.names.keys() & right.names.keys()
+        rarest = max(map(self.rarity.__getitem__, shared), default=_RARE)
+        if (lack := (_RARE - rarest) / (_RARE - _COMMON)) > 0:
+            yield _Sign("common names", _ONLY_COMMON * min(lack, 1.0), partial(self._find_rarest, shared))
 
-    def _time_features(self, left: Profile, right: Profile) -> Iterator[Feature]:
+    def _find_rarest(self, names: Iterable[str]) -> list[str]:
+        return sorted(names, key=lambda name: (-self.rarity[name], name))[:_EXAMPLES]
+
+    def _find_time_signs(self, left: Profile, right: Profile) -> Iterator[_Sign]:
         if days := sorted(left.days & right.days):
             weight = min(sum(self._day_rarity[day] for day in days), _MOST_DAYS)
-            yield _feature("days", _DAYS * weight, [day.isoformat() for day in days])
+            yield _Sign("days", _DAYS * weight, lambda: [day.isoformat() for day in days])
         if (apart := _days_between(left.happened, right.happened)) > _ONE_NEWS:
-            yield _feature("happened", _OTHER_NEWS, [f"{left.happened} and {right.happened}, {apart} days apart"])
+            yield _Sign("happened", _OTHER_NEWS, lambda: [f"{left.happened} and {right.happened}, {apart} days apart"])
         if gap := _days_between(left.published.latest, right.published.latest):
-            yield _feature("published", _GAP * log1p(gap), [f"{gap} days apart"])
+            yield _Sign("published", _GAP * log1p(gap), lambda: [f"{gap} days apart"])
 
 
 def find_stories(profiles: Sequence[Profile]) -> Stories:
     """Return the stories that the profiled articles tell."""
     scorer = _Scorer(profiles)
-    scored = list(_score_pairs(profiles, scorer))
-    logits = [(left, right, link.logit) for left, right, link in scored]
+    logits = list(_score_pairs(profiles, scorer))
     stories = attach_lone(cluster_by_average(len(profiles), logits), logits)
     story_of = {profile.version: story for profile, story in zip(profiles, stories, strict=True)}
     lead_names = {profile.version: profile.lead_names for profile in profiles}
     types: defaultdict[int, Counter[str]] = defaultdict(Counter)
     for profile, story in zip(profiles, stories, strict=True):
         types[story].update({main_type(profile.lead_types): 1} if profile.lead_types else {})
-    links = tuple(link for _, _, link in scored)
+    links = tuple(scorer.link(*scored) for scored in logits if to_likelihood(scored[2]) >= WORTH)
     return Stories(
         story_of, links, lead_names, {story: main_type(told) for story, told in types.items()}, scorer.rarity
     )
 
 
-def _score_pairs(profiles: Sequence[Profile], scorer: _Scorer) -> Iterator[tuple[int, int, StoryLink]]:
-    """Yield the places and the link of articles that share rare names, each pair once."""
+def _score_pairs(profiles: Sequence[Profile], scorer: _Scorer) -> Iterator[tuple[int, int, float]]:
+    """Yield the places and the score of articles that share rare names, each pair once."""
     by_name: defaultdict[str, list[int]] = defaultdict(list)
     for place in sorted(range(len(profiles)), key=lambda place: _in_time(profiles[place])):
         for other in _partners(profiles[place].names, by_name, scorer.rarity):
@@ -194,28 +227,33 @@ def _in_time(profile: Profile) -> tuple[str, str]:
 
 def _partners(names: Iterable[str], by_name: Mapping[str, list[int]], rarity: Rarity) -> list[int]:
     """Return the earlier articles that share most, and rarest, names."""
-    met: Counter[int] = Counter()
     weights: defaultdict[int, float] = defaultdict(float)
     for name in sorted(names):
-        block = by_name.get(name, [])
+        block, weight = by_name.get(name, []), rarity[name]
         for other in block if len(block) <= _BLOCK else block[-_NEXT:]:
-            met[other] += 1
-            weights[other] += rarity[name]
-    return sorted(met, key=lambda other: (-weights[other], other))[:_PARTNERS]
+            weights[other] += weight
+    return sorted(weights, key=lambda other: (-weights[other], other))[:_PARTNERS]
 
 
-def _lead_features(left: Profile, right: Profile) -> Iterator[Feature]:
-    if names := sorted(left.lead_names & right.names.keys()) or sorted(right.lead_names & left.names.keys()):
-        yield _feature("in lead", _IN_LEAD, names[:4])
-    first, second = main_type(left.lead_types), main_type(right.lead_types)
+def _find_lead_signs(one: _Evidence, other: _Evidence) -> Iterator[_Sign]:
+    left, right = one.profile, other.profile
+    if names := left.lead_names & right.names.keys() or right.lead_names & left.names.keys():
+        yield _Sign("in lead", _IN_LEAD, lambda: sorted(names)[:_EXAMPLES])
+    first, second = one.lead_type, other.lead_type
     if first and first == second:
-        yield _feature("type", _TYPE, [first])
-    elif first and second and not _may_agree(first, second, left, right):
-        yield _feature("type", _OTHER_TYPE, [first, second])
+        yield _Sign("type", _TYPE, lambda: [first])
+    elif first and second and not _may_agree(one, other):
+        yield _Sign("type", _OTHER_TYPE, lambda: [first, second])
 
 
-def _may_agree(first: str, second: str, left: Profile, right: Profile) -> bool:
-    return are_compatible(first, second) or second in left.lead_types or first in right.lead_types
+def _may_agree(one: _Evidence, other: _Evidence) -> bool:
+    first, second = one.lead_type, other.lead_type
+    in_leads = second in one.profile.lead_types or first in other.profile.lead_types
+    return in_leads or are_compatible(first, second)
+
+
+def _say_figures(figures: Iterable[tuple[Harm, int]]) -> list[str]:
+    return [f"{value} {harm}" for harm, value in sorted(figures)]
 
 
 def main_type(types: Mapping[str, int]) -> str:
@@ -225,7 +263,3 @@ def main_type(types: Mapping[str, int]) -> str:
 
 def _days_between(left: date | None, right: date | None) -> int:
     return abs((left - right).days) if left and right else 0
-
-
-def _feature(name: str, weight: float, words: Sequence[str]) -> Feature:
-    return Feature(name=name, weight=round(weight, 3), words=", ".join(words))
