@@ -154,6 +154,21 @@ def rows(text: str) -> list[Row]:
             id="rang to say",
         ),
         pytest.param("Asked if it rained at night, the mayor laughed.", [], id="question before its answer"),
+        pytest.param("Reis, told of the comparison, laughed.", [], id="told of something"),
+        pytest.param("The crew that reported it will not sail again.", [], id="relative clause with a pronoun"),
+        pytest.param(
+            "The leak, says Reis, was early: “We wanted to do our homework.”",
+            [
+                ("indirect", "Reis", "says", "The leak"),
+                ("direct", "Reis", "says", "“We wanted to do our homework.”"),
+            ],
+            id="inserted before a colon",
+        ),
+        pytest.param(
+            "The owner has reportedly told friends that he will sell.",
+            [("indirect", "The owner", "has reportedly told", "he will sell")],
+            id="hearsay of what somebody tells",
+        ),
         pytest.param(
             "Two cadets told the Courier the mayor had in fact said it rained.",
             [

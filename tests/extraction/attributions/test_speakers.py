@@ -66,6 +66,7 @@ def names(text: str) -> list[str | None]:
             "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
         ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
+        pytest.param("Rovers manager Dean Tamm said it rained.", "Dean Tamm", id="first name that is an office"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
         pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),
         pytest.param("A Republican, Mark Tamm, said it rained.", "Mark Tamm", id="apposition of a kind"),
@@ -247,6 +248,8 @@ def test_later_mention_means_the_same(text: str, expected: str) -> None:
         pytest.param("Human Rights Monitor said it rained.", ClaimantKind.ORGANISATION, id="monitor"),
         pytest.param("The White Umbrellas, a group, said it rained.", ClaimantKind.ORGANISATION, id="name with the"),
         pytest.param("The Rain Archive said it rained.", ClaimantKind.ORGANISATION, id="archive"),
+        pytest.param("The newspaper La Nave said it rained.", ClaimantKind.ORGANISATION, id="called a newspaper"),
+        pytest.param("Sofia Sheikh said it rained.", ClaimantKind.PERSON, id="last name that is a title"),
         pytest.param("Irsa, an aunt, said it rained.", ClaimantKind.PERSON, id="described as somebody"),
         pytest.param("Bill said it rained.", ClaimantKind.PERSON, id="first name that is a noun"),
         pytest.param("Nurses Against Noise said it rained.", ClaimantKind.ORGANISATION, id="preposition in a name"),

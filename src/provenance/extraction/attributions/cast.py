@@ -18,6 +18,12 @@ Offsets = tuple[int, int]
 _NOT_PERSONAL = word_set("the in at near from outside inside around across towards toward")
 """Words before a name that show a place, or a body with its article."""
 _PRONOUNS = word_set("he his him himself she her hers herself")
+_CALLED = word_set("""
+    newspaper paper tabloid broadcaster magazine website outlet channel group charity company firm organisation
+    organization agency union airline operator startup start-up nonprofit ngo watchdog movement militia alliance
+    coalition federation manufacturer retailer publisher developer contractor
+""")
+"""Nouns before the name of a body: "the newspaper La Nave"."""
 _PERSONAL_BEHIND = re.compile(
     r",\s(?:\d\d,|who\b)|\s(?:(?:also|later|then|has|had)\s)?(?:said|says|told\s\w+|added|insisted|admitted|claimed)"
     r"\s(?:that\s)?s?he\b"
@@ -69,6 +75,10 @@ class Cast:
         """Tell whether the article shows the name to be a person's."""
         return bool(name.titles and not name.is_organisation) or self.full_name(name) in self._persons
 
+    def is_called_body(self, name: Name) -> bool:
+        """Tell whether the article says before the name that it is a body's: "the charity Sea Bridge"."""
+        return name.text in self._called
+
     def opens_sentence(self, name: Name) -> bool:
         """Tell whether the name, with its titles, stands at the beginning of a sentence."""
         before = self.text[max(0, name.start - 60) : name.start]
@@ -112,6 +122,9 @@ class Cast:
             if name.is_full and not is_place(name.text):
                 seen[name.text] += 1
                 placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
+        self._called = frozenset(name.text for name in self.names if self._word_before(name) in _CALLED)
+        for text in self._called:
+            del seen[text]
         persons = {
             text for text in seen if 3 * placed[text] < seen[text] or (text in spoken and placed[text] < seen[text])
         }

@@ -40,6 +40,7 @@ _SOURCES = word_set("""
     source sources official officials witness witnesses report reports media document documents figures police person
     people residents data agency agencies
 """)
+_OBJECTS = frozenset(("it", "them", "him", "her"))
 _SOURCE = 8
 """Tokens behind "citing" that may name its source."""
 
@@ -103,6 +104,8 @@ def _is_embedded(paragraph: Paragraph, clause: Clause) -> bool:
 
 def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | None) -> Clause | None:
     low, high = sentence
+    if _is_told(paragraph, cue) or _takes_pronoun(paragraph, cue):
+        return None
     if cue.passive:
         return _passive(paragraph, cue, high)
     if _is_reduced_passive(paragraph, cue, low):
@@ -113,6 +116,20 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
     if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):
         return _active(paragraph, cue, sentence, before)
     return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, sentence, before)
+
+
+def _is_told(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether a participle tells what somebody heard: "Reis, told of the offer, laughed"."""
+    is_aside = cue.first == cue.head > 0 and paragraph.words[cue.head - 1] == ","
+    return is_aside and cue.verb.lemma == "tell" and paragraph.words[cue.last : cue.last + 1] in (("of",), ("about",))
+
+
+def _takes_pronoun(paragraph: Paragraph, cue: Cue) -> bool:
+    """Tell whether a relative clause ends with a pronoun and its verb follows: "the team that found it will rest"."""
+    if cue.first == 0 or paragraph.words[cue.first - 1] not in ("that", "who", "which"):
+        return False
+    behind = paragraph.words[cue.last : cue.last + 2]
+    return len(behind) == 2 and behind[0] in _OBJECTS and behind[1] in AUXILIARIES
 
 
 def _is_reduced_passive(paragraph: Paragraph, cue: Cue, low: int) -> bool:

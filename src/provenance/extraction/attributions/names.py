@@ -84,9 +84,11 @@ _SHORTENED = word_set("""
 """Titles that a full stop shortens; behind any other it ends a sentence ("the Department of Justice. Ana Reis")."""
 _SURNAMES = word_set("""
     major king dean prince judge marshal bishop pope pilot farmer father sergeant count coach painter plumber builder
-    driver vicar carpenter
+    driver vicar carpenter sheikh baron cardinal singer
 """)
 """Titles that are as often last names."""
+_GIVEN = "dean"
+"""A title that is a first name before one other word: "Dean Reis"."""
 _OFFICES = TITLES - _SURNAMES
 _PARTICLES = word_set("de da do dos di del della der den la le el al bin ibn van von und y e st")
 _NO_NAMES = word_set("""
@@ -275,6 +277,7 @@ def _without_titles(paragraph: Paragraph, first: int, last: int) -> Name:
     reach = min(next(bodies, len(words)), len(words) - 1)
     cut = max((k + 1 for k, word in enumerate(words[:reach]) if word in TITLES), default=0)
     cut = max(cut, _post_of_body(words))
+    cut -= 0 < cut == len(words) - 1 and words[cut - 1] == _GIVEN
     while cut < len(words) and words[cut] == ".":
         cut += 1
     if cut < len(words) and words[cut] in ("of", "for") and len(words) - cut > 3:

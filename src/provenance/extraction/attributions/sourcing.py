@@ -52,7 +52,7 @@ _HEARSAY = frozenset(["reportedly", "allegedly", "supposedly", "purportedly", "r
 def find_sourced(paragraph: Paragraph, sentence: Range) -> Iterator[Stretch]:
     """Yield what a sentence attributes by a preposition or an adverb."""
     for k, word in enumerate(paragraph.words[slice(*sentence)], sentence[0]):
-        if word in _HEARSAY:
+        if word in _HEARSAY and paragraph.words[k + 1 : k + 2] != ("told",):
             yield from _hearsay(paragraph, k, sentence)
         if word in _SAYINGS:
             yield from _saying(paragraph, k, sentence)

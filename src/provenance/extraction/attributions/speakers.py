@@ -194,6 +194,7 @@ class Speakers:
             role = text[: max(0, name.start - printed.start)].strip(" ,") or None
             return Claimant(kind=ClaimantKind.PERSON, name=self._cast.full_name(name), span=printed, role=role)
         personal = name.is_full and not is_place(name.text) and not text.lower().startswith("the ")
+        personal = personal and not self._cast.is_called_body(name)
         kind = ClaimantKind.PERSON if personal else ClaimantKind.ORGANISATION
         return Claimant(kind=kind, name=self._cast.full_body(name), span=printed)
 

@@ -83,9 +83,14 @@ def _find_announcer(paragraph: Paragraph, low: int, colon: int) -> tuple[Range |
         form = FORMS.get(paragraph.words[k])
         if form is not None and form.tense in ("past", "present") and is_parenthetical(form.verb):
             agent = find_agent(paragraph, k + 1, colon)
-            if agent is not None and agent[1] == colon:
+            if agent is not None and (agent[1] == colon or _is_inserted(paragraph, k, agent[1])):
                 return agent, (k, k + 1)
     return _find_subject(paragraph, low, colon), None
+
+
+def _is_inserted(paragraph: Paragraph, first: int, last: int) -> bool:
+    """Tell whether commas set a verb and its subject off: "The leak, says Reis, was early: “…”"."""
+    return paragraph.words[first - 1] == "," and paragraph.words[last] == ","
 
 
 def _stretch(paragraph: Paragraph, place: Range, agent: Range, cue: Range | None, rule: str) -> Stretch:
