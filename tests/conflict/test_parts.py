@@ -113,6 +113,24 @@ def test_kin_find(left: Figure, right: Figure, kinship: Kinship) -> None:
             Relation.CONTRADICTION,
             id="to one side civilians, to the other fighters",
         ),
+        pytest.param(
+            make(13, measurand=TOWN.id, place="old town"),
+            make(6, version=HERE, measurand=CHILDREN.id, place="harbour"),
+            Relation.SCOPE,
+            id="two places",
+        ),
+        pytest.param(
+            make(13, measurand=TOWN.id, place="her town, a mayor"),
+            make(60, 1, version=HERE, measurand=CHILDREN.id, place="harbour"),
+            Relation.GROWTH,
+            id="a place that may be the other",
+        ),
+        pytest.param(
+            make(5, whole="", measurand=TOWN.id, place="old town"),
+            make(17, 0, OTHER, whole="", measurand=TOWN.id, place="old town"),
+            Relation.CONTRADICTION,
+            id="two sides' parts of one place",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Relation.NONE, id="two harms"),
     ],
 )

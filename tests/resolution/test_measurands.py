@@ -58,3 +58,10 @@ def test_increments_count_where_counts_go_on_or_words_say_so(running: bool, exac
 
 def test_identifiers_depend_on_the_fields_alone() -> None:
     assert measure(local_id="f9", exact="12 persons")[0].id == measure()[0].id
+
+
+def test_those_of_one_place_are_everybody_there() -> None:
+    figure = FigureClaim.model_validate({**make_figure(ARTICLE).model_dump(), "part_of": "", "group": "miners"})
+    found = resolve_measurands([figure], {figure.iri: EVENT.id}, [EVENT], divided={figure.iri: "oyele"})
+    measurand = next(one for one in found.measurands if one.id == found.measurand_of[figure.iri])
+    assert (measurand.place, measurand.population) == ("oyele", "")

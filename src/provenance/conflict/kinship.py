@@ -129,6 +129,16 @@ def name_two_groups(left: Figure, right: Figure) -> bool:
     return named[1] in _APART.get(named[0], ()) or named[0] in _APART.get(named[1], ())
 
 
+def name_two_places(left: Figure, right: Figure) -> bool:
+    """Tell whether two figures count those of two places, neither of which takes in the other by its name.
+
+    What somebody calls "her town" may be any place, and those of a hospital may come from any.
+    """
+    one, other = left.place, right.place
+    is_named = bool(one and other) and "," not in one + other and not (left.is_of_hospital or right.is_of_hospital)
+    return is_named and one not in other and other not in one
+
+
 def count_two_units(left: Figure, right: Figure) -> bool:
     """Tell whether one figure counts households and the other people."""
     return left.words != right.words and counts_households(left.words) != counts_households(right.words)

@@ -13,7 +13,7 @@ from provenance.conflict.course import Course, read_course
 from provenance.conflict.decision import Decision
 from provenance.conflict.figure import Bounds, Figure, gather_articles
 from provenance.conflict.holding import find_held
-from provenance.conflict.kinship import Kin, Kinship, count_one_thing, name_two_groups
+from provenance.conflict.kinship import Kin, Kinship, count_one_thing, name_two_groups, name_two_places
 from provenance.conflict.order import order_figures
 from provenance.conflict.relation import relate
 from provenance.models.identity import Resolution
@@ -68,7 +68,8 @@ def relate_figures(left: Figure, right: Figure, frame: Frame) -> Decision:
 
 def _relate_siblings(left: Figure, right: Figure, frame: Frame) -> Decision:
     """Return how figures of two groups or places of one event relate, which may yet be one under two names."""
-    if (left.value == right.value or name_two_groups(left, right)) and not _give_one_number(left, right):
+    is_apart = left.value == right.value or name_two_groups(left, right) or name_two_places(left, right)
+    if is_apart and not _give_one_number(left, right):
         return Decision(Relation.SCOPE, Kinship.SIBLING.value, order_figures(left, right))
     first = left if (left.measurand or "") <= (right.measurand or "") else right
     return relate(left, right, frame.course(first), Kinship.SIBLING)

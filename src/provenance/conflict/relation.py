@@ -159,18 +159,13 @@ def _relate_countries(left: Figure, right: Figure) -> Relation | None:
     return Relation.PART if lesser.country else None
 
 
-def _dispute_part(first: Figure, second: Figure) -> bool:
-    """Tell whether two claimants, one right behind the other, each count a part of one number."""
-    is_close = second.start - first.start < CLOSE and first.whole == second.whole
-    return is_close and first.side != second.side and first.is_attributed and second.is_attributed
-
-
 def _count_two_parts(left: Figure, right: Figure) -> bool:
     """Tell whether both figures are told as parts, and nothing says that of one part."""
     if left.whole is None or right.whole is None:
         return False
     is_named = bool(left.population) and left.population == right.population
-    return not is_named and (not left.group or left.group.casefold() != right.group.casefold())
+    is_placed = bool(left.place) and left.place == right.place
+    return not (is_named or is_placed) and (not left.group or left.group.casefold() != right.group.casefold())
 
 
 def _may_have_grown(left: Figure, right: Figure, pairing: Pairing) -> bool:

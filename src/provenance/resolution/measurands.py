@@ -44,6 +44,7 @@ def resolve_measurands(
     event_of: Mapping[str, str],
     events: Iterable[Event],
     text_of: Mapping[str, str] | None = None,
+    divided: Mapping[str, str] | None = None,
 ) -> MeasurandResolution:
     """Return what each figure counts; a part counts under the measurand of its whole.
 
@@ -52,6 +53,7 @@ def resolve_measurands(
         event_of: the event of each claim.
         events: all events.
         text_of: the text of each article version, in which the words beside a number are read.
+        divided: the place of each claim that counts one of several.
     """
     running = {event.id for event in events if event.running}
     found: dict[str, Measurand] = {}
@@ -65,9 +67,11 @@ def resolve_measurands(
         measurand = whole
         text = (text_of or {}).get(figure.version)
         part = read_part(text, figure) if text else Part()
-        population = _population(figure) or part.group
-        if population or part.place or part.period:
-            narrowed = {"population": population, "place": part.place, "period": part.period, "broader": whole.id}
+        share = (divided or {}).get(figure.iri, "")
+        place = share or part.place
+        population = _population(figure, is_told_apart=bool(share)) or part.group
+        if population or place or part.period:
+            narrowed = {"population": population, "place": place, "period": part.period, "broader": whole.id}
             measurand = mint_measurand(whole.model_copy(update=narrowed))
         found.setdefault(whole.id, whole)
         found.setdefault(measurand.id, measurand)
@@ -81,12 +85,12 @@ def mint_measurand(measurand: Measurand) -> Measurand:
     return measurand.model_copy(update={"id": f"measurand/{digest(*fields, measurand.measure)}"})
 
 
-def _population(figure: FigureClaim) -> str:
-    """Return the part of the people that a figure counts; empty for everybody."""
+def _population(figure: FigureClaim, *, is_told_apart: bool) -> str:
+    """Return the part of the people that a figure counts; empty for everybody, and for all those of one place."""
     population = fold(figure.population)
     if population and population not in _EVERYBODY:
         return population
-    if figure.part_of is None:
+    if figure.part_of is None or is_told_apart:
         return ""
     group = fold(figure.group)
     return _UNNAMED_PART if not group or group in _EVERYBODY else group

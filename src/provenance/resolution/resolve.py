@@ -14,6 +14,7 @@ from provenance.models.claim import AnyClaim, Extraction, FigureClaim
 from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Interval
 from provenance.resolution.authority import Authority
+from provenance.resolution.divisions import find_divided
 from provenance.resolution.episodes import Episode, Setting, find_episodes, mint_event_mention
 from provenance.resolution.event_types import RUNNING_TYPES
 from provenance.resolution.events import EventResolution, resolve_events
@@ -54,7 +55,8 @@ def resolve(
     published = bound_published(article_of.values(), extraction_of, events.events, events.event_of)
     speakers = resolve_speakers(claims, events.event_of, articles, authority or Authority())
     figures = [claim for claim in claims if isinstance(claim, FigureClaim)]
-    measurands = resolve_measurands(figures, events.event_of, events.events, text_of)
+    divided = find_divided(figures, events.event_of, extraction_of, text_of)
+    measurands = resolve_measurands(figures, events.event_of, events.events, text_of, divided)
     attributions = [claim for claim in claims if not isinstance(claim, FigureClaim)]
     utterance_of = resolve_utterances(attributions, speakers.entity_of, published)
     origins = trace_origins(claims, articles, published)
