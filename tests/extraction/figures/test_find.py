@@ -250,6 +250,7 @@ CLAIMANTS = {
     "listed-as": ("At Orl are 31 people listed as missing by the parish council.", ["parish council"]),
     "people-who-count": ("Weavers, who keep a book of their own in the mill, count 34 dead.", ["Weavers"]),
     "raised": ("The guild raised its count to 41 dead.", ["guild"]),
+    "adverb-before-the-verb": ("The clinic has always said that six people died.", ["clinic"]),
     "verb-left-out": (
         "The guild gives the number of dead as 20, the Blue Cross as more than 100.",
         ["guild", "Blue Cross"],
@@ -375,6 +376,19 @@ def test_boilerplate_yields_nothing() -> None:
 )
 def test_what_was_added_is_told_by_its_words(text: str, measure: Measure) -> None:
     assert [figure.measure for figure in read(text)] == [measure]
+
+
+PREDICATES = {
+    "apposition": ("Nine people died, two of them police officers.", ["people", "police officers"]),
+    "of-the-dead": ("Forty people died. Eleven of the dead were children.", ["people", "children"]),
+    "of-whom": ("Guards shot dead 33 people, three of whom were journalists.", ["people", "journalists"]),
+    "state": ("Nine people were hurt, two of them seriously.", ["people", ""]),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PREDICATES.values(), ids=PREDICATES)
+def test_a_predicate_tells_whom_a_part_counts(text: str, expected: list[str]) -> None:
+    assert [figure.group for figure in read(text)] == expected
 
 
 STANDING = {

@@ -12,14 +12,15 @@ from provenance.extraction.figures.choosing import CHOICES, Choose
 from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.harms import TOPIC_SIGNS, TOPICS
-from provenance.extraction.figures.lexicon import DISEASES
+from provenance.extraction.figures.lexicon import DISEASES, POPULATION_OF
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
 from provenance.extraction.figures.observing import Reading
 from provenance.extraction.figures.occasions import Occasions
-from provenance.extraction.figures.parts import link_parts, population, settle_undivided
+from provenance.extraction.figures.parts import GENERAL, link_parts, population, settle_undivided
 from provenance.extraction.figures.patients import settle_patients
 from provenance.extraction.figures.portions import choose_parts
+from provenance.extraction.figures.predicates import find_predicate
 from provenance.extraction.figures.questions import answers, find_unharmed
 from provenance.extraction.figures.reading import read_sentence
 from provenance.extraction.figures.scope import Scope, find_measure, find_status, find_year, read_scope
@@ -159,6 +160,7 @@ class _Builder:
         place = find_place(draft)
         teller = self._telling.find_teller(draft)
         lower, upper = find_bounds(draft)
+        group = _find_group(draft)
         stood = find_standing(self._article, sentence, place, teller.claimant.span, teller.cue)
         return FigureClaim(
             local_id=names[id(draft)],
@@ -177,8 +179,8 @@ class _Builder:
             band=make_band(quantity.modifier, number.value, upper=number.upper, stressed=quantity.is_stressed),
             harm=draft.harm,
             harm_status=find_status(draft),
-            group=_group(draft, text),
-            population=population(draft),
+            group=_group(group, words, text),
+            population=_population(group, draft),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
             background=self._occasions.is_other(draft),
             measure=find_measure(draft, read.scope),
@@ -212,8 +214,20 @@ def find_bounds(draft: Draft) -> tuple[int | None, int | None]:
     return bound(draft.quantity.modifier, number.value)
 
 
-def _group(draft: Draft, text: str) -> str:
-    if draft.quantity.group is None:
+def _find_group(draft: Draft) -> tuple[int, int] | None:
+    """Return the words for whom a figure counts: those of its number, or of a part those that describe it."""
+    told = find_predicate(draft) if draft.is_part and population(draft) in GENERAL else None
+    return told or draft.quantity.group
+
+
+def _population(group: tuple[int, int] | None, draft: Draft) -> str:
+    if group is None or group == draft.quantity.group:
+        return population(draft)
+    return POPULATION_OF[draft.words.forms[group[1] - 1]]
+
+
+def _group(group: tuple[int, int] | None, words: Words, text: str) -> str:
+    if group is None:
         return ""
-    first, last = draft.quantity.group
-    return " ".join(text[draft.words.starts[first] : draft.words.ends[last - 1]].split())
+    first, last = group
+    return " ".join(text[words.starts[first] : words.ends[last - 1]].split())

@@ -93,8 +93,8 @@ _FUNCTION: dict[str, str] = {
         considered registered recorded estimated said_to_be counted verified remain remained remaining stay remains
         deemed reportedly identified suspected""",
     "a": """also now still already so far then later only just even more least once again instantly immediately
-        yesterday today tonight alone there here together too else until_now up_to_now up_until_now till_now to_date
-        as_yet""",
+        always often yesterday today tonight alone there here together too else until_now up_to_now up_until_now
+        till_now to_date as_yet""",
     "L": "left leaving leaves leave",
     "C": "claimed claiming claims claim took taking takes take cost costing costs lost losing",
     "R": """rose risen rises rising climbed climbs climbing stood stands stand standing reached reaches reaching put
