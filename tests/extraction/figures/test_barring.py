@@ -80,6 +80,12 @@ READ = {
     "no-definition": ("He spoke of raids in which four people were wounded.", [("injured", 4)]),
     "held-by-a-jail": ("The jail, built for 300 men, held 1,120 when robbers took hostages.", []),
     "held-by-robbers": ("The hostages wept. The robbers hold 60 prisoners.", [("captured", 60)]),
+    "held-by-police": ("The hostages wept. Police are holding four men.", [("arrested", 4)]),
+    "police-of-a-clause": ("The hostages wept. Police said robbers held four men.", [("captured", 4)]),
+    "in-exchange": (
+        "Rebels released 30 prisoners in exchange for 12 soldiers.",
+        [("captured", 30), ("captured", 12)],
+    ),
     "prisoners-of-a-jail": ("Inmates took hostages after 60 prisoners had come from the coast.", []),
     "treated-for-a-disease": (
         "Cholera is back, the worst outbreak of the disease in years. Nurses are treating 310 patients.",

@@ -10,6 +10,7 @@ _DYING = frozenset(("die", "perish", "drown"))
 _PRESENT = frozenset(("are", "is", "get", "gets"))
 _HOLDING = frozenset(("held", "holds", "hold", "holding"))
 _HOUSES = frozenset(("prison", "prisons", "jail", "jails", "penitentiary", "cells", "cellblock", "lock-up"))
+_POLICE = frozenset(("police", "detectives", "policemen", "gendarmes", "constables"))
 _CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
 """Participles that may stand between a number and the noun of its harm."""
 _RATED = frozenset(("per", "saved", "spared"))
@@ -45,6 +46,14 @@ def is_of_house(words: Words, at: int) -> bool:
         if words.forms[place] in _HOUSES:
             return words.tags[:place].rstrip("dwa")[-1:] not in ("p", "o", "t")
     return False
+
+
+def is_of_police(words: Words, at: int) -> bool:
+    """Tell whether the police hold people, who are arrested and no captives: "police are holding four men"."""
+    if words.forms[at] not in _HOLDING:
+        return False
+    before = next((place for place in range(at - 1, -1, -1) if words.tags[place] not in "bhax"), -1)
+    return before >= 0 and words.forms[before] in _POLICE
 
 
 def is_rate(words: Words, quantity: Quantity, at: int) -> bool:

@@ -269,6 +269,7 @@ TOPICAL: dict[str, dict[str, tuple[str, Harm]]] = {
         ),
         **dict.fromkeys(("walked free", "came home", "walked out"), (PERISH, Harm.CAPTURED)),
         **dict.fromkeys((*RELEASING, "hold", "holds", "holding"), (ACTIVE, Harm.CAPTURED)),
+        **dict.fromkeys(("in exchange for", "in return for"), (ACTIVE, Harm.CAPTURED)),
         **dict.fromkeys(("behind wire", "behind barbed wire"), (STATE, Harm.CAPTURED)),
     },
     "prisoners": {"prisoners": (COUNTED, Harm.CAPTURED)},
@@ -289,7 +290,8 @@ _CAPTIVE = re.compile(
     r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
     r"|held (?:in|at|inside) (?:[a-z-]+ ){0,2}(?:compounds?|dungeons?|brothels?)"
     r"|hostages?|captives|captivity|captors|abducted|kidnapped|prisoners of war|prisoner (?:exchange|swap)s?"
-    r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners)\b"
+    r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners"
+    r"|prisoners in (?:exchange|return) for|in (?:exchange|return) for (?:[\w,.]+ ){0,3}prisoners)\b"
 )
 TOPICS = {
     "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from provenance.extraction.figures.barring import is_barred
 from provenance.extraction.figures.carrying import read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
+from provenance.extraction.figures.generic import is_of_police
 from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
     find_divided,
@@ -106,6 +107,15 @@ def _is_undivided(words: Words, found: Found) -> bool:
     return any(HARM_OF.get(form) is Harm.KILLED for form in words.forms)
 
 
+def _settle_harm(words: Words, found: Found) -> Harm:
+    """Return the harm that was found as the rest of the sentence has it: shot dead, shot, or held by the police."""
+    if is_of_police(words, found.trigger):
+        return Harm.ARRESTED
+    if not _is_undivided(words, found):
+        return found.harm
+    return Harm.KILLED if _THEIR_BODIES.match(words.text, words.ends[found.trigger]) else Harm.AFFECTED
+
+
 def _read_quantity(
     words: Words, elements: Elements, place: int, before: tuple[list[Draft], list[Draft]]
 ) -> Draft | None:
@@ -127,9 +137,7 @@ def _read_quantity(
     found = found or inherit(words, elements, place, part, before)
     if found is None:
         return None
-    if _is_undivided(words, found):
-        found.harm = Harm.KILLED if _THEIR_BODIES.match(words.text, words.ends[found.trigger]) else Harm.AFFECTED
-    draft = Draft(words, quantity, found.harm, found.rule, found.trigger, place, is_part=bool(part))
+    draft = Draft(words, quantity, _settle_harm(words, found), found.rule, found.trigger, place, is_part=bool(part))
     if part:
         draft.whole = find_whole(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
