@@ -15,6 +15,8 @@ from provenance.models.identity import ClaimLink, Judgement, Resolution
 from provenance.models.value import Span
 from provenance.models.vocabulary import ClaimantKind, Form, Harm, Modifier, Verdict
 from provenance.resolution import resolve
+from provenance.resolution.profiles import Profile, profile_article
+from provenance.resolution.words import read_words
 from tests.builders import make_article
 
 _COUNT = re.compile(r"\[(?P<harm>k|i|m|d):(?P<number>[\d,]+)(?: (?P<noun>[a-z]+))?(?:@(?P<who>[^\]]+))?\]")
@@ -105,6 +107,12 @@ def _figure(match: re.Match[str], claim: Mapping[str, object], number: int) -> F
         population=match["c_noun"] or "",
         **claim,
     )
+
+
+def profile(told: Told) -> Profile:
+    """Return the profile of an article."""
+    article, extraction = told
+    return profile_article(article, extraction, read_words(article))
 
 
 def _strip(marked: str) -> tuple[str, list[tuple[int, int, re.Match[str]]]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from provenance.resolution.profiles import profile_article
 from provenance.resolution.stories import find_stories
-from tests.resolution.scenes import FLOOD, QUAKE, QUAKE_LATER, Told, resolve_told, tell
+from tests.resolution.scenes import FLOOD, QUAKE, QUAKE_LATER, Told, profile, resolve_told, tell
 
 _PARTNERS = 40
 _ISLANDS = 90
@@ -26,13 +25,13 @@ def make_islands() -> list[Told]:
 
 
 def test_articles_about_one_event_are_one_story() -> None:
-    stories = find_stories([profile_article(*told) for told in (QUAKE, FLOOD, QUAKE_LATER)])
+    stories = find_stories([profile(told) for told in (QUAKE, FLOOD, QUAKE_LATER)])
     quake, flood, later = (stories.story_of[article.version] for article, _ in (QUAKE, FLOOD, QUAKE_LATER))
     assert quake == later != flood
 
 
 def test_a_link_names_what_articles_share() -> None:
-    (link,) = find_stories([profile_article(*told) for told in (QUAKE, QUAKE_LATER)]).links
+    (link,) = find_stories([profile(told) for told in (QUAKE, QUAKE_LATER)]).links
     words = {feature.name: feature.words for feature in link.features}
     assert "harap" in words["names"]
     assert words["days"] == "2018-11-14"
@@ -40,7 +39,7 @@ def test_a_link_names_what_articles_share() -> None:
 
 
 def test_a_common_name_brings_nobody_together() -> None:
-    stories = find_stories([profile_article(*told) for told in make_islands()])
+    stories = find_stories([profile(told) for told in make_islands()])
     assert len(stories.links) <= _ISLANDS * _PARTNERS < _ISLANDS * (_ISLANDS - 1)
     assert len(set(stories.story_of.values())) == _ISLANDS
 

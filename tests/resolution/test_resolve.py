@@ -11,7 +11,6 @@ from provenance.models.identity import Resolution
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Verdict
 from provenance.resolution import resolve
-from provenance.resolution.profiles import profile_article
 from tests.builders import make_article
 from tests.resolution.scenes import (
     FLOOD,
@@ -20,6 +19,7 @@ from tests.resolution.scenes import (
     QUAKE_LATER,
     judge,
     links_by_words,
+    profile,
     resolve_told,
     tell,
 )
@@ -413,5 +413,5 @@ def test_two_raids_on_one_town_told_as_news_of_two_years_are_two_events() -> Non
 def test_the_name_of_its_outlet_is_no_evidence_about_an_article() -> None:
     told = tell("Ada Bell told Harbour Wire that [k:12 people] died.", id="wire", published=date(2021, 5, 3))
     article = told[0].model_copy(update={"publisher": "Harbour Wire"})
-    assert "harbour" in profile_article(*told).names
-    assert "harbour" not in profile_article(article, told[1]).names
+    assert "harbour" in profile(told).names
+    assert "harbour" not in profile((article, told[1])).names

@@ -21,8 +21,8 @@ from provenance.models.vocabulary import Harm, MentionType
 from provenance.reference.countries import find_country_of_adjective
 from provenance.resolution.event_types import are_compatible, find_event_types
 from provenance.resolution.frames import Frame, find_frames
-from provenance.resolution.profiles import LEAD
-from provenance.resolution.proper_names import find_known_names, find_proper_names, root_of
+from provenance.resolution.proper_names import find_known_names, root_of
+from provenance.resolution.words import LEAD, Words
 
 _REACTION = re.compile(r"\b(?:retaliat\w+|reprisals?|revenge|counter-?(?:attack|offensive|strike)\w*)\b", re.IGNORECASE)
 _SEPARATE = re.compile(
@@ -108,7 +108,7 @@ class Episode(NamedTuple):
         return self.counts > 0
 
 
-def find_episodes(article: Article, extraction: Extraction, setting: Setting) -> tuple[Episode, ...]:
+def find_episodes(article: Article, extraction: Extraction, setting: Setting, words: Words) -> tuple[Episode, ...]:
     """Return the episodes of an article, the main one first; none when the article makes no claim."""
     grouped: dict[str, list[AnyClaim]] = {}
     frames: dict[str, Frame] = {_MAIN: setting.frame, _TOLD: Frame(Interval(latest=article.published.latest), "")}
@@ -122,8 +122,10 @@ def find_episodes(article: Article, extraction: Extraction, setting: Setting) ->
         frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))
+    known = words.find_text_names()
     return tuple(
-        _episode(article, extraction, grouped[slot], _Slot(slot, frames[slot], setting.story)) for slot in slots
+        _episode(article, extraction, grouped[slot], _Slot(slot, frames[slot], setting.story, words, known))
+        for slot in slots
     )
 
 
@@ -190,25 +192,42 @@ class _Slot(NamedTuple):
     name: str
     frame: Frame
     story: int
+    words: Words
+    """Of the article."""
+    known: frozenset[str]
+    """The names in its text."""
+
+    @property
+    def is_main(self) -> bool:
+        """Tell whether they are about the main event."""
+        return self.name == _MAIN
+
+    def find_names(self, sentences: Sequence[str]) -> Mapping[str, int]:
+        """Return the names in the words of the episode; in a few sentences also those that open them."""
+        if self.is_main:
+            return self.words.names
+        return dict.fromkeys(sorted(find_known_names("\n".join(sentences), self.known)), 1)
+
+    def find_types(self, sentences: Sequence[str]) -> Mapping[str, int]:
+        """Return the types of event that its words name."""
+        return self.words.types if self.is_main else find_event_types("\n".join(sentences))
 
 
 def _episode(article: Article, extraction: Extraction, claims: Sequence[AnyClaim], slot: _Slot) -> Episode:
     mentions = sorted(mint_event_mention(claim) for claim in claims)
     sentences = list(_sentences(article, claims))
-    is_main = slot.name == _MAIN
-    words = f"{article.title or ''}\n{article.text}" if is_main else "\n".join(sentences)
     return Episode(
         version=article.version,
         story=slot.story,
         key=mentions[0],
         mentions=tuple(mentions),
         claims=tuple(claim.iri for claim in claims),
-        is_main=is_main,
+        is_main=slot.is_main,
         is_reaction=slot.name == _REACTING,
         recalls=int(slot.name.removeprefix(_RECALLED)) if slot.name.startswith(_RECALLED) else None,
-        names=_names(article, words, is_main=is_main),
-        places=_places(article, extraction, claims, is_main=is_main),
-        types=find_event_types(words),
+        names=slot.find_names(sentences),
+        places=_places(article, extraction, claims, is_main=slot.is_main),
+        types=slot.find_types(sentences),
         frame=slot.frame,
         published=article.published,
         figures=frozenset(_figures(claims)),
@@ -233,13 +252,6 @@ def _find_told_days(article: Article, extraction: Extraction, claims: Sequence[A
         and any(one.start - _BEFORE <= mention.span.start < one.end for one in counts)
     ]
     return Interval(earliest=min(days), latest=max(days)) if days else Interval()
-
-
-def _names(article: Article, words: str, *, is_main: bool) -> Mapping[str, int]:
-    """Return the names in the words of an episode; in a few sentences also those that open them."""
-    if is_main:
-        return find_proper_names(words)
-    return dict.fromkeys(sorted(find_known_names(words, find_proper_names(article.text))), 1)
 
 
 def _places(article: Article, extraction: Extraction, claims: Sequence[AnyClaim], *, is_main: bool) -> Counter[str]:

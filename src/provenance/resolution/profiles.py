@@ -10,17 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
+from sys import intern
 from typing import NamedTuple
 
 from provenance.models.article import Article
 from provenance.models.claim import Extraction
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, MentionType
-from provenance.resolution.event_types import find_event_types
-from provenance.resolution.proper_names import find_proper_names
+from provenance.resolution.words import LEAD, Words, without_outlet
 
-LEAD = 600
-"""Code points from the start of the text in which news names and dates its event."""
 LEAST_FIGURE = 13
 """Smaller figures recur everywhere and identify nothing."""
 _WORD = re.compile(r"\b[a-zà-þ]{4,}\b")
@@ -53,19 +51,17 @@ class Profile(NamedTuple):
     figures: frozenset[tuple[Harm, int]]
 
 
-def profile_article(article: Article, extraction: Extraction) -> Profile:
+def profile_article(article: Article, extraction: Extraction, words: Words) -> Profile:
     """Return the profile of an article; its headline counts as part of the text, the name of its outlet does not."""
-    text = _without_outlet(article, f"{article.title or ''}\n{article.text}")
-    lead = _without_outlet(article, f"{article.title or ''}.\n{article.text[:LEAD]}")
-    names = find_proper_names(text)
+    text = without_outlet(article, f"{article.title or ''}\n{article.text}")
     return Profile(
         version=article.version,
         published=article.published,
-        names=names,
-        lead_names=frozenset(find_proper_names(lead)),
-        words=Counter(_WORD.findall(text.lower())),
-        types=find_event_types(text),
-        lead_types=find_event_types(lead),
+        names=words.names_of_event,
+        lead_names=words.lead_names,
+        words=Counter(map(intern, _WORD.findall(text.lower()))),
+        types=words.types_of_event,
+        lead_types=words.lead_types,
         days=frozenset(_days(extraction)),
         happened=_find_happened(article, extraction),
         figures=frozenset(
@@ -74,11 +70,6 @@ def profile_article(article: Article, extraction: Extraction) -> Profile:
             if figure.value is not None and figure.value >= LEAST_FIGURE
         ),
     )
-
-
-def _without_outlet(article: Article, text: str) -> str:
-    """Return a text without the name of the outlet, which stands in all its articles ("told Harbour Wire")."""
-    return text.replace(article.publisher, "") if article.publisher else text
 
 
 def _find_happened(article: Article, extraction: Extraction) -> date | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from provenance.reference.countries import find_country_named, find_country_of_adjective, fold, read_countries
 
@@ -33,25 +34,44 @@ _NO_NAMES = frozenset(
 )
 
 
+class NameWord(NamedTuple):
+    """A capitalised word of a text, which may be a name."""
+
+    start: int
+    root: str
+    is_sure: bool
+    """Whether it is a name wherever it stands: it opens no sentence and is not in capitals."""
+
+
 def find_proper_names(text: str) -> Counter[str]:
     """Return the roots of the proper names in a text, with how often each occurs.
 
     >>> sorted(find_proper_names("In Maruba the Maruban army and Ms Okoye of Oyele met."))
     ['marub', 'okoye', 'oyele']
     """
+    return count_names(find_name_words(text))
+
+
+def count_names(words: Iterable[NameWord]) -> Counter[str]:
+    """Return how often each name occurs; a word that is never sure is none, unless it is the name of a country."""
     inside: Counter[str] = Counter()
     initial: Counter[str] = Counter()
-    for match in _names().finditer(text):
-        word = match.group()
-        if not word[0].isupper():
-            continue
-        root = root_of(word)
-        if root:
-            before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-            is_sure = not _SENTENCE_START.search(before) and not word[1:].isupper()
-            (inside if is_sure else initial)[root] += 1
+    for _, root, is_sure in words:
+        (inside if is_sure else initial)[root] += 1
     inside.update({root: count for root, count in initial.items() if root in inside or " " in root})
     return inside
+
+
+def find_name_words(text: str) -> list[NameWord]:
+    """Return the capitalised words of a text that may be names, with their roots."""
+    found = []
+    for match in _names().finditer(text):
+        word = match.group()
+        if word[0].isupper() and (root := root_of(word)):
+            start = match.start()
+            opens = _SENTENCE_START.search(text[max(0, start - _LOOK_BACK) : start])
+            found.append(NameWord(start, root, not opens and not word[1:].isupper()))
+    return found
 
 
 def find_known_names(text: str, known: Container[str]) -> frozenset[str]:

@@ -27,6 +27,7 @@ from provenance.resolution.speakers import SpeakerResolution, resolve_speakers
 from provenance.resolution.stories import Stories, find_stories
 from provenance.resolution.story_frames import date_story
 from provenance.resolution.utterances import resolve_utterances
+from provenance.resolution.words import Words, read_words
 
 
 def resolve(
@@ -47,8 +48,11 @@ def resolve(
     extraction_of = {one.version: one for one in sorted(extractions, key=lambda one: one.version)}
     extraction_of = {version: one for version, one in extraction_of.items() if version in article_of}
     claims = [claim for one in extraction_of.values() for claim in one.claims]
-    stories = find_stories([profile_article(article_of[version], one) for version, one in extraction_of.items()])
-    episodes = _tell_episodes(article_of, extraction_of, stories)
+    words_of = {version: read_words(article_of[version]) for version in extraction_of}
+    stories = find_stories(
+        [profile_article(article_of[version], one, words_of[version]) for version, one in extraction_of.items()]
+    )
+    episodes = _tell_episodes(article_of, extraction_of, stories, words_of)
     mention_of = {claim.iri: mint_event_mention(claim) for claim in claims}
     text_of = {version: article.text for version, article in article_of.items()}
     events = resolve_events(episodes, stories, mention_of, judgements, text_of)
@@ -103,7 +107,10 @@ class _Linker(NamedTuple):
 
 
 def _tell_episodes(
-    article_of: Mapping[str, Article], extraction_of: Mapping[str, Extraction], stories: Stories
+    article_of: Mapping[str, Article],
+    extraction_of: Mapping[str, Extraction],
+    stories: Stories,
+    words_of: Mapping[str, Words],
 ) -> list[Episode]:
     """Return the episodes of all articles, each story dated from all its articles."""
     episodes: list[Episode] = []
@@ -113,5 +120,5 @@ def _tell_episodes(
         frame = date_story(told, lasts=stories.types[story] in RUNNING_TYPES)
         setting = Setting(story, frame, landmarks, stories.types[story])
         for article, extraction in told:
-            episodes.extend(find_episodes(article, extraction, setting))
+            episodes.extend(find_episodes(article, extraction, setting, words_of[article.version]))
     return episodes

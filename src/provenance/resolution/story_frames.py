@@ -16,7 +16,7 @@ from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import MentionType
 from provenance.resolution.event_types import tells_of_harm
 from provenance.resolution.frames import Frame, carry_frame, count_days, find_governing, find_outside
-from provenance.resolution.profiles import LEAD
+from provenance.resolution.words import LEAD
 
 _RECENT = timedelta(days=21)
 """How long before its first article a main event without a date of its own lies at most."""
