@@ -139,7 +139,6 @@ class _Sentence(NamedTuple):
     """What the figures of one sentence share."""
 
     words: Words
-    span: Span
     scope: Scope
 
 
@@ -155,10 +154,9 @@ class _Builder:
     def build(self, draft: Draft, names: dict[int, str]) -> FigureClaim:
         quantity, words = draft.quantity, draft.words
         number, text = quantity.number, self._article.text
-        read = self._read(words)
-        span, sentence = _span(draft), read.span
-        place = find_place(draft)
-        teller = self._telling.find_teller(draft)
+        scope, sentence = self._read(words), self._telling.read(words).span
+        span, place = _span(draft), find_place(draft)
+        teller = self._telling.find_teller(draft, place)
         lower, upper = find_bounds(draft)
         group = _find_group(draft)
         stood = find_standing(self._article, sentence, place, teller.claimant.span, teller.cue)
@@ -183,20 +181,18 @@ class _Builder:
             population=_population(group, draft),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
             background=self._occasions.is_other(draft),
-            measure=find_measure(draft, read.scope),
-            as_of=stood if stood.is_known else read.scope.as_of,
-            event_words=read.scope.event_words,
+            measure=find_measure(draft, scope),
+            as_of=stood if stood.is_known else scope.as_of,
+            event_words=scope.event_words,
             rule=f"{VERSION}/{draft.rule}{teller.rule}",
             confidence=draft.confidence,
         )
 
-    def _read(self, words: Words) -> _Sentence:
-        """Return what the figures of one sentence share, read once."""
+    def _read(self, words: Words) -> Scope:
+        """Return the scope of a sentence, read once for all its figures."""
         if self._sentence is None or self._sentence.words is not words:
-            span = Span(start=words.starts[0], end=words.ends[-1])
-            scope = read_scope(self._article, words)
-            self._sentence = _Sentence(words, span, scope)
-        return self._sentence
+            self._sentence = _Sentence(words, read_scope(self._article, words))
+        return self._sentence.scope
 
 
 def _span(draft: Draft) -> Span:

@@ -94,6 +94,7 @@ class Telling:
         self._lines: dict[int, Line] = {}
         self._line: Line | None = None
         self._before: tuple[Words, ...] | None = None
+        self._ruled: dict[int, Teller] = {}
         self._told: dict[int, Told] = {}
         self._last: Told | None = None
         self._speakers = Speakers()
@@ -103,13 +104,15 @@ class Telling:
 
     def find_ruled(self, draft: Draft) -> str:
         """Return the name, in lower case, of whoever says a figure by its own sentence and the stretch around it."""
-        line = self._read(draft.words)
-        return (self._rule(draft, find_place(draft), line).claimant.name or "").lower()
+        teller = self._ruled[id(draft)] = self._rule(draft, find_place(draft), self.read(draft.words))
+        return (teller.claimant.name or "").lower()
 
-    def find_teller(self, draft: Draft) -> Teller:
-        """Return who says the next figure."""
-        line, place = self._read(draft.words), find_place(draft)
-        teller = self._rule(draft, place, line)
+    def find_teller(self, draft: Draft, place: Span) -> Teller:
+        """Return who says the next figure, of which rules were asked before; ``place`` is where its number stands."""
+        line = self.read(draft.words)
+        teller = self._ruled[id(draft)]
+        if not teller.rule:
+            teller = self._go_on(draft, place, line) or teller
         if is_outbid(draft) and not _is_named_before(teller, place):
             teller = Teller(OUTLET, None, "")
         elif self._stretches and teller.rule not in (DENIED, GAP):
@@ -180,9 +183,6 @@ class Telling:
         claimant = self._antecedents.resolve(claimant)
         if cue is not None:
             return Teller(claimant, find_span(line.words, cue.words), GAP if cue.rank == GAPPED else "+cue")
-        if draft.whole is not None and id(draft.whole) in self._told and self._goes_on(draft.whole, place):
-            teller = self._told[id(draft.whole)].teller
-            return Teller(carried(teller.claimant, line.span), teller.cue, teller.rule)
         return Teller(claimant, None, "")
 
     def _find_stretch(self, place: Span, claimant: Claimant, cue: Cue | None) -> Attribution | None:
@@ -196,12 +196,17 @@ class Telling:
             return stretch
         return stretch if is_pronoun(claimant) or _is_within(claimant, stretch) else None
 
-    def _goes_on(self, whole: Draft, part: Span) -> bool:
-        """Tell whether a part follows its whole in the same paragraph, a sentence later at most."""
-        end = whole.words.ends[-1]
-        return part.start < end or (part.start - end < NEXT and "\n" not in self._text[end : part.start])
+    def _go_on(self, part: Draft, place: Span, line: Line) -> Teller | None:
+        """Return who told the whole of a part, if the part follows in the same paragraph, a sentence later at most."""
+        whole = self._told.get(id(part.whole))
+        if whole is None:
+            return None
+        end = whole.draft.words.ends[-1]
+        if place.start < end or (place.start - end < NEXT and "\n" not in self._text[end : place.start]):
+            return Teller(carried(whole.teller.claimant, line.span), whole.teller.cue, whole.teller.rule)
+        return None
 
-    def _read(self, words: Words) -> Line:
+    def read(self, words: Words) -> Line:
         """Return what the figures of one sentence share, read once."""
         if self._line is None or self._line.words is not words:
             span = Span(start=words.starts[0], end=words.ends[-1])
