@@ -11,40 +11,12 @@ from provenance.resolution.proper_names import find_proper_names
 from provenance.resolution.words import LEAD, read_words
 from tests.builders import make_article
 
-PIECES = [
-    "Maruba",
-    "Maruban",
-    "Oyele",
-    "Rentsik",
-    "President",
-    "New",
-    "Delhi",
-    "France",
-    "FLOOD",
-    "Harbour",
-    "Wire",
-    "flood",
-    "bombing",
-    "air",
-    "raid",
-    "gave",
-    "way",
-    "said",
-    "the",
-    "of",
-    ".",
-    "…",
-    "“",
-    "”",
-    "\n",
-    "-",
-    "—",
-    "’s",
-    "40",
-    "A",
-]
+PIECES = """
+    Maruba Maruban Oyele Rentsik President New Delhi France FLOOD Harbour Wire flood bombing air raid gave way
+    said the of . … “ ” - — ’s 40 A
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 
-prose = st.lists(st.sampled_from([*PIECES, "\n\n"]), min_size=1, max_size=60).map(" ".join)
+prose = st.lists(st.sampled_from([*PIECES, "\n"]), min_size=1, max_size=60).map(" ".join)
 long_prose = st.tuples(prose, st.integers(1, 12)).map(lambda pair: " ".join([pair[0]] * pair[1]))
 
 
