@@ -6,12 +6,8 @@ import re
 from typing import Any
 
 from provenance.evaluation.amount import VAGUE_RANGES
+from provenance.reference.numerals import NUMERALS
 
-_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBER_OF = {word: number for number, word in enumerate(_UNITS + _TEENS)}
-_NUMBER_OF |= {word: 10 * number for number, word in enumerate(_TENS, 2)}
 _FACTOR_OF = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 10**9}
 
 _PREFIXES = {
@@ -64,8 +60,8 @@ def parse_number(words: str) -> int | None:
         return round(float(digits[1].replace(",", "")) * _FACTOR_OF.get(digits[2] or "", 1))
     total, part, is_number = 0, 0, False
     for word in words.replace("-", " ").split():
-        if word in _NUMBER_OF:
-            part += _NUMBER_OF[word]
+        if word in NUMERALS:
+            part += NUMERALS[word]
         elif word in _FACTOR_OF:
             part = max(part, 1) * _FACTOR_OF[word]
             if part >= 1000:

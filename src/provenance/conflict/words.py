@@ -11,6 +11,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from provenance.reference.numerals import NUMERALS
+
 _CONTRACTIONS = (
     (re.compile(r"\bcan't\b"), "can not"),
     (re.compile(r"\bwon't\b"), "will not"),
@@ -29,14 +31,7 @@ def _set_of(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_UNITS = (
-    "zero a two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_TENS = "ten twenty thirty forty fifty sixty seventy eighty ninety"
-NUMBER_WORDS = {word: str(number) for number, word in enumerate(_UNITS.split()) if word != "a"} | {
-    word: str(10 * number) for number, word in enumerate(_TENS.split(), 1)
-}
+NUMBER_WORDS = {word: str(number) for word, number in NUMERALS.items() if word != "one"}
 """Number words as digits; "one" stays a word, because it is mostly a pronoun."""
 _NEGATIONS = _set_of("not no never none nobody nothing neither nor without cannot")
 _FUNCTION_WORDS = _set_of(

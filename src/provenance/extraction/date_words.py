@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from provenance.reference.numerals import NUMERALS
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -24,17 +26,12 @@ _HOLIDAYS: Mapping[str, str] = {
     "new year's eve": "12-31",
 }
 _DECADES = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"]
-_SMALL = (
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
-)  # fmt: skip
-_TENS = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
 _COUNTS: Mapping[str, int] = {
     "a": 1,
     "an": 1,
     "a couple of": 2,
-    **{word: number for number, word in enumerate(_SMALL, 1)},
-    **{word: 10 * number for number, word in enumerate(_TENS, 3)},
+    **{word: number for word, number in NUMERALS.items() if number},
+    "hundred": 100,
     "a hundred": 100,
 }
 _UNITS: Mapping[str, tuple[int, str]] = {
@@ -74,7 +71,11 @@ _YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[,.]\d)"
 # A year where a word begins; patterns that open with its first digit are found faster than after a boundary.
 _YEAR_ALONE = r"[12](?<!\w.)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?!\d|[,.]\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[,.]\d)"
-_COUNT = r"(?:\d{1,4}|a couple of|a hundred|an?|" + "|".join((*_SMALL, *_TENS)) + ")"
+_COUNT = (
+    r"(?:\d{1,4}|a couple of|a hundred|an?|"
+    + "|".join(word for word in _COUNTS if " " not in word and word not in ("a", "an"))
+    + ")"
+)
 _UNIT = r"(?:hour|day|night|week|fortnight|month|year|decade|century|centurie)"
 _BOUND = r"(?:more than|over|at least|less than|under|almost|nearly|about|around|some|roughly)"
 

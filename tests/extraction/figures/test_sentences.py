@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from provenance.extraction.figures.harms import ENTRIES, TOLLS, TOPICAL
-from provenance.extraction.figures.lexicon import MASSES, SCALES, TENS, UNITS, VAGUE, VAGUE_PHRASES
+from provenance.extraction.figures.lexicon import MASSES, SCALES, VAGUE, VAGUE_PHRASES
 from provenance.extraction.figures.sentences import TELLING, find_signs, find_stretches
 from provenance.extraction.figures.wording import read_wording
 from provenance.extraction.figures.words import TOPIC_TRIGGERS
+from provenance.reference.numerals import TENS, UNITS
 
 ZEROS = ("no", "nobody", "no one", "no-one", "none", "not one", "not a single", "not a soul", "zero", "without")
 

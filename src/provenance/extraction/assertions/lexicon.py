@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from provenance.extraction.attributions.grammar import word_set
 from provenance.extraction.attributions.lexicon import inflect
+from provenance.reference.numerals import NUMERALS
 
 _REGULAR = """
     suspend sever rupture restore resume normalise normalize recall expel dispatch appoint name nominate elect
@@ -101,9 +102,8 @@ IDENTITIES = word_set("""
     first second third last largest biggest oldest youngest longest highest deadliest smallest fastest poorest richest
 """)
 """Nouns of office and kind, and words of rank: what somebody or something is on record."""
-COUNTS = word_set("""
-    two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred hundreds thousand thousands
-    million millions billion billions several nobody
+COUNTS = frozenset(word for word, number in NUMERALS.items() if number > 1) | word_set("""
+    dozen dozens scores hundred hundreds thousand thousands million millions billion billions several nobody
 """)
 CONJECTURE = word_set("""
     may might could would should must will shall can cannot can't won't wouldn't couldn't shouldn't 'll 'd likely

@@ -25,6 +25,7 @@ from provenance.extraction.attributions.grammar import (
 from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE
 from provenance.extraction.attributions.tokens import Paragraph
 from provenance.extraction.segmentation import ends_in_abbreviation
+from provenance.reference.numerals import NUMERALS
 
 Range = tuple[int, int]
 RELATIVE = frozenset(("who", "which", "that", "whose"))
@@ -49,10 +50,6 @@ _BOUNDS = frozenset(
     )
 )  # fmt: skip
 """Words before a number that bound it."""
-_NUMERALS = word_set("""
-    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety
-""")
 _DOZENS = frozenset(
     (article, word) for article in ("a", "half") for word in ("dozen", "hundred", "thousand", "million")
 )
@@ -107,7 +104,7 @@ def _bound_at(paragraph: Paragraph, first: int, high: int) -> int:
 
 def _is_number(words: tuple[str, ...]) -> bool:
     """Tell whether words begin with a number: "40", "nine", "a dozen"."""
-    return bool(words) and (words[0][0].isdigit() or words[0] in _NUMERALS or words in _DOZENS)
+    return bool(words) and (words[0][0].isdigit() or words[0] in NUMERALS or words in _DOZENS)
 
 
 def _is_bracketed_acronym(paragraph: Paragraph, low: int, k: int) -> bool:

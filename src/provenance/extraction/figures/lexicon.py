@@ -1,4 +1,4 @@
-"""Function words and number words, and the nouns of people and of things that numbers count."""
+"""Function words and words of large and vague numbers, and the nouns of people and of things that numbers count."""
 
 from __future__ import annotations
 
@@ -10,16 +10,6 @@ def listed(words: str) -> tuple[str, ...]:
     return tuple(entry.replace("_", " ") for entry in words.split())
 
 
-UNITS = {
-    name: value
-    for value, name in enumerate(
-        listed("""zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-        sixteen seventeen eighteen nineteen""")
-    )
-}
-TENS = {
-    name: 10 * value for value, name in enumerate(listed("twenty thirty forty fifty sixty seventy eighty ninety"), 2)
-}
 SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "lakh": 100_000,
     "crore": 10_000_000, "dozen": 12, "score": 20,

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.words import DIGITS, MASS, MODIFIER, NAME, NUMBER_OF, SCALE, Words
+from provenance.reference.numerals import TENS
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _THIN = "\u00a0\u2009\u202f "
@@ -126,7 +127,7 @@ def _is_joint(words: Words, at: int) -> bool:
     if at + 1 >= len(words.forms) or words.tags[at + 1] != NAME:
         return False
     if words.forms[at] == "-":
-        return words.forms[at - 1] in lexicon.TENS and NUMBER_OF[words.forms[at + 1]] < 10
+        return words.forms[at - 1] in TENS and NUMBER_OF[words.forms[at + 1]] < 10
     return words.forms[at] == "and" and words.forms[at - 1] in ("hundred", "thousand", "million")
 
 

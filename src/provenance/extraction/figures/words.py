@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from provenance.extraction.figures import harms, lexicon, modifiers
+from provenance.reference.numerals import NUMERALS, TENS, UNITS
 
 DIGITS = "0"
 NAME = "1"
@@ -41,6 +42,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]++(?:['-][^\W\d_]++)*+"
     r"|[^\s\w\"'])( ?)"
 )
+
 _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-",
     ".": ".", "!": ".", "?": ".", "%": "U", "°": "U", "…": ".", "*": ":", "•": ":",
@@ -106,9 +108,9 @@ def _tags() -> dict[str, str]:
 
 
 def _names() -> dict[str, int]:
-    names = {name: value for name, value in lexicon.UNITS.items() if value} | lexicon.TENS
-    for ten, tens in lexicon.TENS.items():
-        names.update({f"{ten}-{unit}": tens + units for unit, units in lexicon.UNITS.items() if 0 < units < 10})
+    names = {name: value for name, value in NUMERALS.items() if value}
+    for ten, tens in TENS.items():
+        names.update({f"{ten}-{unit}": tens + units for unit, units in UNITS.items() if 0 < units < 10})
     return names
 
 
