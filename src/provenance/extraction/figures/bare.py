@@ -96,25 +96,26 @@ def may_count(words: Words, elements: Elements, place: int) -> bool:
         return False
     if before in _TIMES or before in MONTHS:
         return False
-    return not (is_spared(words, quantity) or is_labelled(words, quantity))
+    return not find_guise(words, quantity)
 
 
-def is_spared(words: Words, quantity: Quantity) -> bool:
-    """Tell whether a number without a noun is an age or a time of day, or counts the spared: "37 lived"."""
+def find_guise(words: Words, quantity: Quantity) -> str:
+    """Return what a number without a noun may be besides a count of people harmed; empty for nothing else.
+
+    "age", "clock" and "label" are all but sure; "spared" counts those who got away, "name" ends one ("Club 50"), "size"
+    tells how large something is, "copula" what somebody or something is.
+    """
+    if quantity.head or quantity.partitive:
+        return ""
     first, value = quantity.first, quantity.number.value or 0
-    return (
-        not _SPARED.isdisjoint(words.forms[quantity.last : quantity.last + 4])
-        or _is_age(words, first, value)
-        or _is_clock(words, first, value)
-    )
-
-
-def is_labelled(words: Words, quantity: Quantity) -> bool:
-    """Tell whether a number without a noun looks like a numbering, a size, or what somebody or something is."""
-    first, last = quantity.first, quantity.last
-    before = words.forms[first - 1] if first else ""
-    after = words.forms[last] if last < len(words.forms) else ""
-    return _is_numbering(words, quantity, before, after) or _is_size(words, first) or _is_copula(words, first)
+    if _is_age(words, first, value):
+        return "age"
+    if _is_clock(words, first, value):
+        return "clock"
+    if not _SPARED.isdisjoint(words.forms[quantity.last : quantity.last + 4]):
+        return "spared"
+    size = "size" if _is_size(words, first) else "copula" if _is_copula(words, first) else ""
+    return _find_numbering(words, quantity) or size
 
 
 def is_saved(words: Words, quantity: Quantity) -> bool:
@@ -175,17 +176,21 @@ def _is_age(words: Words, first: int, value: int) -> bool:
     return value < OLDEST and not _AGES.isdisjoint(lead)
 
 
-def _is_numbering(words: Words, quantity: Quantity, before: str, after: str) -> bool:
-    """Tell whether digits name or number something, or a scale ends a sum of money: "2. Cease …", "[14]", "Club 50"."""
-    number = quantity.number
+def _find_numbering(words: Words, quantity: Quantity) -> str:
+    """Return "name" for digits that may end a name, "label" for those that number something or end a sum, else ""."""
+    number, first, last = quantity.number, quantity.first, quantity.last
+    before = words.forms[first - 1] if first else ""
+    after = words.forms[last] if last < len(words.forms) else ""
     tag = words.tags[number.first]
     if tag == SCALE:
         counts = before in ("", "a", "the", ",") or words.forms[number.first - 1] == "a"
-        return words.forms[number.first] == "score" or not counts
+        return "label" if words.forms[number.first] == "score" else "" if counts else "name"
     if tag != DIGITS:
-        return False
+        return ""
+    if before in _LABELS or (not before and after in (".", ")", ":")) or _is_tied(words, quantity):
+        return "label"
     named = number.first > 0 and words.tags[number.first - 1] in "wPUv" and before not in _PRINTING
-    return named or before in _LABELS or (not before and after in (".", ")", ":")) or _is_tied(words, quantity)
+    return "name" if named else ""
 
 
 def _is_tied(words: Words, quantity: Quantity) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_doer, is_labelled, is_of_rescue, is_pronoun, is_saved, is_spared
+from provenance.extraction.figures.bare import find_guise, is_doer, is_of_rescue, is_pronoun, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole, is_of_things
 from provenance.extraction.figures.observing import (
@@ -198,7 +198,7 @@ def _counts_nobody(reading: Reading, place: int, kept: list[Draft]) -> bool:
         return True
     if is_saved(words, quantity) or is_doer(words, quantity):
         return True
-    if not (quantity.head or quantity.partitive) and (is_spared(words, quantity) or is_labelled(words, quantity)):
+    if find_guise(words, quantity):
         return True
     of_part = kept and not quantity.harm and find_divided(elements, kept[-1].place) == place
     return bool(of_part) or (not reading.told and is_of_rescue(words))
