@@ -8,9 +8,10 @@ a translation printed elsewhere belongs to the original through the translation 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from provenance.conflict.clock import distance
 from provenance.conflict.quotations import is_foreign, is_one_speaker, relate_renderings
@@ -36,7 +37,7 @@ RenderingPair = tuple[Rendering, Rendering]
 def gather_speech_acts(spoken: Sequence[Rendering]) -> list[list[Rendering]]:
     """Return the renderings of each speech act that has more than one, earliest printed first."""
     acts = Union()
-    for left, right in (*_pair_utterances(spoken), *_pair_alike(spoken), *_pair_languages(spoken)):
+    for left, right in chain(_pair_utterances(spoken), _pair_alike(spoken), _pair_languages(spoken)):
         acts.join(left.claim, right.claim)
     gathered: dict[str, list[Rendering]] = {}
     for one in sorted(spoken, key=printed):
@@ -66,18 +67,20 @@ def _pair_alike(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
 
 def pair_by_words(spoken: Iterable[Rendering], *, least: int = SHARED) -> Iterator[RenderingPair]:
     """Yield every two renderings that share content words which few renderings have, at least so many of them."""
-    by_word: dict[str, list[int]] = {}
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
     known = list(spoken)
     for index, one in enumerate(known):
-        for word in sorted(one.wording.stems | one.wording.numbers):
-            by_word.setdefault(word, []).append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for having in by_word.values():
-        if len(having) <= CROWD:
-            shared.update((left, right) for at, left in enumerate(having) for right in having[at + 1 :])
-    for (left, right), count in sorted(shared.items()):
-        if count >= least:
-            yield known[left], known[right]
+        for word in one.wording.stems | one.wording.numbers:
+            by_word[word].append(index)
+    for index, one in enumerate(known):
+        shared: Counter[int] = Counter()
+        for word in one.wording.stems | one.wording.numbers:
+            having = by_word[word]
+            if 1 < len(having) <= CROWD:
+                shared.update(having[bisect(having, index) :])
+        for other in sorted(shared):
+            if shared[other] >= least:
+                yield one, known[other]
 
 
 def are_alike(left: Rendering, right: Rendering) -> bool:

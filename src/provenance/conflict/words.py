@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from provenance.reference.numerals import NUMERALS
 
@@ -113,7 +114,7 @@ def split_words(text: str) -> tuple[str, ...]:
     for short, long in _CONTRACTIONS:
         folded = short.sub(long, folded)
     folded = re.sub(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])", "", folded)
-    return tuple(NUMBER_WORDS.get(word, word) for word in _WORD.findall(folded))
+    return tuple(intern(NUMBER_WORDS.get(word, word)) for word in _WORD.findall(folded))
 
 
 @lru_cache(maxsize=65536)
@@ -135,9 +136,9 @@ def share_of(left: Wording, right: Wording) -> float:
     >>> share_of(read_wording("burn every creek"), read_wording("we empty every creek"))
     0.5
     """
-    one, other = left.stems | left.numbers, right.stems | right.numbers
-    shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    shorter = min(len(left.stems) + len(left.numbers), len(right.stems) + len(right.numbers))
+    shared = len(left.stems & right.stems) + len(left.numbers & right.numbers)
+    return shared / shorter if shorter else 0.0
 
 
 def is_english(text: str) -> bool:

@@ -12,9 +12,11 @@ and Wilks 2002); the shares that part them here are set by hand.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from provenance.models.article import Article
@@ -26,6 +28,7 @@ WHOLLY, PARTLY = 0.8, 0.2
 """Shares of an article's runs from which it derives wholly or partly from an earlier one."""
 LEAST = 12
 """Runs below which a text is too short to tell."""
+_HEAPS = 256
 _QUOTED = re.compile(r"“[^”]{0,600}”|\"[^\"\n]{0,600}\"|«[^»]{0,600}»")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -52,9 +55,11 @@ def find_reuse(articles: Iterable[Article], published: Mapping[str, Interval] | 
         articles: in any order.
         published: publication intervals that are better known than the articles say, by version.
     """
+    ordered = sorted(articles, key=lambda article: _in_time(article, published or {}))
+    runs_of = [array("Q", find_runs(article)) for article in ordered]
+    repeated = _find_repeated(runs_of)
     first_of: dict[int, str] = {}
-    for article in sorted(articles, key=lambda article: _in_time(article, published or {})):
-        runs = list(find_runs(article))
+    for article, runs in zip(ordered, runs_of, strict=True):
         taken = Counter(source for run in runs if (source := first_of.get(run)) is not None)
         if taken and len(runs) >= LEAST:
             source = min(taken, key=lambda version: (-taken[version], version))
@@ -62,7 +67,20 @@ def find_reuse(articles: Iterable[Article], published: Mapping[str, Interval] | 
             if share >= PARTLY:
                 yield Reuse(article.version, source, share)
         for run in runs:
-            first_of.setdefault(run, article.version)
+            if run in repeated:
+                first_of.setdefault(run, article.version)
+
+
+def _find_repeated(runs_of: Iterable[Iterable[int]]) -> frozenset[int]:
+    """Return the runs that occur more than once.
+
+    Most occur once and need no longer be known: eight bytes each are kept of those that were met, in heaps that are
+    sorted one by one, where a set of them would take ten times as much.
+    """
+    heaps = [array("Q") for _ in range(_HEAPS)]
+    for run in chain.from_iterable(runs_of):
+        heaps[run % _HEAPS].append(run)
+    return frozenset(run for heap in heaps for run, following in pairwise(sorted(heap)) if run == following)
 
 
 def _in_time(article: Article, published: Mapping[str, Interval]) -> tuple[str, str]:

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from sys import intern
 from typing import NamedTuple
 
 from provenance.models.claim import Attribution
@@ -108,6 +110,7 @@ def normalise_wording(words: str) -> str:
     return _NO_LETTER.sub(" ", folded.replace("-", "")).strip()
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return what inflections and derivations of a word share, roughly.
 
@@ -123,7 +126,7 @@ def stem(word: str) -> str:
 def _read(attribution: Attribution, speaker: str, published: Interval) -> _Rendering:
     start = attribution.span.start
     fragments = [attribution.exact[part.start - start : part.end - start] for part in attribution.fragments]
-    words = tuple(normalise_wording(" ".join(fragments) or attribution.exact).split())
+    words = tuple(map(intern, normalise_wording(" ".join(fragments) or attribution.exact).split()))
     return _Rendering(
         claim=attribution.iri,
         speaker=speaker,
