@@ -102,6 +102,25 @@ READ = {
     "those-who-report": ("Three porters reported deaths at the mill.", []),
     "prior-arrests": ("The guard died. His killer had 19 prior arrests.", []),
     "saved-counted-again": ("The fire killed two. The porter got 40 guests out. He puts it at 15.", [("killed", 2)]),
+    "taken-with": ("Four pupils were flown to Mercy General with severe burns.", [("injured", 4)]),
+    "taken-with-things": ("Six monks died. Four pupils were flown to Elm Field with their bags.", [("killed", 6)]),
+    "as-corpses": (
+        "Of the 40 hostages 31 have come home, two of them as corpses.",
+        [("captured", 40), ("captured", 31), ("killed", 2)],
+    ),
+    "defined-as": ("The guild counts mass shootings - defined as at least four people shot.", []),
+    "as-a-rule": ("The fever killed nine people. Many die at home.", [("killed", 9)]),
+    "headline-of-a-day": ("Dozens die in mill blaze.", [("killed", None)]),
+    "who-says-it": ("“We buried eleven,” said one miller. The wave killed 40.", [("killed", 11), ("killed", 40)]),
+    "room": ("The slide killed nine people. The morgue has space for up to 12.", [("killed", 9)]),
+    "built-to-hold": ("The fire killed nine pupils. The hall was built to hold 450 children.", [("killed", 9)]),
+    "no-room-for-wounded": ("The inn had no room for 20 wounded.", [("injured", 20)]),
+    "place-of-death": ("The clinic counted 29 deaths, of which 18 in hospital.", [("killed", 29), ("killed", 18)]),
+    "place-of-the-injured": (
+        "The guild counted 29 injured, of whom 18 in hospital.",
+        [("injured", 29), ("injured", 18)],
+    ),
+    "missing-number": ("The missing now number four.", [("missing", 4)]),
     "age-before-the-noun": ("2 16-year-old boys killed in a fall.", [("killed", 2)]),
 }
 

@@ -56,6 +56,10 @@ CONSTRUCTIONS = {
         "The flood killed 104 people. Nobody knows how many people are missing. The governor put that number at 41.",
         [(104, "killed"), (41, "missing")],
     ),
+    "echo-whole": (
+        "The army gave the number of hostages still held as 70, at least 27 of whom are dead; the forum says 69.",
+        [(70, "captured"), (27, "killed"), (69, "captured")],
+    ),
     "echo": ("The slide killed 40 people. The parish register has 31.", [(40, "killed"), (31, "killed")]),
     "treatment": ("In all 118 dancers needed hospital treatment.", [(118, "injured")]),
     "with-injuries": ("Thirteen pupils with minor injuries were seen.", [(13, "injured")]),
@@ -229,6 +233,19 @@ PARTS = {
     "places": ("The quake killed 93 people. Eighty were killed at the mill. Nine died in Bell.", {"f3": "f1"}),
     "revised": ("The toll fell from 31 dead to 29. Two dead had been listed twice.", {}),
     "not-a-part": ("The crash killed 20 people and injured three children.", {}),
+    "list-of-the-dead": (
+        "The roof fell and 22 people died. Among the dead were a couple, four cooks trapped in a press, and a nun.",
+        {"f2": "f1"},
+    ),
+    "list-of-those-killed": (
+        "The fire killed 31 people. Those killed included a cook, three guards shot in the back and a maid.",
+        {"f2": "f1"},
+    ),
+    "list-with-clauses": (
+        "The fire hurt 60. Among those hurt were a pilot, three guards who had tried to put it out, and two cooks.",
+        {"f2": "f1", "f3": "f1"},
+    ),
+    "list-that-has-ended": ("The fire killed 31. Among the dead were a cook and a nun, and nine people were hurt.", {}),
     "group-is-no-whole": ("Twenty of our neighbours died.", {}),
 }
 
@@ -334,8 +351,10 @@ def test_fields_of_scope_are_filled() -> None:
         ("The mill has a new hall. Last year 40 people were killed here.", True),
         ("On Tuesday 40 people were killed.", False),
         ("A World War II-era bomber crashed, killing 40 people.", False),
+        ("The previous worst outbreak, in 2001-2002, killed 40 people.", True),
+        ("The guild withdrew an earlier count of 40 dead.", False),
     ],
-    ids=["year", "last-year", "weekday", "era"],
+    ids=["year", "last-year", "weekday", "era", "years", "earlier-count"],
 )
 def test_earlier_event_is_background(text: str, expected: bool) -> None:
     (figure,) = read(text)
@@ -371,8 +390,11 @@ def test_boilerplate_yields_nothing() -> None:
         ("The heat has killed 65 people since Friday, the clinic said.", Measure.UNKNOWN),
         ("The heat killed 65 people in the last 24 hours, the clinic said.", Measure.INCREMENT),
         ("The heat has killed another nine people since Friday.", Measure.INCREMENT),
+        ("The heat kills nine people a day.", Measure.INCREMENT),
+        ("The heat killed nine people in the seven days to Sunday.", Measure.INCREMENT),
+        ("Nine people were killed a day after the ball.", Measure.UNKNOWN),
     ],
-    ids=["since its beginning", "of a time", "more"],
+    ids=["since its beginning", "of a time", "more", "each day", "of a week", "day of it"],
 )
 def test_what_was_added_is_told_by_its_words(text: str, measure: Measure) -> None:
     assert [figure.measure for figure in read(text)] == [measure]

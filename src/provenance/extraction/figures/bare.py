@@ -51,6 +51,9 @@ _DOING = frozenset(
     listed("opened fired attacked ambushed stormed raided burst planted threw launched detonated exploded shouted")
 )
 """What those do who harm others."""
+_SPEAKING = frozenset(("said", "says", "recalled", "added", "whispered", "shouted", "asked"))
+_CLOSING = (',"', '."', '?"', '!"', ",'", ".'")
+"""Marks that end what somebody said."""
 _RESCUED = frozenset(("rescued", "saved"))
 _CLAUSE_END = re.compile(r"[.;:,]|\b(?:and|but|while|who|whose)\b")
 CLAUSE = 120
@@ -153,9 +156,22 @@ def is_pronoun(words: Words, quantity: Quantity) -> bool:
 def is_doer(words: Words, quantity: Quantity) -> bool:
     """Tell whether the people counted did the harm: "murdered by 30 men", "when two men opened fire"."""
     first, last = quantity.first, quantity.last
+    if _speaks(words, quantity):
+        return True
     if words.forms[first - 1 : first] == ["by"]:
         return not _DONE.isdisjoint(words.tags[max(0, first - 4) : first])
     return not _DOING.isdisjoint(words.forms[last : last + 2]) and words.tags[last : last + 1] in ("v", "a", "w")
+
+
+def _speaks(words: Words, quantity: Quantity) -> bool:
+    """Tell whether people are counted who say what is quoted: '"We buried eleven," said one man.'."""
+    first, last = quantity.first, quantity.last
+    if not quantity.head:
+        return False
+    said = words.forms[first - 1] if first else ""
+    before = words.starts[first - 1] if said in _SPEAKING else words.starts[first]
+    quoted = words.text[max(0, before - 3) : before].rstrip().endswith(_CLOSING)
+    return quoted and (said in _SPEAKING or words.forms[last : last + 1] in (["said"], ["say"]))
 
 
 def is_of_rescue(words: Words) -> bool:

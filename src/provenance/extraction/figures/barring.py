@@ -11,7 +11,7 @@ import re
 from provenance.extraction.figures.bare import is_saved
 from provenance.extraction.figures.drafts import Elements
 from provenance.extraction.figures.generic import is_definition, is_of_house, is_rate
-from provenance.extraction.figures.harms import HARM_OF, RELEASED, RELEASING
+from provenance.extraction.figures.harms import CARRYING, HARM_OF, RELEASED, RELEASING
 from provenance.extraction.figures.lexicon import MULTIPLES, PARTITIVE, PEOPLE, POPULATION_OF, listed
 from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.rules import Rule
@@ -67,9 +67,12 @@ _BODIES_OF = frozenset(
 """Nouns of people whose "of 12" is their size, and no age."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
+_CORPSES = frozenset(("bodies", "corpses", "dead bodies", "human remains"))
 _SEEING = frozenset(("seen", "examined", "checked", "diagnosed", "assessed"))
 """What doctors do with those who suffer from something."""
+_CARRIED = frozenset(CARRYING)
 _PREDICATES = frozenset(("passive", "perish", "status", "suffer", "among", "subject-list"))
+_DEFINED = _PREDICATES | {"state", "reduced-passive", "reduced-phrase"}
 _BY_PEOPLE = frozenset(
     (
         "seized",
@@ -115,7 +118,7 @@ def is_barred(rule: Rule, words: Words, elements: Elements, place: int, at: int)
         return True
     if form in _FORCING or form == "fled":
         return quantity is None or not _is_flight(words, quantity, first)
-    if rule.id in ("with-injuries", "seen-with"):
+    if rule.id in ("with-injuries", "seen-with", "taken-with"):
         return "with" not in words.forms[elements.firsts[place] : first] or not _suffers(rule, words, quantity, first)
     if not rule.before:
         return quantity is not None and _is_of_others(rule, words, elements, place, at)
@@ -163,17 +166,23 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
             and (_is_circumstance(words, elements, place) or _is_of_time(words, elements, place, at))
         )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
+        or (rule.id == "as-bodies" and words.forms[first] not in _CORPSES)
         or (rule.id == "counted-noun" and is_rate(words, quantity, first))
-        or (rule.id in _PREDICATES and is_definition(words, quantity, first))
+        or (rule.id in _DEFINED and is_definition(words, quantity, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
 
 
 def _suffers(rule: Rule, words: Words, quantity: Quantity | None, at: int) -> bool:
-    """Tell whether people have what harms them, or were seen by a doctor who says so."""
+    """Tell whether people have what harms them, were brought to a doctor with it, or seen by one who says so."""
     if rule.id == "with-injuries":
         return words.forms[at] in _SUFFERED
-    return quantity is not None and not _SEEING.isdisjoint(words.forms[quantity.last : at])
+    if quantity is None:
+        return False
+    between = words.forms[quantity.last : at]
+    if rule.id == "taken-with":
+        return words.forms[at] in _SUFFERED and not _CARRIED.isdisjoint(between)
+    return not _SEEING.isdisjoint(between)
 
 
 def _is_attempted(words: Words, at: int) -> bool:

@@ -7,6 +7,7 @@ from provenance.extraction.figures.quantities import Quantity
 from provenance.extraction.figures.words import Words
 
 _DYING = frozenset(("die", "perish", "drown"))
+_DEFINING = frozenset(("defined", "defines", "define", "counted", "classified", "understood"))
 _PRESENT = frozenset(("are", "is", "get", "gets"))
 _HOLDING = frozenset(("held", "holds", "hold", "holding"))
 _HOUSES = frozenset(("prison", "prisons", "jail", "jails", "penitentiary", "cells", "cellblock", "lock-up"))
@@ -26,8 +27,12 @@ def is_definition(words: Words, quantity: Quantity, at: int) -> bool:
         quantity: the people counted.
         at: place of the word of harm behind them.
     """
-    present = words.forms[at] in _DYING or words.forms[at - 1] in _PRESENT
     before = quantity.first - 1
+    if words.forms[before : before + 1] == ["as"] and not _DEFINING.isdisjoint(
+        words.forms[max(0, before - 4) : before]
+    ):
+        return True  # "shootings, defined as four people shot"
+    present = words.forms[at] in _DYING or words.forms[at - 1] in _PRESENT
     if words.forms[max(0, before - 1) : before + 1] == ["in", "which"]:
         before -= 1
     elif words.forms[before : before + 1] != ["where"]:

@@ -113,7 +113,8 @@ _WORDS: dict[tuple[Harm, str], str] = {
         receiving_medical_treatment in_wards critically_ill critically_hurt on_ventilators on_life_support
         on_machines on_stretchers in_plaster in_splints in_traction in_the_ward in_a_ward in_the_wards
         in_hospital_beds in_intensive_care_units in_the_clinic in_the_hospitals
-        on_a_ventilator in_the_infirmary in_a_coma in_comas in_surgery in_the_intensive_care_unit
+        on_a_ventilator in_treatment in_treatment_centres in_treatment_centers in_treatment_units in_treatment_camps
+        in_the_infirmary in_a_coma in_comas in_surgery in_the_intensive_care_unit
         fighting_for_their_lives in_danger_of_death to_hospital to_hospitals to_the_hospital to_a_hospital
         into_hospital into_the_hospital to_area_hospitals to_local_hospitals to_a_local_hospital
         to_an_area_hospital to_nearby_hospitals to_a_nearby_hospital expected_to_survive expected_to_recover

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
 from provenance.extraction.figures.harms import COUNT_SIGNS
@@ -131,7 +132,8 @@ def _echoed(
     tally = _TALLY.search(elements.tags, max(0, place - TALLIED), place)
     if drafts and _is_of_main_count(words, elements.firsts[place]):
         return drafts[0], "main-count"
-    return drafts[-1] if drafts else _last(earlier, words, sentences=12), "tally" if tally else "echo"
+    last = drafts[-1] if drafts else _last(earlier, words, sentences=12)
+    return last, "tally" if tally else "echo"
 
 
 def _is_of_main_count(words: Words, first: int) -> bool:
@@ -206,6 +208,22 @@ def _counted_before(elements: Elements, part: Draft, drafts: list[Draft]) -> Dra
     counted = elements.tags.rfind("Q", 0, at) if at >= 0 else -1
     whole = next((draft for draft in drafts if draft.place == counted), None)
     return whole if whole and not whole.quantity.is_added and _may_hold(whole, part) else None
+
+
+def go_on_with_wholes(drafts: Sequence[Draft]) -> None:
+    """Let what is taken of the count before it be a part of that, and a bare number behind it count as the whole does.
+
+    "It holds 70, at least 27 of whom are dead; the forum says 69" counts 69 held. The figures are of one sentence, in
+    order; they change in place.
+    """
+    for whole, part in pairwise(drafts):
+        is_taken = part.quantity.partitive in ("whom", "them") and not whole.quantity.is_added
+        if is_taken and part.harm is not whole.harm and _may_hold(whole, part):
+            part.whole, part.is_part = whole, True
+    for part, last in pairwise(drafts):
+        whole = part.whole if part.whole and part.whole.words is part.words else part
+        if last.rule == "echo" and last.harm is part.harm is not whole.harm:
+            last.harm, last.rule = whole.harm, "main-count"
 
 
 def _may_hold(whole: Draft, part: Draft) -> bool:

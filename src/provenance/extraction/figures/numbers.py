@@ -198,6 +198,8 @@ def _moves(words: Words, at: int) -> bool:
 def _vague(words: Words, at: int) -> Number | None:
     last = at + 1
     size = len(words.forms)
+    if words.forms[at] == "a couple" and words.tags[last : last + 1] not in ("o", SCALE):
+        return None  # two who are married
     if words.forms[at] in ("tens", "dozens", "hundreds", "scores", "thousands"):
         while last + 1 < size and words.forms[last] == "of" and words.forms[last + 1] in lexicon.MASSES:
             last += 2

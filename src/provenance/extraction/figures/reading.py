@@ -14,6 +14,7 @@ from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
     find_divided,
     find_whole,
+    go_on_with_wholes,
     inherit,
     inherit_included,
     is_divided,
@@ -25,7 +26,7 @@ from provenance.extraction.figures.inheriting import (
 from provenance.extraction.figures.memory import Memory
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.quantities import Quantity
-from provenance.extraction.figures.rules import OWN_RULES, RULES, ZERO_RULES, Rule
+from provenance.extraction.figures.rules import AMONG_LIST, OWN_RULES, RULES, ZERO_RULES, Rule
 from provenance.extraction.figures.words import NONE, Words
 from provenance.models.vocabulary import Harm, Modifier
 
@@ -39,6 +40,9 @@ _ENDING_RULES = tuple(rule for rule in RULES if rule.id in ("passive", "perish")
 """Rules for what may stand behind the list of those included."""
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
+_PREDICATES = tuple(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer", "with-injuries"))
+_MANNERS = frozenset(("shot", "stabbed", "trapped", "stranded", "burned", "burnt", "beaten", "crushed", "poisoned"))
+_LISTED = re.compile(rf"{AMONG_LIST}\Z")
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
 _FATES = tuple(rule for rule in RULES if rule.id in ("state", "reduced-passive", "passive", "perish"))
 """Rules that tell what became of people whose noun tells a harm already: "nine hostages died"."""
@@ -78,7 +82,9 @@ def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory
             drafts.extend(_read_zero(words, elements, place))
     drafts += read_breakdown(words, elements, drafts, earlier)
     drafts += list(read_carried(words, elements, drafts, earlier, memory))
-    return sorted(drafts, key=lambda draft: draft.place)
+    drafts.sort(key=lambda draft: draft.place)
+    go_on_with_wholes(drafts)
+    return drafts
 
 
 def _answer_last(draft: Draft, last: Draft, memory: Memory) -> None:
@@ -123,24 +129,44 @@ def _read_quantity(
     if is_of_things(words, elements, place):
         return None
     part = match_part(elements, place, quantity)
-    found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
-    found = _read_fate(words, elements, place, found) or found
-    found = found or _read_beside_list(words, elements, place, part, before[0])
+    found = _read_own(words, elements, place, part, before[0])
+    if part == "of-whom" and found and _tells_where(words, found, quantity.first):
+        return None
     part = _leave_list(part, found, before[0])
-    if found is None and part.startswith("including"):
-        found = inherit_included(words, elements, place, part, before[0])
+    if part.startswith("including") and (found is None or _tells_manner(words, found)):
+        found = inherit_included(words, elements, place, part, before[0]) or found
     found = found or _apply(_rules_for(elements, place), words, elements, place)
     if found is not None and part == "of-them" and found.rule == "subject-list":
         found = None  # the list is another clause's: "19 of them minors, and four have died"
     if found is None and quantity.harm is not None:
         found = Found(quantity.harm, "attributive", quantity.last - 1)
     found = found or inherit(words, elements, place, part, before)
-    if found is None:
-        return None
+    return _make_draft(words, elements, place, found, part, before) if found else None
+
+
+def _read_own(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
+    """Return the harm that the number's own words tell, or the list that it stands in."""
+    found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
+    found = _read_fate(words, elements, place, found) or found
+    if part == "among-list":
+        return _read_listed(words, elements, place, found)
+    return found or _read_beside_list(words, elements, place, part, drafts)
+
+
+def _make_draft(
+    words: Words,
+    elements: Elements,
+    place: int,
+    found: Found,
+    part: str,
+    before: tuple[list[Draft], list[Draft]],
+) -> Draft:
+    quantity = elements.quantities[place]
     draft = Draft(words, quantity, _settle_harm(words, found), found.rule, found.trigger, place, is_part=bool(part))
     if part:
         draft.whole = find_whole(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
+        draft.is_settled = draft.whole is not None and part.startswith("among")
     return draft
 
 
@@ -148,6 +174,33 @@ def _read_beside_list(words: Words, elements: Elements, place: int, part: str, d
     """Return another harm told of a number behind a list: "including the gunman, and six others were injured"."""
     found = _apply(_ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
     return found if found and found.harm is not drafts[-1].harm else None
+
+
+def _tells_where(words: Words, found: Found, first: int) -> bool:
+    """Tell whether a state says only where people died: "29 deaths, of which 18 in hospital"."""
+    told = max(words.tags.rfind(tag, 0, first) for tag in "HKGDEJ")
+    died = told >= 0 and words.tags[told] == "H" and harm_at(words, told) is Harm.KILLED
+    return died and found.rule == "state" and words.forms[found.trigger].startswith("in ")
+
+
+def _tells_manner(words: Words, found: Found) -> bool:
+    """Tell whether a participle tells how those of a list were harmed: "including three shot in the back"."""
+    return found.rule == "reduced-passive" and words.forms[found.trigger] in _MANNERS
+
+
+def _read_listed(words: Words, elements: Elements, place: int, found: Found | None) -> Found | None:
+    """Return the harm that opens a list, unless a number of it has a clause of its own.
+
+    Of "among the dead were a cook, four guests trapped in a lift and two maids, and nine people were hurt" four and two
+    are dead.
+    """
+    own = found if found and found.rule != "reduced-passive" else _apply(_PREDICATES, words, elements, place)
+    if own and "r" not in elements.tags[place + 1 : elements.tags.find("b", place) + 1][:3]:
+        return own
+    listed = _LISTED.search(elements.tags, max(0, place - REACH), place)
+    at = elements.firsts[listed.start("h")] if listed else 0
+    harm = harm_at(words, at) if listed else None
+    return Found(harm, "among-list", at) if harm else found
 
 
 def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:
@@ -188,7 +241,8 @@ def _rules_for(elements: Elements, place: int) -> tuple[Rule, ...]:
 def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
     """Return the part unless its list has ended: "51 dead, including six children, and 230 injured"."""
     has_ended = found is not None and bool(drafts) and drafts[-1].harm is not found.harm
-    return "" if part == "including-list" and has_ended else part
+    left = part == "among-list" and (found is None or found.rule != part)
+    return "" if left or (part == "including-list" and has_ended) else part
 
 
 def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:

@@ -31,6 +31,8 @@ _LIST = (
     rf"{_MEMBER}(?:(?:,[dQPM]{_MEMBER}){{1,4}},?)?(?:[cA][daM]{{0,2}}[wQP]{_MEMBER}|(?<=Q)),?{_AUXILIARY}"
     rf"(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?!{_OBJECT}))"
 )
+# Members of a list that a harm opens: "among the dead were a cook [who had lived there], a couple and two nuns".
+AMONG_LIST = r"(?:[pi]|(?<![^.;:]))d?(?P<h>[KJH])b(?=[dQUyM3])(?:[^.;:bhmsRBr]|r[^.;:,]{1,12}){1,26}?(?:,c?|c)[daM]{0,2}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,9 @@ RULES = (
     _before("active", r"(?P<h>[KG])[adfM]{0,3}", "killed at least 12 people"),
     _before("drowning", r"[wPUQc](?P<h>D)[daM]{0,2}", "the wave drowned nine fishermen"),
     _before("nominal", r"(?P<h>[HGI])[ot][daM]{0,2}", "the deaths of 12 people"),
-    _before("numbered", r"d?(?P<h>[KJH])(?:o[dwP]{1,6})?(?:T|RT)[daM]{0,2}", "the injured number 40"),
+    _before("numbered", r"d?(?P<h>[KJH])(?:o[dwP]{1,6})?a{0,2}(?:T|RT)p?[daM]{0,2}", "the injured now number 40"),
     _before("put-at", r"Rd?(?P<h>[KJH])[wpdo]{0,6}p[daM]{0,2}", "put the dead at five"),
-    _before("among-them", r"pd?(?P<h>[KJH])b[aM]{0,2}", "among the dead were two nuns"),
+    _before("among-them", r"[pi]d?(?P<h>[KJH])b[aM]{0,2}", "among the dead were two nuns"),
     _before("label", r"(?P<h>[KJH]):d?", "Dead: 12"),
     _before(
         "toll",
@@ -91,6 +93,12 @@ RULES = (
         r"[wpdotPUa]{0,4}?h?b{1,2}w[wdpPUa]{0,6}?p[wadPfc]{0,3}(?P<h>I)",
         "13 pupils were seen at the clinic with nausea",
     ),
+    _after(
+        "taken-with",
+        r"[wpdotPUa]{0,4}?h?b{1,2}[awC]{1,2}t[wdpPUot(),]{1,8}?p[wadPfc]{0,3}(?P<h>[HI])",
+        "13 pupils were flown to Elm General with burns",
+    ),
+    _after("as-bodies", r"[wdaPf]{0,4}B(?P<h>H)", "eleven came home as corpses"),
     _after("reduced-comma", r",[af]{0,2}(?P<h>K)(?=p)", "seven pupils, kidnapped by rebels"),
     _after("reduced-phrase", r"[wpdotPUa]{1,6}?[afM]{0,2}(?P<h>K)(?![dQPyYUzwH])", "12 people in the bus killed"),
     _after(
@@ -142,7 +150,8 @@ PARTS = (
         "including-list", r"i[dwPQaop]{1,14}?,?c?[daM]{0,2}(?<=[,c])[daM]{0,2}", "including a nurse and two guards"
     ),
     _before("of-whom", r"[op]r[daM]{0,2}", "of whom five were children"),
-    _before("among-the-dead", r"pd?[KJH]b[aM]{0,2}", "among the dead were two nuns"),
+    _before("among-the-dead", r"[pi]d?[KJH]b[aM]{0,2}", "among the dead were two nuns"),
+    _before("among-list", AMONG_LIST, "among the dead were a cook, two nuns and five guests"),
     _before("victims-were", r"(?:[PJKH]|y)b[aM]*", "the victims were four women"),
     _before("of-the", r"[po]{1,2}d?Q[KJHwPa]{0,4},[aM]*", "of the 130 injured, 77 were women"),
 )

@@ -16,15 +16,31 @@ from provenance.models.article import Article
 from provenance.models.value import Interval
 from provenance.models.vocabulary import Harm, HarmStatus, Measure
 
+_EVENTS = (
+    r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
+    r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?"
+    r"|airstrikes?|raids?|clash(?:es)?|battles?|fighting|massacres?|ambush(?:es)?|assaults?|offensives?|wars?|sieges?"
+    r"|outbreaks?|epidemics?|pandemic|protests?|riots?|collapse|derailment|sinking|disasters?|eruptions?|tsunami"
+    r"|incidents?|stampede|shelling|bombardments?|uprising|coup|hijackings?|kidnappings?|executions?|operations?"
+    r"|crackdown|famine|heatwave"
+)
+_ACCOUNT = (
+    r"(?:\w+ )?(?:toll|tally|count|figure|number|estimate|report|statement|account|total|version|announcement)s?\b"
+)
+"""What is earlier than another of its kind, and of the same event: "an earlier toll of nine"."""
 YEAR = re.compile(r"[12](?<![\d,.$-].)(?:(?<=1)[5-9]|(?<=2)0)\d\d(?![\d,.%-]\d|[-\w]| (?:utc|gmt|hours|local))")
+_SPAN = re.compile(r"\b(1[5-9]\d\d|20\d\d)[-–/](1[5-9]\d\d|20\d\d)\b")
+"""Two years that bound a span: "in 2001-2002"."""
 EARLIER = re.compile(
     r"\b(?:last (?:year|month)|(?:earlier|previously) this (?:year|month)|earlier in the (?:year|month|week)"
     r"|a (?:year|decade|century|month) (?:ago|earlier)|(?:years|decades|months|centuries) (?:ago|earlier|before)"
-    r"|the previous (?:attack|year|week|month|\w+ing)|(?:the )?same (?:month|time) last year"
+    r"|the previous (?:year|week|month|\w+ing|(?:worst |deadliest |biggest |largest )?"
+    rf"(?:{_EVENTS}))\b|(?:the )?same (?:month|time) last year"
     r"|in (?:the )?(?:past|recent|previous|preceding) (?:years|decades|months)|in recent \w+"
     r"|(?:since|from|between) (?:the )?(?:1[5-9]|20)\d\d|(?:in|during) (?:the )?(?:1[5-9]|20)\d0s"
     r"|so far this year|this year alone|each year|every year|a year|historically"
-    r"|an earlier|in an? (?:separate|similar|previous|earlier|unrelated)|the (?:worst|deadliest) since)\b"
+    rf"|an earlier(?! {_ACCOUNT})|in an? (?:separate|similar|previous|earlier|unrelated)"
+    r"|the (?:worst|deadliest) since)\b"
 )
 CURRENT = re.compile(
     r"\b(?:yesterday|today|tonight|now|this (?:week|morning|afternoon|evening|month)"
@@ -37,7 +53,8 @@ _DATED = re.compile(
 _RECENT = re.compile(
     r"\b(?:in|over|during|for|within) the (?:last|past|previous) (?:24|48|72|twenty-four|day|night|few hours|hours)"
     r"|\bovernight\b|\bin a single day\b"
-    r"|\b(?:per|a|each|every) day\b|\bdaily\b"
+    r"|\bin the (?:\w+ ){0,2}?(?:days?|weeks?|month|hours) (?:to|ending|ended) (?:on )?\w"
+    r"|\b(?:per|each|every) day\b|\bdaily\b|(?<!for )\ba day\b(?! (?:earlier|ago|before|later|after|of|when|that))"
 )
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|a total of|altogether|overall|all told|until now|toll|tally|now stands"
@@ -54,14 +71,6 @@ _STATUS = re.compile(
 _HELD = re.compile(r"\b(?:in captivity|in custody|behind bars)\b")
 """Words behind a number by which its people are held still."""
 _STRONGEST_FIRST = (HarmStatus.PRESUMED, HarmStatus.CONFIRMED, HarmStatus.STILL, HarmStatus.ENDED)
-_EVENTS = (
-    r"attacks?|bombings?|explosions?|blasts?|shootings?|earthquakes?|quakes?|floods?|flooding|fires?|blaze|crash(?:es)?"
-    r"|accidents?|storms?|hurricane|typhoon|cyclone|tornado(?:es)?|landslides?|mudslides?|avalanches?|strikes?"
-    r"|airstrikes?|raids?|clash(?:es)?|battles?|fighting|massacres?|ambush(?:es)?|assaults?|offensives?|wars?|sieges?"
-    r"|outbreaks?|epidemics?|pandemic|protests?|riots?|collapse|derailment|sinking|disasters?|eruptions?|tsunami"
-    r"|incidents?|stampede|shelling|bombardments?|uprising|coup|hijackings?|kidnappings?|executions?|operations?"
-    r"|crackdown|famine|heatwave"
-)
 _EVENT = re.compile(
     r"\b(?:in|by|after|during|when|from|following)\s+"
     r"((?:the|a|an|this|that|last|twin|two|three|several|another|one|these)\s"
@@ -105,7 +114,7 @@ def read_times(stretch: str) -> Times:
     Times(earlier='an earlier', is_current=False, years=(1957,))
     """
     earlier = EARLIER.search(stretch)
-    years = tuple(map(int, YEAR.findall(stretch)))
+    years = *map(int, YEAR.findall(stretch)), *(int(found) for span in _SPAN.findall(stretch) for found in span)
     return Times(earlier.group() if earlier else "", CURRENT.search(stretch) is not None, years)
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.ages import is_age
+from provenance.extraction.figures.modifiers import MODIFIER_BEFORE
 from provenance.extraction.figures.numbers import Number
 from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
 
 _YEARS = range(1900, 2101)
 _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", "named", "reported", "included"))
+_ROOM = frozenset(("room", "space", "capacity", "beds", "bunks", "seats", "berths", "accommodation"))
+_BUILT = frozenset(
+    ("built", "designed", "meant", "intended", "licensed", "certified", "equipped", "able", "authorised")
+)
+_FILLING = frozenset(("hold", "carry", "house", "take", "accommodate", "seat", "sleep"))
+"""What a house, a ship or a room does with as many as it is built for."""
 _COMPARING = frozenset(("higher", "lower"))
 _PICTURES = frozenset(("image", "images", "photo", "picture", "slide", "page", "figure", "fig", "step", "part"))
 _NEVER_BEFORE = frozenset(("#", "/", "'", "no.", "$", "+", "=", "@"))
@@ -38,10 +45,11 @@ def is_trap(words: Words, number: Number) -> bool:
         is_age(words, number, before, after)
         or _is_criminal_count(words, number, after)
         or _is_entered_twice(words, number)
+        or _is_capacity(words, number)
     ):
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
-        return before in _HOW or _is_difference(words, number, after)
+        return before in _HOW or _is_difference(words, number, after) or _is_custom(words, number)
     if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
         return True
     if words.tags[number.first] == NAME:
@@ -74,6 +82,24 @@ def _is_entered_twice(words: Words, number: Number) -> bool:
     """Tell whether entries of a list are counted: "two bodies had been recorded twice"."""
     following = words.forms[number.last : number.last + 8]
     return "twice" in following and not _ENTERED.isdisjoint(following)
+
+
+def _is_capacity(words: Words, number: Number) -> bool:
+    """Tell whether a number says how many there is room for: "which has space for 12", "built to hold up to 450"."""
+    at = number.first - 1
+    while at > 0 and (words.forms[at] in MODIFIER_BEFORE or words.forms[at] in ("a", "another")):
+        at -= 1
+    if words.tags[number.last : number.last + 1] in ("K", "J", "H", "o"):
+        return False  # "no room for 40 wounded"
+    if at > 1 and words.forms[at] in _FILLING and words.forms[at - 1] == "to":
+        return words.forms[at - 2] in _BUILT
+    return at > 0 and words.forms[at] == "for" and (words.forms[at - 1] in _ROOM or words.forms[at - 1] in _BUILT)
+
+
+def _is_custom(words: Words, number: Number) -> bool:
+    """Tell whether something is told that happens as a rule: "many die at home"."""
+    at = number.last + (words.tags[number.last : number.last + 1] == PERSON)
+    return words.forms[number.first] == "many" and words.forms[at : at + 1] in (["die"], ["drown"], ["perish"])
 
 
 def _is_difference(words: Words, number: Number, after: str) -> bool:
