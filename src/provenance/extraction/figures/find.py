@@ -11,7 +11,7 @@ from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
 from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
-from provenance.extraction.figures.harms import TOPIC_SIGNS, TOPICS
+from provenance.extraction.figures.harms import TOPICS
 from provenance.extraction.figures.lexicon import DISEASES, POPULATION_OF
 from provenance.extraction.figures.memory import Memory, recall, remember
 from provenance.extraction.figures.modifiers import bound
@@ -90,8 +90,10 @@ def find_topics(wording: Wording) -> tuple[str, ...]:
     ('captivity', 'prisoners')
     """
     text, words = wording.text, frozenset(wording.words)
-    hinted = (topic for topic, signs in TOPIC_SIGNS.items() if not words.isdisjoint(signs))
-    topics = [topic for topic in hinted if TOPICS[topic].search(text)]
+    topics: list[str] = []
+    for names, signs, shown in TOPICS:
+        if not words.isdisjoint(signs) and shown.search(text):
+            topics += names
     if "prisoners" in topics and _INMATES.search(text) and not _EXCHANGE.search(text):
         topics.remove("prisoners")  # those of a prison are nobody's captives
     if not words.isdisjoint(DISEASES) and "cases" in text:
@@ -111,8 +113,7 @@ def read_sentences(article: Article) -> list[Reading]:
     surroundings = Surroundings(wording)
     unharmed = find_unharmed(text)
     for ordinal, (start, end) in enumerate(find_stretches(article.text)):
-        stretch = wording.cut(start, end)
-        counts, harms = find_signs(stretch, telling)
+        counts, harms = find_signs(wording, (start, end), telling)
         if counts and answers(text, (start, end), unharmed):
             continue
         if counts and (harms or (memory is not None and start - memory.at <= FARTHEST)):
@@ -126,7 +127,7 @@ def read_sentences(article: Article) -> list[Reading]:
         if counts:
             aside.append((ordinal, start, end, memory))
         if harms:
-            memory = remember(memory, stretch)
+            memory = remember(memory, wording.cut(start, end))
     if not drafts and not (memory and surroundings.tell):
         return []
     for ordinal, start, end, before in aside:

@@ -280,13 +280,6 @@ released had been captured where hostages are. Their harm has ended, and the fig
 _CAPTIVE_SIGNS = """
     hostage hostages captives captivity captors abducted kidnapped prisoner prisoners trafficking trafficked labor
     labour slavery compound compounds dungeon dungeons brothel brothels"""
-TOPIC_SIGNS = {
-    "evacuation": ("evacuated", "evacuation", "evacuations", "evacuees"),
-    "shooting": ("gunfire", "gunshot", "gunshots", "gunman", "gunmen", "opened"),
-    "captivity": tuple(_CAPTIVE_SIGNS.split()),
-    "prisoners": tuple(_CAPTIVE_SIGNS.split()),
-}
-"""Words of which a text must hold one before its topic is looked for more closely."""
 _CAPTIVE = re.compile(
     r"\b(?:human trafficking|trafficked|forced labou?r|slavery"
     r"|held (?:in|at|inside) (?:[a-z-]+ ){0,2}(?:compounds?|dungeons?|brothels?)"
@@ -294,13 +287,20 @@ _CAPTIVE = re.compile(
     r"|(?:exchange|swap) of (?:\w+ )?prisoners|(?:exchang|swapp|trad)(?:ed|ing) (?:[\w,.]+ ){0,3}prisoners"
     r"|prisoners in (?:exchange|return) for|in (?:exchange|return) for (?:[\w,.]+ ){0,3}prisoners)\b"
 )
-TOPICS = {
-    "evacuation": re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
-    "shooting": re.compile(r"\b(?:gunfire|gunshots?|gunm[ae]n|opened fire)\b"),
-    "captivity": _CAPTIVE,
-    "prisoners": _CAPTIVE,
-}
-"""Words that show what an article is about."""
+TOPICS = (
+    (
+        ("evacuation",),
+        ("evacuated", "evacuation", "evacuations", "evacuees"),
+        re.compile(r"\b(?:evacuat(?:ed|ion|ions)|evacuees)\b"),
+    ),
+    (
+        ("shooting",),
+        ("gunfire", "gunshot", "gunshots", "gunman", "gunmen", "opened"),
+        re.compile(r"\b(?:gunfire|gunshots?|gunm[ae]n|opened fire)\b"),
+    ),
+    (("captivity", "prisoners"), tuple(_CAPTIVE_SIGNS.split()), _CAPTIVE),
+)
+"""What an article may be about: topics, words of which its text must hold one, and what shows it beyond them."""
 
 TOLLS: dict[str, Harm | None] = {
     "death toll": Harm.KILLED,

@@ -50,22 +50,24 @@ def find_stretches(text: str) -> Iterator[tuple[int, int]]:
     yield from _pieces(start, len(text))
 
 
-def find_signs(stretch: Wording, telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
-    """Tell whether a stretch may count harm, and whether it holds a word of harm.
+def find_signs(wording: Wording, sentence: tuple[int, int], telling: frozenset[str] = TELLING) -> tuple[bool, bool]:
+    """Tell whether a sentence may count harm, and whether it holds a word of harm.
 
     A number may count harm wherever it stands, words such as "no" and "all" only beside a word of harm.
 
     Args:
-        stretch: plain text.
+        wording: the article as single words.
+        sentence: where the sentence begins and ends.
         telling: words of harm and of counting.
 
     >>> from provenance.extraction.figures.wording import read_wording
-    >>> find_signs(read_wording("six cooks drowned")), find_signs(read_wording("nobody complained"))
-    ((True, True), (False, False))
+    >>> find_signs(read_wording("six cooks drowned. nobody slept."), (0, 18))
+    (True, True)
     """
-    harms = not telling.isdisjoint(stretch.words)
-    counts = _DIGIT.search(stretch.text) is not None or not _COUNTING.isdisjoint(stretch.words)
-    return counts or (harms and not _LEADING.isdisjoint(stretch.words)), harms
+    words = wording.between(*sentence)
+    harms = not telling.isdisjoint(words)
+    counts = _DIGIT.search(wording.text, *sentence) is not None or not _COUNTING.isdisjoint(words)
+    return counts or (harms and not _LEADING.isdisjoint(words)), harms
 
 
 def _is_wrapped(text: str) -> bool:

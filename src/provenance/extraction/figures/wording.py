@@ -25,6 +25,10 @@ class Wording(NamedTuple):
     starts: list[int]
     """Where each word starts in the whole text."""
 
+    def between(self, start: int, end: int) -> list[str]:
+        """Return the words that start in a stretch of a whole text."""
+        return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def cut(self, start: int, end: int) -> Wording:
         """Return a stretch of a whole text, with the words that start in it.
 

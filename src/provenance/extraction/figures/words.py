@@ -30,11 +30,12 @@ PERSON = "P"
 THING = "U"
 OTHER = "w"
 
-# The first alternative says nothing that the others do not: most words are plain, and it finds their end fastest; the
+# The first alternatives say nothing that the others do not: most words are plain, and they find their ends fastest; the
 # space behind a word is taken with it, because to look for a word there costs as much as to find one. No quotation mark
 # is a word, because the grammar reads across them: '"more than 300" dead'.
 _TOKEN = re.compile(
     r"([a-z]{2,}+(?![\w'-])"
+    r"|[,.;:()]"
     r"|[$£€¥₪]\s?\d[\d.,]*"
     r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|d)\b)?(?:-[^\W\d_][^\W\d_-]*(?:-[^\W\d_]+)*)?"
     r"|[^\W\d_](?:\.[^\W\d_])+\.?"
