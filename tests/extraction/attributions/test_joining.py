@@ -128,6 +128,18 @@ def test_a_certain_tagger_takes_no_verb_from_the_subject_beside_it() -> None:
     assert stretch.claimant == (0, len("She"))
 
 
+def test_a_certain_tagger_takes_no_verb_from_the_speaker_behind_it() -> None:
+    text = "The union spoke. Six boats were lost, said the mayor."
+    paragraphs = tuple(read_paragraphs(text))
+    ruled = separate(found for found in find_by_rule(paragraphs) if isinstance(found, Stretch))
+    content, cue, union = (
+        (text.index(part), text.index(part) + len(part)) for part in ("Six boats were lost", "said", "The union")
+    )
+    (stretch,) = join_stretches(paragraphs, ruled, [[Proposal(content, cue, union, 0.99)]], card=Card("model"))
+    assert stretch.claimant
+    assert text[slice(*stretch.claimant)] == "the mayor"
+
+
 def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
     text = "In May, the dam broke at night, Reis said."
     paragraphs = tuple(read_paragraphs(text))

@@ -66,6 +66,11 @@ def names(text: str) -> list[str | None]:
             "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
         ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
+        pytest.param(
+            "The Group for the Support of Rain said it rained.",
+            "Group for the Support of Rain",
+            id="what a body is for",
+        ),
         pytest.param("Rovers manager Dean Tamm said it rained.", "Dean Tamm", id="first name that is an office"),
         pytest.param("Headteacher Paul Rennie said it rained.", "Paul Rennie", id="occupation"),
         pytest.param("Former Halden captain Stig Berg said it rained.", "Stig Berg", id="former captain of a place"),

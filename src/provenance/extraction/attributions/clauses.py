@@ -40,6 +40,7 @@ _SOURCES = word_set("""
     source sources official officials witness witnesses report reports media document documents figures police person
     people residents data agency agencies
 """)
+_BEFORE_TIMES = frozenset(("this", "last", "on", "in", "the", "previously", "initially", "already"))
 _OBJECTS = frozenset(("it", "them", "him", "her"))
 _SOURCE = 8
 """Tokens behind "citing" that may name its source."""
@@ -104,7 +105,7 @@ def _is_embedded(paragraph: Paragraph, clause: Clause) -> bool:
 
 def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | None) -> Clause | None:
     low, high = sentence
-    if _is_told(paragraph, cue) or _takes_pronoun(paragraph, cue):
+    if _is_told(paragraph, cue) or _takes_pronoun(paragraph, cue) or _is_reported_before(paragraph, cue, high):
         return None
     if cue.passive:
         return _passive(paragraph, cue, high)
@@ -122,6 +123,14 @@ def _is_told(paragraph: Paragraph, cue: Cue) -> bool:
     """Tell whether a participle tells what somebody heard: "Reis, told of the offer, laughed"."""
     is_aside = cue.first == cue.head > 0 and paragraph.words[cue.head - 1] == ","
     return is_aside and cue.verb.lemma == "tell" and paragraph.words[cue.last : cue.last + 1] in (("of",), ("about",))
+
+
+def _is_reported_before(paragraph: Paragraph, cue: Cue, high: int) -> bool:
+    """Tell whether a participle with a time ends a subject: "two of those reported earlier this week were found"."""
+    k = cue.last
+    while k < high and (paragraph.words[k] in TIME_WORDS or paragraph.words[k] in _BEFORE_TIMES):
+        k += 1
+    return cue.verb.lemma == "report" and cue.last < k < high and paragraph.words[k] in AUXILIARIES
 
 
 def _takes_pronoun(paragraph: Paragraph, cue: Cue) -> bool:

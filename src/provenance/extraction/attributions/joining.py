@@ -191,9 +191,8 @@ def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) 
     """
     if proposal.confidence < _CERTAIN or proposal.source is None or stretch.claimant is None:
         return False
-    touches = stretch.cue is not None and stretch.rule == "verb-before" and stretch.cue[0] - stretch.claimant[1] <= 1
-    if touches and proposal.source[0] >= stretch.content[1]:
-        return False  # "She said that six were ill, but the union": the subject touches its verb
+    if stretch.cue is not None and _belies(stretch, stretch.cue, stretch.claimant, proposal.source):
+        return False
     is_apart = proposal.source[0] >= stretch.claimant[1] or proposal.source[1] <= stretch.claimant[0]
     if is_apart and stretch.rule == "according-to-after":
         return False
@@ -202,6 +201,15 @@ def _knows_claimant(paragraph: Paragraph, stretch: Stretch, proposal: Proposal) 
     if stretch.cue is not None and proposal.source[0] <= stretch.cue[0] < stretch.cue[1] < proposal.source[1]:
         return False
     return not stretch.claimant[0] <= proposal.source[0] < proposal.source[1] < stretch.claimant[1]
+
+
+def _belies(stretch: Stretch, cue: tuple[int, int], claimant: tuple[int, int], source: tuple[int, int]) -> bool:
+    """Tell whether a subject that touches its verb belies a claimant that stands elsewhere."""
+    if stretch.rule == "verb-before" and cue[0] - claimant[1] <= 1:
+        return source[0] >= stretch.content[1]  # "She said that six were ill, but the union"
+    if stretch.rule == "verb-after" and 0 <= claimant[0] - cue[1] <= 1:
+        return source[1] <= stretch.content[0]  # "The union spoke. Six were ill, said the mayor"
+    return False
 
 
 def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], proposal: Proposal) -> bool:

@@ -210,7 +210,7 @@ def _step(paragraph: Paragraph, first: int, k: int) -> int:
     if word in _PARTICLES or (word in PREPOSITIONS and paragraph.tokens[k].text[0].isupper()):
         return 2
     if word in ("of", "for"):
-        return 2 if k == first + 1 or _is_head(paragraph, k - 1) else 0
+        return 2 if k == first + 1 or _is_head(paragraph, k - 1) or _is_field_of_body(paragraph, first, k) else 0
     if word == "and":
         is_field = paragraph.words[k - 1] in _FIELDS and paragraph.words[k + 1] not in TITLES
         return 2 if is_field or _is_field_of_body(paragraph, first, k) else 0
