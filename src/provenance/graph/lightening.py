@@ -1,14 +1,11 @@
-"""Making values light: what a model remembers beside its fields is shared, and so are the identifiers in many values.
+"""Making values light: what many values hold is shared, above all identifiers.
 
-A pydantic model keeps, value by value, the set of the names of the fields that were given, which weighs more than the
-fields. Nothing here asks for it, and equality does not look at it. Intervals are equal in most mentions of an article:
-an open one stands for whatever has no date.
+Intervals are equal in most mentions of an article: an open one stands for whatever has no date.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from provenance.models.value import Interval, Value
@@ -28,7 +25,6 @@ class Lightener:
 
     def __call__(self, value: V) -> V:
         """Return the value itself, made light with all that it holds."""
-        object.__setattr__(value, "__pydantic_fields_set__", _name_fields(type(value)))
         fields = value.__dict__
         for name, found in fields.items():
             if type(found) is str:
@@ -51,8 +47,3 @@ class Lightener:
         if known is None:
             known = self._intervals[days] = self(value)
         return known
-
-
-@cache
-def _name_fields(model: type[Value]) -> set[str]:
-    return set(model.model_fields)

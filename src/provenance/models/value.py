@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, NonNegativeInt, model_validator
@@ -19,7 +20,20 @@ class Value(BaseModel):
         copied = super().model_copy(update=update, deep=deep)
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
             del copied.__dict__[name]
+        copied.model_post_init(None)
         return copied
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ARG002 - pydantic's own signature
+        """Share the names of the fields that were given: kept value by value, they would weigh more than the fields.
+
+        Nothing here asks for them, and equality does not look at them.
+        """
+        object.__setattr__(self, "__pydantic_fields_set__", _name_fields(type(self)))
+
+
+@cache
+def _name_fields(model: type[Value]) -> set[str]:
+    return set(model.model_fields)
 
 
 class Span(Value):
