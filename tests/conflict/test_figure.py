@@ -30,6 +30,8 @@ def test_a_number_alone_is_bare() -> None:
         pytest.param({"taken_off": (3,)}, id="some taken off"),
         pytest.param({"set_apart": (3,)}, id="some set apart"),
         pytest.param({"is_version": True}, id="a version"),
+        pytest.param({"is_besides": True}, id="besides others"),
+        pytest.param({"is_elsewhen": True}, id="another time"),
         pytest.param({"measure": Measure.INCREMENT}, id="an addition"),
         pytest.param({"telling": Telling.HISTORY}, id="a former one"),
         pytest.param({"confidence": SUSPECT / 2}, id="a doubtful reading"),

@@ -131,6 +131,15 @@ def test_kin_find(left: Figure, right: Figure, kinship: Kinship) -> None:
             Relation.CONTRADICTION,
             id="two sides' parts of one place",
         ),
+        pytest.param(
+            child(0, side="voice/a", version=HERE), make(5, version=HERE), Relation.SCOPE, id="none of the children"
+        ),
+        pytest.param(
+            child(0, version=HERE),
+            make(68, 0, OTHER, version=HERE),
+            Relation.CONTRADICTION,
+            id="none of them, and a rival",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Relation.NONE, id="two harms"),
     ],
 )

@@ -15,7 +15,9 @@ from typing import NamedTuple, TypeAlias
 from provenance.conflict.clock import Clock, Order, to_interval
 from provenance.conflict.decision import Decision
 from provenance.conflict.figure import SUSPECT, Figure
-from provenance.conflict.relation import ADDED_UP, COUNTRIES, SET_APART, UNIT
+from provenance.conflict.pairs import NONE_OF_THEM
+from provenance.conflict.relation import ADDED_UP, COUNTRIES, ONE_VOICE, SET_APART
+from provenance.conflict.told import BESIDES, OTHER_TIME, UNIT
 from provenance.conflict.wording import Telling
 from provenance.models.comparison import Explanation
 from provenance.models.vocabulary import ExplanationType, Measure, Relation
@@ -49,6 +51,10 @@ _BY_RULE: Mapping[str, str] = {
     ADDED_UP: "one is what the other differs by from a third number beside them",
     COUNTRIES: "authorities count in their own country",
     UNIT: "one counts households, the other people",
+    BESIDES: "one is counted besides the other",
+    ONE_VOICE: "one outlet gives both in one text",
+    NONE_OF_THEM: "one says that none of some people were hit",
+    OTHER_TIME: "one is of another time, for comparison",
 }
 """What is told of a pair by the rule that settled it."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from provenance.conflict.beside import counts_elsewhen, counts_others
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock
 from provenance.conflict.inclusion import find_scope, read_set_apart
 from provenance.conflict.jurisdiction import find_jurisdiction
@@ -82,6 +83,10 @@ class Figure:
     """Whether the words beside the number tell it as what one side says ("owns up to 12")."""
     has_risen: bool = False
     """Whether the words before the number say that the count has gone up to it."""
+    is_besides: bool = False
+    """Whether the words beside the number count it besides the people told before ("another nine")."""
+    is_elsewhen: bool = False
+    """Whether the number is held against one of another time ("against nine in February")."""
     taken_off: tuple[int, ...] = ()
     """Numbers that words near the figure take off a count ("three had been entered twice")."""
     set_apart: tuple[int, ...] = ()
@@ -113,7 +118,14 @@ def _is_told_of_some(figure: Figure) -> bool:
 
 def _is_told_in_words(figure: Figure) -> bool:
     """Tell whether words say how a figure stands to others, or whether it may have been misread."""
-    is_apart = figure.taken_off or figure.set_apart or figure.is_version or figure.measure is Measure.INCREMENT
+    is_apart = (
+        figure.is_besides
+        or figure.is_elsewhen
+        or figure.taken_off
+        or figure.set_apart
+        or figure.is_version
+        or figure.measure is Measure.INCREMENT
+    )
     return bool(is_apart) or figure.telling is not Telling.NOW or figure.confidence < SUSPECT
 
 
@@ -190,6 +202,8 @@ def _read_figure(claim: FigureClaim, article: Article, link: ClaimLink | None, s
         is_of_hospital=names_hospital(article.text, claim.sentence.start, claim.sentence.end),
         is_version=is_version(article.text, claim.span.start),
         has_risen=has_risen(article.text, claim.span.start),
+        is_besides=counts_others(article.text, claim.span.start),
+        is_elsewhen=counts_elsewhen(article.text, claim.span.start),
         taken_off=read_taken_off(article.text, claim.number.start),
         set_apart=read_set_apart(article.text, claim.number.start),
         set_aside=read_set_aside(article.text, claim.number.end),

@@ -21,6 +21,8 @@ from provenance.models.vocabulary import ConflictKind, Relation
 
 TELLING = 13
 """From which number on two parts of one event that are equal in number are taken for one part."""
+NONE_OF_THEM = "none-of-them"
+"""Rule of an article that says of some people that none of them were hit."""
 _NO_COURSE = Course()
 
 
@@ -95,9 +97,22 @@ def relate_part(part: Figure, whole: Figure, course: Course = _NO_COURSE) -> Dec
         return Decision(Relation.CONTRADICTION, "part-exceeds-whole", order, ConflictKind.SUM_MISMATCH)
     if part.whole == whole.claim:
         return Decision(Relation.PART, "part-of", order)
+    return _relate_narrower(part, whole, course, order) or relate(part, whole, course, Kinship.PART)
+
+
+def _relate_narrower(part: Figure, whole: Figure, course: Course, order: Order) -> Decision | None:
+    """Decide about a figure of a group or a place that nothing links to the whole; None where it may count the same."""
+    if part.value == 0 and _sets_apart(part, whole):
+        return Decision(Relation.SCOPE, NONE_OF_THEM, order)
     if part.place and not part.is_of_hospital and not course.is_total(part) and _falls_short(part, whole):
         return Decision(Relation.PART, "narrower-place", order)
-    return relate(part, whole, course, Kinship.PART)
+    return None
+
+
+def _sets_apart(part: Figure, whole: Figure) -> bool:
+    """Tell whether an article counts nobody of a group or a place beside others, and no two claimants do."""
+    is_voiced = not (part.is_attributed and whole.is_attributed)
+    return is_voiced and part.version == whole.version and part.measurand != whole.measurand and whole.whole is None
 
 
 def _falls_short(part: Figure, whole: Figure) -> bool:

@@ -16,33 +16,26 @@ from provenance.conflict.decision import Decision, alarm, find_kind, find_middle
 from provenance.conflict.disjoint import relate_disjoint
 from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.holding import is_held_beside
-from provenance.conflict.kinship import Kinship, count_two_units, name_two_groups
+from provenance.conflict.kinship import Kinship
 from provenance.conflict.order import order_figures
+from provenance.conflict.told import WIDEST, relate_told
 from provenance.conflict.vague import read_vague
-from provenance.models.vocabulary import Basis, Harm, HarmStatus, Modifier, Relation
+from provenance.models.vocabulary import Basis, Modifier, Relation
 
-NEAR = 300
-"""Characters between two figures of one article that its words set beside each other."""
 CLOSE = 120
 """Characters between two figures of one article that a sentence or two set against each other."""
 AT_ODDS = 2.5
 """Weight, in logits, of sides that an article sets against each other; a number that dwarfs the other outweighs it."""
 FAINT = 0.25
 """Weight under which two articles raise no alarm: of some fifty such pairs of the corpus, not one was a dispute."""
-WIDEST = 1.5
-"""Times that one number may go into another of another article which says whom it counts in or out."""
 SET_APART = "difference-set-apart"
 """Rule of two sides that differ by as many as a text says one of them counts in or out."""
-_PASSING = frozenset({Harm.INJURED, Harm.CAPTURED})
-"""Harms that pass for some while those who suffered them are still counted: the treated go home, hostages are freed."""
-_FREED_AND_HELD = {HarmStatus.ENDED, HarmStatus.STILL}
-"""What tells captives apart: those let go are other people than those who are held."""
 ADDED_UP = "adds-up"
 """Rule of two numbers of an article that make up, or differ by, a third one beside them."""
 COUNTRIES = "other-country"
 """Rule of authorities that each count the victims of one event in their own country."""
-UNIT = "other-unit"
-"""Rule of households beside people."""
+ONE_VOICE = "one-voice"
+"""Rule of an outlet that gives two numbers in one text and in its own voice."""
 
 
 def relate(left: Figure, right: Figure, course: Course, kinship: Kinship = Kinship.SAME) -> Decision:
@@ -86,14 +79,9 @@ def _relate_ordered(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     return (
         _relate_meeting(left, right, pairing)
         or _relate_stated(left, right, order, course)
-        or (None if left.is_bare and right.is_bare else _relate_told(left, right, order))
-        or _relate_weighed(left, right, pairing)
+        or (None if left.is_bare and right.is_bare else relate_told(left, right, order))
+        or _excuse_outlet(left, right, _relate_weighed(left, right, pairing))
     )
-
-
-def _relate_told(left: Figure, right: Figure, order: Order) -> Decision | None:
-    """Decide by the words of two figures whom they count; bare figures have none."""
-    return _relate_part(left, right, order) or _relate_scope(left, right, order)
 
 
 def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
@@ -115,6 +103,14 @@ def _relate_weighed(left: Figure, right: Figure, pairing: Pairing) -> Decision:
     if counts_part(left, right, pairing.kinship):
         return Decision(Relation.PART, "weighed-part", order, against=against)
     return Decision(Relation.SCOPE, "weighed-scope", order, against=against)
+
+
+def _excuse_outlet(left: Figure, right: Figure, decision: Decision) -> Decision:
+    """Return a decision, or scope where an outlet would dispute itself in one text and in its own voice."""
+    is_one_voice = left.version == right.version and not (left.is_attributed or right.is_attributed)
+    if decision.relation is not Relation.CONTRADICTION or not is_one_voice:
+        return decision
+    return Decision(Relation.SCOPE, ONE_VOICE, decision.order)
 
 
 def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | None:
@@ -246,51 +242,9 @@ def _tells_difference(left: Figure, right: Figure, order: Order) -> bool:
     return high.value - low.value < low.value and high.value - low.value in low.taken_off
 
 
-def _relate_part(left: Figure, right: Figure, order: Order) -> Decision | None:
-    if left.whole == right.claim or right.whole == left.claim:
-        return Decision(Relation.PART, "part-of", order)
-    if _is_rest(right, left) and (order is Order.BEFORE or left.side == right.side):
-        return Decision(Relation.PART, "those-left", order)
-    return None
-
-
-def _relate_scope(left: Figure, right: Figure, order: Order) -> Decision | None:
-    if left.status is not right.status:
-        statuses = {left.status, right.status}
-        if HarmStatus.PRESUMED in statuses and left.harm is not Harm.MISSING:
-            return Decision(Relation.SCOPE, "presumed", order)
-        if statuses == _FREED_AND_HELD:
-            return Decision(Relation.SCOPE, "freed-and-held", order)
-    if count_two_units(left, right):
-        return Decision(Relation.SCOPE, UNIT, order)
-    if name_two_groups(left, right):
-        return Decision(Relation.SCOPE, "other-part", order)
-    if left.side != right.side and (left.scope or right.scope) and _explains_scope(left, right):
-        return Decision(Relation.SCOPE, "stated-scope", order)
-    return None
-
-
-def _is_rest(rest: Figure, all_: Figure) -> bool:
-    """Tell whether a figure counts those of another who are still hurt or held: fewer, and told so."""
-    is_status = rest.status is HarmStatus.STILL and all_.status is None
-    return is_status and rest.harm in _PASSING and 0 < (rest.value or 0) < (all_.value or 0)
-
-
 def _tells_inclusion(left: Figure, right: Figure) -> bool:
     """Tell whether a text says of as many as two sides differ by that they are in one count and not in the other."""
     if left.side == right.side or not left.value or not right.value:
         return False
     gap = abs(left.value - right.value)
     return gap < min(left.value, right.value) and (gap in left.set_apart or gap in right.set_apart)
-
-
-def _explains_scope(left: Figure, right: Figure) -> bool:
-    """Tell whether what a sentence counts in or out may be the difference: of figures side by side or not far apart."""
-    if left.version == right.version and _stand_together(left, right):
-        return True
-    lesser, greater = sorted((left.value or 0, right.value or 0))
-    return 0 < greater <= WIDEST * lesser
-
-
-def _stand_together(left: Figure, right: Figure) -> bool:
-    return abs(left.start - right.start) < NEAR
