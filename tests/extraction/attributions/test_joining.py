@@ -140,6 +140,14 @@ def test_a_certain_tagger_takes_no_verb_from_the_speaker_behind_it() -> None:
     assert text[slice(*stretch.claimant)] == "the mayor"
 
 
+def test_what_takes_lives_says_nothing() -> None:
+    text = "The flood has claimed 22 lives."
+    proposal = Proposal(
+        (text.index("22"), text.index(".")), (text.index("has"), text.index(" 22")), (0, len("The flood")), 0.99
+    )
+    assert not list(join_stretches(tuple(read_paragraphs(text)), [], [[proposal]], card=Card("model")))
+
+
 def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
     text = "In May, the dam broke at night, Reis said."
     paragraphs = tuple(read_paragraphs(text))

@@ -66,6 +66,9 @@ def names(text: str) -> list[str | None]:
             "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
         ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
+        pytest.param("A foreman, Jan Tamm, said it rained.", "Jan Tamm", id="first name that is a month"),
+        pytest.param("Chief Constable Dawn Roe said it rained.", "Dawn Roe", id="first name that is a time"),
+        pytest.param("Dawn broke, Ana Reis said.", "Ana Reis", id="time that is no name"),
         pytest.param(
             "The Group for the Support of Rain said it rained.",
             "Group for the Support of Rain",

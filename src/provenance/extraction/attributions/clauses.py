@@ -26,6 +26,7 @@ from provenance.extraction.attributions.grammar import (
 from provenance.extraction.attributions.infinitives import find_start
 from provenance.extraction.attributions.lexicon import ACTS, FORMS, SHOWING, is_parenthetical
 from provenance.extraction.attributions.noun_phrases import names_nobody
+from provenance.extraction.attributions.reduced import is_reduced
 from provenance.extraction.attributions.tokens import Paragraph
 
 Range = tuple[int, int]
@@ -40,8 +41,6 @@ _SOURCES = word_set("""
     source sources official officials witness witnesses report reports media document documents figures police person
     people residents data agency agencies
 """)
-_BEFORE_TIMES = frozenset(("this", "last", "on", "in", "the", "previously", "initially", "already"))
-_OBJECTS = frozenset(("it", "them", "him", "her"))
 _SOURCE = 8
 """Tokens behind "citing" that may name its source."""
 
@@ -105,7 +104,7 @@ def _is_embedded(paragraph: Paragraph, clause: Clause) -> bool:
 
 def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | None) -> Clause | None:
     low, high = sentence
-    if _is_told(paragraph, cue) or _takes_pronoun(paragraph, cue) or _is_reported_before(paragraph, cue, high):
+    if is_reduced(paragraph, cue, high):
         return None
     if cue.passive:
         return _passive(paragraph, cue, high)
@@ -117,28 +116,6 @@ def _clause(paragraph: Paragraph, sentence: Range, cue: Cue, before: Clause | No
     if cue.head > low and paragraph.words[cue.head - 1] == "," and has_apposition(paragraph, low, cue.first):
         return _active(paragraph, cue, sentence, before)
     return _inverted(paragraph, cue, low, high) or _active(paragraph, cue, sentence, before)
-
-
-def _is_told(paragraph: Paragraph, cue: Cue) -> bool:
-    """Tell whether a participle tells what somebody heard: "Reis, told of the offer, laughed"."""
-    is_aside = cue.first == cue.head > 0 and paragraph.words[cue.head - 1] == ","
-    return is_aside and cue.verb.lemma == "tell" and paragraph.words[cue.last : cue.last + 1] in (("of",), ("about",))
-
-
-def _is_reported_before(paragraph: Paragraph, cue: Cue, high: int) -> bool:
-    """Tell whether a participle with a time ends a subject: "two of those reported earlier this week were found"."""
-    k = cue.last
-    while k < high and (paragraph.words[k] in TIME_WORDS or paragraph.words[k] in _BEFORE_TIMES):
-        k += 1
-    return cue.verb.lemma == "report" and cue.last < k < high and paragraph.words[k] in AUXILIARIES
-
-
-def _takes_pronoun(paragraph: Paragraph, cue: Cue) -> bool:
-    """Tell whether a relative clause ends with a pronoun and its verb follows: "the team that found it will rest"."""
-    if cue.first == 0 or paragraph.words[cue.first - 1] not in ("that", "who", "which"):
-        return False
-    behind = paragraph.words[cue.last : cue.last + 2]
-    return len(behind) == 2 and behind[0] in _OBJECTS and behind[1] in AUXILIARIES
 
 
 def _is_reduced_passive(paragraph: Paragraph, cue: Cue, low: int) -> bool:

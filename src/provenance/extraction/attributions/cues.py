@@ -115,11 +115,13 @@ def _is_aside(paragraph: Paragraph, head: int) -> bool:
 
 def _is_suffered(paragraph: Paragraph, cue: Cue) -> bool:
     """Tell whether a verb of saying is done to people instead: "claimed 20 lives", "found the bodies of two men"."""
-    objects = _SUFFERING.get(cue.verb.lemma)
-    if objects is None:
-        return False
-    behind = paragraph.words[cue.last : cue.last + _OBJECT]
-    reach = next((at for at, word in enumerate(behind) if word in _CLOSING), len(behind))
+    return takes_people(cue.verb, paragraph.words[cue.last : cue.last + _OBJECT])
+
+
+def takes_people(verb: Verb, behind: Sequence[str]) -> bool:
+    """Tell whether the words behind a verb show that it says nothing with them, as in "claimed 20 lives"."""
+    objects = _SUFFERING.get(verb.lemma, frozenset[str]())
+    reach = next((at for at, word in enumerate(behind[:_OBJECT]) if word in _CLOSING), _OBJECT)
     return not objects.isdisjoint(behind[:reach])
 
 

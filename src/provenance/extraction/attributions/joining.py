@@ -16,8 +16,9 @@ from dataclasses import replace
 from operator import attrgetter
 
 from provenance.extraction.attributions.claimants import find_subject
+from provenance.extraction.attributions.cues import takes_people
 from provenance.extraction.attributions.grammar import SUBJECT_PRONOUNS, word_set
-from provenance.extraction.attributions.linking import stretch_of
+from provenance.extraction.attributions.linking import find_verb, stretch_of
 from provenance.extraction.attributions.quotation_marks import Quotation
 from provenance.extraction.attributions.stretch import Stretch, find_same
 from provenance.extraction.attributions.tagger import Card, Proposal
@@ -218,6 +219,9 @@ def _may_stand_alone(paragraph: Paragraph, quotations: Sequence[Quotation], prop
     is_quoted = any(one.start < end and start < one.end for one in quotations)
     if not is_quoted and proposal.cue is not None and proposal.cue[0] >= paragraph.span.end:
         return False  # what is merely reported has its verb in its own paragraph
+    verb = find_verb(paragraph, proposal.cue)
+    if verb is not None and takes_people(verb, paragraph.text[start:end].lower().split()):
+        return False
     is_shown = proposal.cue or proposal.source or is_quoted
     return proposal.confidence >= _SURE and bool(is_shown) and _is_whole(paragraph, proposal.content)
 

@@ -65,7 +65,7 @@ def stretch_of(paragraph: Paragraph, proposal: Proposal, *, rule: str) -> Stretc
         rule=rule,
         confidence=proposal.confidence,
     )
-    verb = _verb(paragraph, proposal.cue)
+    verb = find_verb(paragraph, proposal.cue)
     return stretch if verb is None else in_manner_of(stretch, verb)
 
 
@@ -79,7 +79,8 @@ def _ranges(labels: Sequence[Label], role: str) -> Iterator[Range]:
             start = k
 
 
-def _verb(paragraph: Paragraph, cue: Range | None) -> Verb | None:
+def find_verb(paragraph: Paragraph, cue: Range | None) -> Verb | None:
+    """Return the last verb of the lexicon among the words of a cue, if there is one."""
     if cue is None:
         return None
     first, last = (bisect_left(paragraph.tokens, end, key=attrgetter("start")) for end in cue)

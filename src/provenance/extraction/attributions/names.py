@@ -100,6 +100,8 @@ _NO_NAMES = word_set("""
 """)
 _TIMES = TIME_WORDS - {"may", "march", "april", "june", "august"}
 """Words of time that are no first names either."""
+_FIRST_NAMES = frozenset(("jan", "dawn"))
+"""Words of time that are first names before another name: "Jan Reis"."""
 _ARTICLED = re.compile(r"(?:al|el|an|as|ad|ash|ar|at|ul)-[^\W\d_a-z]")
 """A name that begins with an Arabic article in small letters: "al-Masri"."""
 LETTERS = frozenset(("QC", "KC", "MP", "MEP", "MLA", "MSP", "TD", "OBE", "CBE", "MBE", "Jr", "PhD", "MD", "Esq"))
@@ -247,6 +249,8 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     text, word = paragraph.tokens[k].text, paragraph.words[k]
     if not text[0].isupper() and not ("-" in text and _ARTICLED.match(text)):
         return False
+    if word in _FIRST_NAMES and paragraph.words[k - 1 : k] not in (("in",), ("at",)):
+        return k + 1 < len(paragraph.tokens) and paragraph.tokens[k + 1].text[0].isupper()
     if word in _TIMES:
         return text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
     return not (
