@@ -140,6 +140,12 @@ def test_kin_find(left: Figure, right: Figure, kinship: Kinship) -> None:
             Relation.CONTRADICTION,
             id="none of them, and a rival",
         ),
+        pytest.param(
+            child(17, version=HERE, whole=""),
+            child(22, side=OTHER, version=HERE, whole=""),
+            Relation.CONTRADICTION,
+            id="two sides' counts of the children",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Relation.NONE, id="two harms"),
     ],
 )

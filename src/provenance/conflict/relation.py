@@ -16,7 +16,7 @@ from provenance.conflict.decision import Decision, alarm, find_kind, find_middle
 from provenance.conflict.disjoint import relate_disjoint
 from provenance.conflict.figure import Bounds, Figure
 from provenance.conflict.holding import is_held_beside
-from provenance.conflict.kinship import Kinship
+from provenance.conflict.kinship import SUBSETS, Kinship
 from provenance.conflict.order import order_figures
 from provenance.conflict.told import WIDEST, relate_told
 from provenance.conflict.vague import read_vague
@@ -115,7 +115,7 @@ def _excuse_outlet(left: Figure, right: Figure, decision: Decision) -> Decision:
 
 def _find_excuse(left: Figure, right: Figure, pairing: Pairing) -> Decision | None:
     """Return how two figures that differ count other people after all, as their texts show; None where none does."""
-    if pairing.course.added_up and pairing.course.is_added_up(left, right):
+    if pairing.course.is_added_up(left, right) and not _name_one_part(left, right):
         return Decision(Relation.PART, ADDED_UP, pairing.order)
     if (left.set_apart or right.set_apart) and _tells_inclusion(left, right):
         return Decision(Relation.SCOPE, SET_APART, pairing.order)
@@ -159,9 +159,14 @@ def _count_two_parts(left: Figure, right: Figure) -> bool:
     """Tell whether both figures are told as parts, and nothing says that of one part."""
     if left.whole is None or right.whole is None:
         return False
-    is_named = bool(left.population) and left.population == right.population
-    is_placed = bool(left.place) and left.place == right.place
-    return not (is_named or is_placed) and (not left.group or left.group.casefold() != right.group.casefold())
+    is_one_group = bool(left.group) and left.group.casefold() == right.group.casefold()
+    return not (_name_one_part(left, right) or is_one_group)
+
+
+def _name_one_part(left: Figure, right: Figure) -> bool:
+    """Tell whether both figures are told to count those of one group or one place."""
+    is_named = bool(left.population) and left.population == right.population and left.population in SUBSETS
+    return is_named or (bool(left.place) and left.place == right.place)
 
 
 def _may_have_grown(left: Figure, right: Figure, pairing: Pairing) -> bool:
