@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from provenance.extraction.figures.antecedents import Antecedents
 from provenance.extraction.figures.choosing import Answer, Choose, Question
@@ -60,6 +61,16 @@ class Line:
     cues: list[Cue]
 
 
+class Company(NamedTuple):
+    """Whom a sentence and the one before name."""
+
+    words: Words
+    cued: tuple[tuple[int, Cue, Claimant, Span], ...]
+    """By the cues of the sentence."""
+    named: tuple[tuple[Words, tuple[int, int], Claimant], ...]
+    """By words of either sentence, whatever they do in it."""
+
+
 @dataclass(slots=True)
 class Speakers:
     """The speakers that attributed stretches name, by the last word of their names in lower case."""
@@ -93,7 +104,7 @@ class Telling:
         self._antecedents = Antecedents(text, self._stretches)
         self._lines: dict[int, Line] = {}
         self._line: Line | None = None
-        self._before: tuple[Words, ...] | None = None
+        self._company: Company | None = None
         self._ruled: dict[int, Teller] = {}
         self._told: dict[int, Told] = {}
         self._last: Told | None = None
@@ -124,16 +135,15 @@ class Telling:
 
     def _find_tellers(self, draft: Draft, place: Span, line: Line, ruled: Teller) -> list[Teller]:
         """Return everybody who may say a figure, with what is seen of them."""
-        tellers = Tellers(draft, self._text, line.span)
-        for rank, cue in enumerate(line.cues):
-            claimant = name_claimant(line.words, cue.claimant, self._text)
-            if names_somebody(claimant.name or "", TIMES):
-                teller = Teller(self._antecedents.resolve(claimant), find_span(line.words, cue.words), "+cue")
-                tellers.add_cue(cue, teller, rank)
+        tellers, company = Tellers(draft, self._text, line.span), self._read_company(line)
+        for rank, cue, claimant, span in company.cued:
+            tellers.add_cue(cue, Teller(claimant, span, "+cue"), rank)
         for stretch in self._find_beside(place, line.span):
             claimant = carried(self._antecedents.resolve(stretch.claimant), line.span)
             tellers.add_stretch(stretch, Teller(claimant, stretch.cue_span, "+stretch"))
-        self._add_named(tellers, draft, line)
+        for words, phrase, claimant in company.named:
+            if words is not line.words or not phrase[0] <= draft.quantity.number.first < phrase[1]:
+                tellers.add_named(words, phrase, Teller(claimant, None, "+named"))
         if self._last is not None and self._last.teller.claimant.name:
             tellers.add_told(self._last, draft.whole)
         whole = self._told.get(id(draft.whole))
@@ -143,18 +153,26 @@ class Telling:
         tellers.add_ruled(ruled)
         return tellers.found
 
-    def _add_named(self, tellers: Tellers, draft: Draft, line: Line) -> None:
-        """Add the bodies, documents and roles, and the speakers, that the sentence or the one before names."""
-        if self._before is None:
-            self._before = self._read_before(line.words)
-        for words in (line.words, *self._before):
+    def _read_company(self, line: Line) -> Company:
+        """Return whom a sentence and the one before name, read once for all figures of the sentence."""
+        if self._company is None or self._company.words is not line.words:
+            self._company = Company(line.words, tuple(self._find_cued(line)), tuple(self._find_named(line)))
+        return self._company
+
+    def _find_cued(self, line: Line) -> Iterator[tuple[int, Cue, Claimant, Span]]:
+        """Yield the cues of a sentence that name somebody: rank among them all, cue, claimant, and the cue's words."""
+        for rank, cue in enumerate(line.cues):
+            claimant = name_claimant(line.words, cue.claimant, self._text)
+            if names_somebody(claimant.name or "", TIMES):
+                yield rank, cue, self._antecedents.resolve(claimant), find_span(line.words, cue.words)
+
+    def _find_named(self, line: Line) -> Iterator[tuple[Words, tuple[int, int], Claimant]]:
+        """Yield the bodies, documents and roles, and the speakers, that the sentence or the one before names."""
+        for words in (line.words, *self._read_before(line.words)):
             for phrase in find_named(words):
-                if words is line.words and phrase[0] <= draft.quantity.number.first < phrase[1]:
-                    continue
-                claimant = carried(name_claimant(words, phrase, self._text), line.span)
-                tellers.add_named(words, phrase, Teller(claimant, None, "+named"))
+                yield words, phrase, carried(name_claimant(words, phrase, self._text), line.span)
         for at, claimant in self._speakers.find(line.words, self._text):
-            tellers.add_named(line.words, (at, at + 1), Teller(claimant, None, "+named"))
+            yield line.words, (at, at + 1), claimant
 
     def _find_beside(self, place: Span, sentence: Span) -> list[Attribution]:
         """Return attributed stretches that hold a number, share its sentence or end before it in its paragraph."""
@@ -212,7 +230,7 @@ class Telling:
             span = Span(start=words.starts[0], end=words.ends[-1])
             if id(words) not in self._lines:
                 self._lines[id(words)] = Line(words, span, find_cues(words))
-            self._line, self._before = self._lines[id(words)], None
+            self._line = self._lines[id(words)]
         return self._line
 
     def _read_before(self, words: Words) -> tuple[Words, ...]:
