@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from provenance.conflict.inclusion import find_scope, read_set_apart
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.conflict.inclusion import find_scope, find_within, read_set_apart
 
 
 @pytest.mark.parametrize(
@@ -44,3 +48,15 @@ def test_read_set_apart(text: str, number: str, told: tuple[int, ...]) -> None:
 def test_read_set_apart_takes_linear_time() -> None:
     text = "They leave out 4. " * 20_000
     assert read_set_apart(text, len(text) // 2)
+
+
+@given(
+    words=st.lists(st.sampled_from(["not", "included", "including", "add", "additional", "includes", ", ", "_", " "])),
+    ends=st.tuples(st.integers(0, 60), st.integers(0, 60)),
+)
+def test_find_within_finds_what_a_search_of_the_stretch_does(words: list[str], ends: tuple[int, int]) -> None:
+    pattern = re.compile(r"\b(?:not (?:included|adding)|includ(?:ed|es|ing)|add(?:ing)?)\b")
+    text = "".join(words)
+    low, high = sorted(min(end, len(text)) for end in ends)
+    expected = [found.span() for found in pattern.finditer(text, low, high)]
+    assert [found.span() for found in find_within(pattern, text, low, high)] == expected

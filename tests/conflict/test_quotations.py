@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from provenance.conflict.compare_quotes import compare_quotes, compare_renderings
 from provenance.conflict.quotations import differ_in_tolls, relate_renderings
 from provenance.conflict.renderings import Rendering, read_sentences
-from provenance.conflict.words import read_wording, share_of
+from provenance.conflict.words import is_english, read_wording, share_of
 from provenance.models.vocabulary import (
     ClaimantKind,
     ClaimKind,
@@ -54,6 +54,7 @@ def render(
         published=(100 + number, 100 + number),
         utterance=utterance,
         language=language,
+        is_foreign=language != "en" or not is_english(text),
         polarity=polarity,
     )
 

@@ -8,7 +8,9 @@ that the sentence before gives. Beside the words stand the numbers that they set
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.conflict.words import NUMBER_WORDS
 
@@ -83,13 +85,41 @@ def read_set_apart(text: str, start: int) -> tuple[int, ...]:
     (4,)
     """
     low, high = max(0, start - BESIDE), min(len(text), start + BESIDE)
-    cues = list(_SET_APART.finditer(text, low, high))
-    alone = {1} if _ONE_APART.search(text, low, high) else set()
+    cues = find_within(_SET_APART, text, low, high)
+    alone = {1} if find_within(_ONE_APART, text, low, high) else set()
     if not cues:
         return tuple(alone)
     numbers = [found for found in _COUNTED.finditer(text, low, high) if found.start() != start]
     nearest = (_find_nearest(text, numbers, cue) for cue in cues)
     return tuple(sorted({_to_number(found[0]) for found in nearest if found} | alone))
+
+
+def find_within(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[re.Match[str]]:
+    """Return where a pattern matches within a stretch, from where it does in the whole text.
+
+    Figures stand close together, and their stretches overlap. What lies across an end of a stretch may hold a match of
+    its own within it, so that such a stretch is searched by itself.
+    """
+    found = _find_all(pattern, text)
+    first = bisect_left(found, low, key=_end)
+    last = bisect_left(found, high, key=_start)
+    crosses = first < last and (found[first].start() < low or found[last - 1].end() > high)
+    if crosses or (high < len(text) and text[high - 1 : high + 1].replace("_", "a").isalnum()):
+        return list(pattern.finditer(text, low, high))
+    return found[first:last]
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.end()
+
+
+@lru_cache(maxsize=4)
+def _find_all(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    return list(pattern.finditer(text))
 
 
 def _find_nearest(text: str, numbers: Sequence[re.Match[str]], cue: re.Match[str]) -> re.Match[str] | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.conflict.renderings import Rendering
-from provenance.conflict.words import Wording, is_english, read_wording, share_of
+from provenance.conflict.words import Wording, read_wording, share_of
 from provenance.models.vocabulary import ClaimantKind, ConflictKind, Form, Polarity, Relation
 
 FEW = 3
@@ -36,7 +36,7 @@ class QuoteDecision:
 
 def relate_renderings(left: Rendering, right: Rendering) -> QuoteDecision:
     """Return how two renderings of one utterance, or of one matter, relate."""
-    if is_foreign(left) is not is_foreign(right) and not is_excerpt(left, right):
+    if left.is_foreign is not right.is_foreign and not is_excerpt(left, right):
         return _relate_translation(left, right)
     if _are_in_two_mouths(left, right):
         return _decide(left, right, Relation.MISATTRIBUTION, "two-speakers", ConflictKind.ATTRIBUTION_MISMATCH)
@@ -62,7 +62,7 @@ def _relate_wordings(left: Rendering, right: Rendering) -> QuoteDecision:
 
 def _relate_translation(left: Rendering, right: Rendering) -> QuoteDecision:
     """Tell a translation from one that is too short, or too long, to say what the original says."""
-    original, english = (left, right) if is_foreign(left) else (right, left)
+    original, english = (left, right) if left.is_foreign else (right, left)
     share = len(english.wording.words) / max(1, len(original.wording.words))
     if left.quoted and right.quoted and not SHORTEST_TRANSLATION < share <= LONGEST_TRANSLATION:
         return _decide(
@@ -218,8 +218,3 @@ def _name_words(claimant: str) -> frozenset[str]:
 
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "president", "minister", "general", "office"})
 _FUNCTION = frozenset({"the", "of", "for", "a", "an", "and", "s"})
-
-
-def is_foreign(rendering: Rendering) -> bool:
-    """Tell whether the words are in another language than English."""
-    return rendering.language != "en" or not is_english(rendering.text)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from provenance.conflict.clock import UNKNOWN, Clock, read_clock, to_interval
 from provenance.conflict.figure import VOICE, find_sides
-from provenance.conflict.words import Wording, read_wording
+from provenance.conflict.words import Wording, are_english, read_wording
 from provenance.errors import ParseError
 from provenance.models.article import Article
 from provenance.models.claim import AssertionClaim, Attribution, Extraction, FigureClaim, Mention
@@ -41,6 +41,8 @@ class Rendering:
     utterance: str | None = None
     event: str | None = None
     language: str = "en"
+    is_foreign: bool = False
+    """Whether the words are in another language than English."""
     polarity: Polarity = Polarity.AFFIRMED
     context: str = ""
     """The sentence around the words."""
@@ -101,6 +103,7 @@ class _Setting(NamedTuple):
 
 def _read_rendering(claim: Attribution, article: Article, link: ClaimLink | None, setting: _Setting) -> Rendering:
     side_of, kind_of, published = setting
+    wording = read_wording(claim.exact)
     return Rendering(
         claim=claim.iri,
         article=article.id,
@@ -112,12 +115,13 @@ def _read_rendering(claim: Attribution, article: Article, link: ClaimLink | None
         kind=kind_of.get(link.claimant or "", claim.claimant.kind) if link else claim.claimant.kind,
         form=claim.form,
         text=claim.exact,
-        wording=read_wording(claim.exact),
+        wording=wording,
         quoted=find_quoted(claim, article.text),
         published=published,
         utterance=link.utterance if link else None,
         event=link.event if link else None,
         language=claim.language,
+        is_foreign=claim.language != "en" or not are_english(wording.words),
         polarity=claim.polarity,
         context=claim.sentence.text_in(article.text),
         judged=bool(link and link.judged),

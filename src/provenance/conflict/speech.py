@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise, product
 
 from provenance.conflict.clock import distance
-from provenance.conflict.quotations import is_foreign, is_one_speaker, relate_renderings
+from provenance.conflict.quotations import is_one_speaker, relate_renderings
 from provenance.conflict.renderings import Rendering
 from provenance.conflict.union import Union
 from provenance.conflict.words import Wording, share_of
@@ -129,8 +129,8 @@ def pair_translations(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
         if one.event is not None and one.quoted:
             of_event.setdefault(one.event, []).append(one)
     for members in of_event.values():
-        foreign = [one for one in members if is_foreign(one)]
-        english = [one for one in members if not is_foreign(one)] if foreign else []
+        foreign = [one for one in members if one.is_foreign]
+        english = [one for one in members if not one.is_foreign] if foreign else []
         for left, right in product(foreign, english):
             if _tells_of_translating(left, right) and relate_renderings(left, right).relation is Relation.TRANSLATION:
                 yield from product(_wordings_of(left, foreign), _wordings_of(right, english))
@@ -168,7 +168,7 @@ def _pair_languages(spoken: Iterable[Rendering]) -> Iterator[RenderingPair]:
     """Yield neighbouring quotations of an article, one in English and one not, that one speaker may have said."""
     quotations = sorted((one for one in spoken if one.quoted), key=lambda one: (one.version, one.start, one.claim))
     for left, right in pairwise(quotations):
-        if left.version == right.version and is_foreign(left) is not is_foreign(right) and _may_translate(left, right):
+        if left.version == right.version and left.is_foreign is not right.is_foreign and _may_translate(left, right):
             yield left, right
 
 

@@ -17,7 +17,6 @@ from provenance.conflict.quotations import (
     LONGEST_TRANSLATION,
     SHORTEST_TRANSLATION,
     QuoteDecision,
-    is_foreign,
     is_one_speaker,
     relate_renderings,
 )
@@ -86,7 +85,7 @@ def find_translated(spoken: Sequence[Rendering]) -> Iterator[Translated]:
     """Yield what was said in another language and has English given for it."""
     english: defaultdict[str, list[Rendering]] = defaultdict(list)
     for one in spoken:
-        if not is_foreign(one):
+        if not one.is_foreign:
             english[one.event or one.version].append(one)
     found = []
     for originals in gather_originals(spoken):
@@ -164,7 +163,7 @@ def _is_as_long(original: Rendering, english: Rendering) -> bool:
 
 def gather_originals(spoken: Iterable[Rendering]) -> list[list[Rendering]]:
     """Return the quotations in other languages, those that print the same words together."""
-    foreign = [one for one in spoken if one.quoted and is_foreign(one)]
+    foreign = [one for one in spoken if one.quoted and one.is_foreign]
     printings = Union()
     first_with: dict[tuple[str, ...], Rendering] = {}
     for one in foreign:

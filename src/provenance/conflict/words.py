@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
@@ -23,8 +24,9 @@ _CONTRACTIONS = (
     (re.compile(r"'ve\b"), " have"),
     (re.compile(r"'m\b"), " am"),
     (re.compile(r"'s\b"), ""),
-    (re.compile(r"\bin order (?=to\b)"), ""),
 )
+_IN_ORDER = re.compile(r"\bin order (?=to\b)")
+_JOINED = re.compile(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -111,9 +113,10 @@ def split_words(text: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     if not folded.isascii():
         folded = "".join(char for char in folded if not unicodedata.combining(char))
-    for short, long in _CONTRACTIONS:
-        folded = short.sub(long, folded)
-    folded = re.sub(r"(?<=\d),(?=\d{3})|(?<=[a-z])-(?=[a-z])", "", folded)
+    if "'" in folded:
+        for short, long in _CONTRACTIONS:
+            folded = short.sub(long, folded)
+    folded = _JOINED.sub("", _IN_ORDER.sub("", folded))
     return tuple(intern(NUMBER_WORDS.get(word, word)) for word in _WORD.findall(folded))
 
 
@@ -147,7 +150,12 @@ def is_english(text: str) -> bool:
     >>> is_english("A death toll is a treaty"), is_english("On nous a oubliés. Deux jours sans un mot.")
     (True, False)
     """
-    words = [word for word in split_words(text) if word.isalpha()]
+    return are_english(split_words(text))
+
+
+def are_english(told: Iterable[str]) -> bool:
+    """Tell whether folded words read as English, as ``is_english`` does of a stretch of text."""
+    words = [word for word in told if word.isalpha()]
     foreign = sum(word in _FOREIGN and word not in _SHARED for word in words)
     known = sum(word in _ENGLISH or word.endswith(_ENGLISH_ENDINGS) for word in words)
     if foreign > known:
