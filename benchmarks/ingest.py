@@ -1,11 +1,15 @@
 """How many articles of 400 words go from text to conflicts in a store a second on one core, and what takes the time.
 
-    python -m benchmarks.ingest [ARTICLES…] [--tagger fast|accurate] [--articles 1000 4000]
+    python -m benchmarks.ingest [ARTICLES…] [--tagger fast|accurate] [--articles 1000 4000] [--together]
 
 Without files, the news of ``evaluation/wikinews`` is taken. For more articles than there are, they are taken again with
-other names, each time two months later, so that every copy tells of other people, places and events. Each number of
-articles runs in a process of its own, so that its peak memory is its own. Counted is processor time, so that other work
-on the machine counts little.
+other names, each time two months later, so that every copy tells of other people, places and events: many small events.
+With ``--together`` they are taken again as they are, so that every event is told as many times more: a few large ones.
+
+Each number of articles runs in a process of its own, so that its peak memory is its own. Counted is processor time, so
+that other work on the machine counts little. The last line of each run is the limit: what the engine alone takes to
+load the same statements from a file. Between two numbers of articles stands what each further article took, which tells
+whether time and memory grow in line.
 """
 
 from __future__ import annotations
@@ -21,8 +25,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
-from itertools import count, islice
+from itertools import count, islice, pairwise
 from pathlib import Path
+
+from pyoxigraph import RdfFormat
+from pyoxigraph import Store as Engine
 
 from benchmarks.texts import NEWS, WORDS
 from evaluation.jsonlines import JsonObject, read_jsonl, write_jsonl
@@ -36,6 +43,7 @@ from provenance.models.dossier import Dossier
 APART = timedelta(days=60)
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
+_VOWELS = "aeiou"
 
 
 class Clock:
@@ -68,17 +76,51 @@ def main() -> None:
     parser.add_argument("paths", nargs="*", type=Path, default=NEWS)
     parser.add_argument("--tagger", choices=["fast", "accurate"], default="fast")
     parser.add_argument("--articles", type=int, nargs="*", help="how many; all of the files, once, when not given")
+    parser.add_argument("--together", action="store_true", help="let copies tell of the same events")
     options = parser.parse_args()
     if not options.articles:
         measure(options.paths, options.tagger)
         return
     rows = [row for path in options.paths for row in read_jsonl(path)]
-    for size in options.articles:
-        with tempfile.TemporaryDirectory() as place:
-            path = Path(place) / "articles.jsonl"
-            write_jsonl(path, islice(multiply(rows), size))
-            command = [sys.executable, "-m", "benchmarks.ingest", str(path), "--tagger", options.tagger]
-            subprocess.run(command, check=True)
+    copies = repeat_rows(rows) if options.together else multiply(rows)
+    read = list(islice(copies, max(options.articles)))
+    totals = [run(read[:size], options.tagger) for size in options.articles]
+    for fewer, more in pairwise(totals):
+        tell_growth(fewer, more)
+
+
+def run(rows: list[JsonObject], tagger: str) -> JsonObject:
+    """Measure some articles in a process of their own, and return the line for all of it."""
+    total: JsonObject = {}
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "articles.jsonl"
+        write_jsonl(path, rows)
+        command = [sys.executable, "-m", "benchmarks.ingest", str(path), "--tagger", tagger]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as measured:
+            for line in measured.stdout or ():
+                print(line, end="", flush=True)
+                total = row if (row := json.loads(line))["what"] == _ALL else total
+    if measured.returncode:
+        sys.exit(measured.returncode)
+    return total
+
+
+def tell_growth(fewer: JsonObject, more: JsonObject) -> None:
+    """Print what each article took by which one run had more than another."""
+    further = more["articles"] - fewer["articles"]
+    seconds, memory = (more[name] - fewer[name] for name in ("CPU seconds", "MiB"))
+    growth = {"ms": round(1000 * seconds / further, 1), "KiB": round(1024 * memory / further)}
+    between = f"each further article from {fewer['articles']} to {more['articles']}"
+    print(json.dumps({"what": between, **growth}), flush=True)
+
+
+_ALL = "all"
+
+
+def repeat_rows(rows: list[JsonObject]) -> Iterator[JsonObject]:
+    """Yield articles without end, in every round under other identifiers and otherwise as they are."""
+    for turn in count():
+        yield from ({**row, "id": f"{row['id']}-{turn}"} for row in rows)
 
 
 def multiply(rows: list[JsonObject]) -> Iterator[JsonObject]:
@@ -106,6 +148,9 @@ _KEPT = (
 
 
 def _shift(letter: str, turn: int) -> str:
+    """Return another letter of its kind; consonants change from round to round, vowels when all consonants have."""
+    if letter in _VOWELS:
+        return _VOWELS[(_VOWELS.index(letter) + turn // len(_CONSONANTS)) % len(_VOWELS)]
     place = _CONSONANTS.find(letter)
     return letter if place < 0 else _CONSONANTS[(place + turn) % len(_CONSONANTS)]
 
@@ -115,16 +160,29 @@ def measure(paths: list[Path], name: str) -> None:
     tagger = pipeline.load_tagger(name)
     clock = Clock()
     with tempfile.TemporaryDirectory() as place, pipeline.open_writer(str(Path(place) / "store")) as store:
+        articles = words = 0
         with clock.stage("write articles and claims"):
-            found = list(graph.commit_articles(store, _extract(paths, tagger, clock)))
+            for one in graph.commit_articles(store, _extract(paths, tagger, clock)):
+                articles += isinstance(one, Article)
+                words += len(one.text.split()) if isinstance(one, Article) else 0
         _build(store, clock)
         with clock.stage("publish"):
             store.publish()
-    articles = [one for one in found if isinstance(one, Article)]
-    words = sum(len(article.text.split()) for article in articles)
-    taken = {stage: seconds for stage, seconds in clock.taken.items() if stage != "rest"}
-    for stage, seconds in {**taken, "all": sum(taken.values())}.items():
-        tell(stage, seconds, seconds / sum(taken.values()), len(articles), words)
+        taken = {stage: seconds for stage, seconds in clock.taken.items() if stage != "rest"}
+        for stage, seconds in {**taken, _ALL: sum(taken.values())}.items():
+            tell(stage, seconds, seconds / sum(taken.values()), articles, words)
+        tell_limit(store, Path(place), sum(taken.values()))
+
+
+def tell_limit(store: graph.Store, place: Path, seconds: float) -> None:
+    """Print what the engine alone takes to load the statements of a store, and how many times that all of it took."""
+    dumped, statements = place / "statements.nq", len(store.to_engine())
+    store.to_engine().dump(dumped, format=RdfFormat.N_QUADS)
+    begun = time.process_time()
+    Engine(str(place / "limit")).bulk_load(path=dumped, format=RdfFormat.N_QUADS)
+    limit = time.process_time() - begun
+    figures = {"CPU seconds": round(limit, 2), "statements": statements, "all of it, times": round(seconds / limit, 1)}
+    print(json.dumps({"what": "the engine's own load", **figures}), flush=True)
 
 
 def _extract(paths: list[Path], tagger: Tagger | None, clock: Clock) -> Iterator[Problem | tuple[Article, Extraction]]:
