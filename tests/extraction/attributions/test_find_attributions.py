@@ -155,6 +155,7 @@ def rows(text: str) -> list[Row]:
         ),
         pytest.param("Asked if it rained at night, the mayor laughed.", [], id="question before its answer"),
         pytest.param("Reis, told of the comparison, laughed.", [], id="told of something"),
+        pytest.param("It is less than the 28 reported on Sunday.", [], id="number reported at a time"),
         pytest.param("Two of those reported earlier this week were found.", [], id="reported at a time"),
         pytest.param("The crew that reported it will not sail again.", [], id="relative clause with a pronoun"),
         pytest.param(

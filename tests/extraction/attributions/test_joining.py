@@ -148,6 +148,14 @@ def test_what_takes_lives_says_nothing() -> None:
     assert not list(join_stretches(tuple(read_paragraphs(text)), [], [[proposal]], card=Card("model")))
 
 
+def test_an_article_alone_is_no_source() -> None:
+    text = "The headline as first published gave the toll as two."
+    content, cue = (text.index("the toll"), text.index(".")), (text.index("gave"), text.index(" the toll"))
+    proposal = Proposal(content, cue, (0, len("The")), 0.99)
+    (stretch,) = join_stretches(tuple(read_paragraphs(text)), [], [[proposal]], card=Card("model"))
+    assert stretch.claimant == (0, len("The headline"))
+
+
 def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
     text = "In May, the dam broke at night, Reis said."
     paragraphs = tuple(read_paragraphs(text))

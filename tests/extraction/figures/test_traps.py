@@ -65,3 +65,17 @@ def test_captives_who_are_let_go_had_been_captured(text: str, status: HarmStatus
     figures = list(find_figures(make_article(text), ()))
 
     assert [(figure.harm, figure.harm_status) for figure in figures] == [("captured", status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Twelve men are believed to have died.", HarmStatus.PRESUMED),
+        ("The clinic said it believed 12 men had died.", None),
+        ("The mayor believed “not fewer than 12” had died.", None),
+    ],
+)
+def test_belief_presumes_the_harm_and_not_the_number(text: str, status: HarmStatus | None) -> None:
+    (figure,) = find_figures(make_article(text), ())
+
+    assert figure.harm_status is status

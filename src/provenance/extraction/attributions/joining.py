@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from provenance.extraction.attributions.claimants import find_subject
+from provenance.extraction.attributions.claimants import find_sentence_subject, find_subject
 from provenance.extraction.attributions.cues import takes_people
 from provenance.extraction.attributions.grammar import SUBJECT_PRONOUNS, word_set
 from provenance.extraction.attributions.linking import find_verb, stretch_of
@@ -28,6 +28,7 @@ _VERBAL = 0.75
 """Confidence from which the rules know the claimant by a verb or a preposition, better than the tagger."""
 _CERTAIN = 0.95
 """Confidence from which the tagger knows the claimant better than the rules do by a verb."""
+_ARTICLES = frozenset(("the", "a", "an"))
 _CRUMB = 40
 """Characters of a proposal that may be a piece of the one beside it."""
 _SURE = 0.6
@@ -137,12 +138,21 @@ def _with_near_source(paragraph: Paragraph, proposal: Proposal) -> Proposal:
     at = bisect_left(paragraph.tokens, cue[0], key=attrgetter("start"))
     if _is_passive(paragraph, at):
         return proposal._replace(source=None)
+    if paragraph.text[slice(*source)].lower() in _ARTICLES:
+        return _with_subject(paragraph, proposal, at)
     if source[0] <= cue[0]:
         return proposal
     first, last = next((ends for ends in paragraph.sentences if ends[0] <= at < ends[1]), (0, at + 1))
     if source[0] < paragraph.tokens[last - 1].end:
         return proposal
     subject = find_subject(paragraph, first, at)
+    return proposal._replace(source=paragraph.chars(*subject) if subject else None)
+
+
+def _with_subject(paragraph: Paragraph, proposal: Proposal, at: int) -> Proposal:
+    """Return the proposal with the subject of the sentence that holds token ``at`` for a source."""
+    first = next((low for low, high in paragraph.sentences if low <= at < high), 0)
+    subject = find_sentence_subject(paragraph, first, at)
     return proposal._replace(source=paragraph.chars(*subject) if subject else None)
 
 

@@ -253,6 +253,8 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
         return k + 1 < len(paragraph.tokens) and paragraph.tokens[k + 1].text[0].isupper()
     if word in _TIMES:
         return text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
+    if len(text) == 1 and paragraph.words[k + 1 : k + 2] == (".",) and k + 2 < len(paragraph.tokens):
+        return paragraph.tokens[k + 2].text[0].isupper()  # "A. K. Reis", whose "A" is no article
     return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES
     )

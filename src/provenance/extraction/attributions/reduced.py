@@ -22,11 +22,15 @@ def _is_told(paragraph: Paragraph, cue: Cue) -> bool:
 
 
 def _is_reported_before(paragraph: Paragraph, cue: Cue, high: int) -> bool:
-    """Tell whether a participle with a time ends a subject: "two of those reported earlier this week were found"."""
+    """Tell whether a participle with a time says which are meant: "two reported this week were found"."""
     k = cue.last
     while k < high and (paragraph.words[k] in TIME_WORDS or paragraph.words[k] in _BEFORE_TIMES):
         k += 1
-    return cue.verb.lemma == "report" and cue.last < k < high and paragraph.words[k] in AUXILIARIES
+    if cue.verb.lemma != "report" or k == cue.last:
+        return False
+    following = paragraph.words[k] if k < high else "."
+    is_counted = cue.first > 0 and paragraph.words[cue.first - 1].isdigit()
+    return following in AUXILIARIES or (is_counted and not following[0].isalnum())
 
 
 def _takes_pronoun(paragraph: Paragraph, cue: Cue) -> bool:

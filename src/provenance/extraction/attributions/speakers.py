@@ -43,6 +43,12 @@ _SAID_OF_IT = re.compile(
 )
 """Behind what describes a claimant: a relative clause, where it is ("a doctor there"), or a participle ("relatives
 waiting outside the morgue")."""
+_SAID_THAT = re.compile(
+    r"(?:, [^.;:\n]{1,80},)? (?:\w+ ){0,2}(?:said|says|say|announced|insisted|claimed|added)(?: that)? "
+)
+"""What may stand between a claimant and the "it" with which its words begin."""
+_BY = re.compile(r"\b(?:by|from) (?P<article>the |an? )?(?P<issuer>[a-z][\w’'-]*(?: [\w’'-]+){0,4})")
+"""Who issued a document, by a common noun: "a statement by the relief office"."""
 _OWNER = re.compile(r"(?:the|The) (?P<noun>\w+)(?:[’']s|(?<=s)[’'])\s")
 """Whose a thing is, by a common noun: "the ministry's weekly bulletin"."""
 _HEAD_END = re.compile(r"\(|,(?!\d{3})|\s(?:of|for|from|at|in|on|who|which|that|with|to|by|whose|told|said)\s")
@@ -69,7 +75,7 @@ _BODIES = word_set("""
     navy force police gardaí garda service authority board bureau parliament senate congress government administration
     hospital network newspaper paper broadcaster station channel embassy consulate tribunal firm airline regulator
     operator watchdog charity campaign regime militia military band hall palace house team league secretariat
-    directorate centre center clinic academy
+    directorate centre center clinic academy delegation panel mission forum coalition alliance movement
 """)
 _OWNING = word_set(
     "owner owners operator operators maker manufacturer supplier contractor developer landlord parent insurer"
@@ -138,12 +144,20 @@ class Speakers:
             person = self._pronouns.find_person(word, printed.start, self._spoken)
             return at(printed, person or Claimant(kind=ClaimantKind.ROLE, name=word))
         if word in _IMPERSONAL:
-            body = self._pronouns.find_body(printed.start, self._spoken)
+            body = self._find_outer(printed.start) or self._pronouns.find_body(printed.start, self._spoken)
             return at(printed, body or Claimant(kind=ClaimantKind.COLLECTIVE, name=word))
         if word in _PLURAL:
             people = self._pronouns.find_people(printed.start, self._spoken)
             return at(printed, people or Claimant(kind=ClaimantKind.COLLECTIVE, name=word))
         return Claimant(kind=ClaimantKind.ROLE, name=word, span=printed) if word in _OTHERS else None
+
+    def _find_outer(self, before: int) -> Claimant | None:
+        """Return the body whose words begin with "it": "The panel said it believed that it rained"."""
+        last = self._spoken[-1] if self._spoken else None
+        if last is None or last.span is None or last.kind is ClaimantKind.PERSON or last.span.end > before:
+            return None
+        between = self._cast.text[last.span.end : before]
+        return last if _SAID_THAT.fullmatch(between) else None
 
     def _phrase(self, text: str, words: list[str], printed: Span) -> Claimant:
         """Return the claimant of a noun phrase: by the name at its head or in its apposition, else by its noun."""
@@ -232,6 +246,9 @@ class Speakers:
         if owner := _OWNER.match(text):
             known = self._by_role(owner["noun"].lower(), ["the", owner["noun"].lower()], printed.start)
             return known.name if known else None
+        if issuer := _BY.search(text) or _BY.match(self._cast.text, printed.end + 1):
+            known = self._by_role(issuer["issuer"].split()[-1], ["the", issuer["issuer"]], printed.start)
+            return known.name if known else issuer["issuer"]
         head = _head_word(text)
         return self._find_sender(head, printed.start) if head in _ISSUED else None
 

@@ -62,7 +62,8 @@ _SO_FAR = re.compile(
     r"|number of (?:dead|deaths|injured|wounded|missing))\b"
 )
 _STATUS = re.compile(
-    r"\b(?:(?P<presumed>presumed|believed|feared|thought|assumed|suspected)"
+    r"\b(?:(?P<presumed>presumed|feared|assumed|suspected|(?<!he )(?<!it )(?<!we )(?<!they )"
+    r"(?:believed|thought)(?! (?:[\d\"]|(?:that|at|as|not|more|over|about|some)\b)))"
     r"|(?P<confirmed>confirmed|verified|identified)"
     r"|(?P<still>still|remains?|remained|remaining)"
     r"|(?P<ended>released?|releas(?:es|ing)|freed|freeing|set free|walked free|rescued|returned|gone home|came home"
