@@ -102,6 +102,33 @@ READ = {
     "those-who-report": ("Three porters reported deaths at the mill.", []),
     "prior-arrests": ("The guard died. His killer had 19 prior arrests.", []),
     "saved-counted-again": ("The fire killed two. The porter got 40 guests out. He puts it at 15.", [("killed", 2)]),
+    "losses": ("The army says that it lost 75 soldiers. The team lost five players.", [("killed", 75)]),
+    "died-of-those-included": (
+        "Seven were wounded, including three who later died at hospital.",
+        [("injured", 7), ("killed", 3)],
+    ),
+    "hurt-before": (
+        "The crash killed 31 people, including two who had been hurt once before.",
+        [("killed", 31), ("killed", 2)],
+    ),
+    "events-of-a-year": (
+        "A gunman killed six people. It was the 606th mass shooting this year. Last year there were 690.",
+        [("killed", 6)],
+    ),
+    "prisoners-moved": ("Prison guards were taken hostage. Before that 60 prisoners were moved here.", []),
+    "toll-with-an-aside": ("The death toll, published in March, was 214.", [("killed", 214)]),
+    "count-between-commas": (
+        "The flood killed 31 people. The agency gave a lower number, 24, saying some had been counted twice.",
+        [("killed", 31), ("killed", 24)],
+    ),
+    "count-behind-an-aside": (
+        "The fire killed 900 people. The first number given, in the week after it, was over 1,400.",
+        [("killed", 900), ("killed", 1400)],
+    ),
+    "told-first": (
+        "The fire killed 82 people and hurt 110, far more than the 14 first spoken of.",
+        [("killed", 82), ("injured", 110), ("killed", 14)],
+    ),
     "taken-with": ("Four pupils were flown to Mercy General with severe burns.", [("injured", 4)]),
     "taken-with-things": ("Six monks died. Four pupils were flown to Elm Field with their bags.", [("killed", 6)]),
     "as-corpses": (

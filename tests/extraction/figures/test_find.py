@@ -233,6 +233,12 @@ PARTS = {
     "places": ("The quake killed 93 people. Eighty were killed at the mill. Nine died in Bell.", {"f3": "f1"}),
     "revised": ("The toll fell from 31 dead to 29. Two dead had been listed twice.", {}),
     "not-a-part": ("The crash killed 20 people and injured three children.", {}),
+    "taken-of-the-next": ("The flood killed 40 people. Bell buried nine of its 13 dead.", {"f2": "f3"}),
+    "survivors-left-out": (
+        "The fire killed 40 people. Two survivors died on Monday. They are not included in the guild's figure.",
+        {},
+    ),
+    "losses-beside-the-enemy": ("The army killed 300 rebels. It has lost 75 soldiers.", {}),
     "list-of-the-dead": (
         "The roof fell and 22 people died. Among the dead were a couple, four cooks trapped in a press, and a nun.",
         {"f2": "f1"},

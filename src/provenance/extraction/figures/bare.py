@@ -13,6 +13,7 @@ from provenance.extraction.figures.generic import is_of_house
 from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
 from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.scope import EVENT_NOUN
 from provenance.extraction.figures.words import DIGITS, SCALE, TOLL, Words
 
 OLDEST = 110
@@ -76,6 +77,10 @@ _SAVED_BEFORE = re.compile(
 """A sentence about people saved, and what leads to a number that "it" stands for in the next."""
 SAVED = 200
 """Characters before a number in which it is looked for."""
+_NUMBERED_EVENT = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b[^.]{0,30}"
+    rf"{EVENT_NOUN.pattern}(?! (?:deaths?|victims?|dead))[^.]{{0,40}}\.\W*\Z"
+)
 _CLOCK = range(1, 13)
 _LABELS = frozenset(listed(". one ext hwy ( [ plot plots studio camp lap track lot bay court no number"))
 _ENDS = frozenset(".,;:)cpbmBrtxaQfJoK-")
@@ -130,7 +135,10 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
         return True
     first, last = quantity.first, quantity.last
     if not quantity.head and (
-        _is_aboard(words, first, last) or _is_speakers(words, first) or _is_saved_count(words, first)
+        _counts_events(words, first)
+        or _is_aboard(words, first, last)
+        or _is_speakers(words, first)
+        or _is_saved_count(words, first)
     ):
         return True
     if words.forms[first - 1 : first] in _BRINGING and not _OUT.isdisjoint(words.forms[last : last + 3]):
@@ -248,6 +256,19 @@ def _is_aboard(words: Words, first: int, last: int) -> bool:
         return False
     boarded = _BOARDED.search(words.text, max(0, start - BOARDED), start)
     return boarded is not None and _HARMED.isdisjoint(words.tags[max(0, first - 4) : first])
+
+
+def _counts_events(words: Words, first: int) -> bool:
+    """Tell whether events are counted, of which the sentence before gave one its place: "Last year there were 690"."""
+    if words.forms[max(0, first - 2) : first] not in (
+        ["there", "were"],
+        ["there", "was"],
+        ["had", "been"],
+        ["been", "only"],
+    ):
+        return False
+    start = words.starts[0]
+    return _NUMBERED_EVENT.search(words.text, max(0, start - SAVED), start) is not None
 
 
 def _is_speakers(words: Words, first: int) -> bool:

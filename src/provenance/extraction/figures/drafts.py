@@ -30,6 +30,8 @@ class Draft:
     whole: Draft | None = None
     is_settled: bool = False
     """Whether sums or words leave no doubt of which whole it is a part, or that it is none."""
+    named: Draft | None = None
+    """The count before it that tells whom it counts, where its own words do not."""
     claimed: str = ""
     """Who says it by the rules, in lower case; empty for the outlet."""
     confidence: float = 1.0

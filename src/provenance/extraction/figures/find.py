@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from provenance.extraction.figures.apart import settle_apart
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
 from provenance.extraction.figures.dividing import settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
+from provenance.extraction.figures.groups import share_groups
 from provenance.extraction.figures.harms import TOPICS
 from provenance.extraction.figures.lexicon import DISEASES, POPULATION_OF
 from provenance.extraction.figures.memory import Memory, recall, remember
@@ -38,7 +40,7 @@ from provenance.models.vocabulary import Modifier
 
 VERSION = "figures-1"
 _EXCHANGE = re.compile(r"\b(?:prisoners of war|(?:exchang|swap|trad)\w*)\b")
-_INMATES = re.compile(r"\binmates?\b")
+_INMATES = re.compile(r"\b(?:inmates?|prison (?:guards?|officers?|wardens?|riot|break|uprising)|jail(?:break)?s?)\b")
 
 
 def find_figures(
@@ -60,7 +62,9 @@ def find_figures(
         draft.claimed = telling.find_ruled(draft)
     link_parts(drafts)
     settle_parts(drafts, article.text)
+    settle_apart(drafts)
     choose_parts(drafts, article.text, choose)
+    share_groups(drafts, article.text)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     builder = _Builder(article, telling, choose)
     for draft in drafts:
@@ -159,7 +163,8 @@ class _Builder:
         span, place = _span(draft), find_place(draft)
         teller = self._telling.find_teller(draft, place)
         lower, upper = find_bounds(draft)
-        group = _find_group(draft)
+        counted = draft.named or draft
+        group = _find_group(counted)
         stood = find_standing(self._article, sentence, place, teller.claimant.span, teller.cue)
         return FigureClaim(
             local_id=names[id(draft)],
@@ -178,8 +183,8 @@ class _Builder:
             band=make_band(quantity.modifier, number.value, upper=number.upper, stressed=quantity.is_stressed),
             harm=draft.harm,
             harm_status=find_status(draft),
-            group=_group(group, words, text),
-            population=_population(group, draft),
+            group=_group(group, counted.words, text),
+            population=_population(group, counted),
             part_of=names.get(id(draft.whole), "") if draft.is_part else None,
             background=self._occasions.is_other(draft),
             measure=find_measure(draft, scope),

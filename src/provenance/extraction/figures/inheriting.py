@@ -23,13 +23,13 @@ _HARMED = frozenset("KJHGD")
 _STANDING_IN = frozenset(("victims", "victim", "names", "graves", "crosses", "fatalities"))
 """Nouns that count people harmed without saying how; they take the harm of the count before them."""
 _ECHO_BEFORE = re.compile(
-    r"(?:[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|R[dw]{0,3}T,|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
+    r"(?:T[wpodaPyYU]{0,6},[^.;:,Q]{1,12},b|[RTshWC]|[Rsv][wpdoaYyT]{0,6}[pto]|(?:^|[.;:])w{1,3}[pto]|[Th][wda]?|R[dw]{0,3}T,|T[wpdoaYyR]{0,6}b|s[dy]?)[dawM]{0,2}\Z"
 )
 """What stands before a number that answers "how many": "put it at", "has", "rose to", "says"."""
 _OPENS = re.compile(r"(?:^|[.;:]|,c?|c)[aM]{0,2}\Z")
-_TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
+_TALLY = re.compile(r"T[wpodaPyYU]{0,8}(?:,[^.;:,Q]{1,12},)?(?:[hm]?[axb]*[RbhM]|,)[axpotM]{0,3}\Z")
 """A noun of counting with its verb, or set beside the number: "its tally stood at", "the final count,"."""
-TALLIED = 16
+TALLIED = 20
 _NONE_OF = re.compile(r"zo[dwP]{0,2}\Z")
 """What leads to a whole of which nobody is told of: "none of the seven was hurt"."""
 _RECOUNT = re.compile(r"U[^KGDEJHITQ.]{1,14}s[at]{0,2}\Z")
@@ -41,6 +41,10 @@ _COUNTABLE = frozenset(
 )
 _OWNED = re.compile(r"o[dwP]{1,3}Q")
 """What stands between a part and its whole: "of the town's 8,200"."""
+_GIVEN_COUNT = re.compile(r"(?:[Rs][dwa]{1,4}T,|T[wRsa]{0,2},[^.;:,Q]{1,12},b)[aM]{0,2}\Z")
+"""What leads to a count beside commas: "gave a lower number, 24,", "the first number given, in May, was"."""
+_FIRST = frozenset(("first", "initially", "originally", "earlier", "previously"))
+_TOLD = frozenset(("spoken", "reported", "announced", "given", "mentioned", "counted", "feared", "thought", "stated"))
 _ECHO_AFTER = frozenset('.,;:)"-pBc')
 
 
@@ -127,8 +131,14 @@ def _echoed(
     drafts, earlier = before
     if drafts and _is_contrast(words, elements.quantities[place], drafts[-1]):
         return drafts[-1], "contrast"
+    if drafts and _is_first_told(words, elements.quantities[place]):
+        return drafts[0], "main-count"
     if not _is_echo(words, elements, place):
         return None, ""
+    if _GIVEN_COUNT.search(elements.tags, max(0, place - TALLIED), place):
+        last = _last(earlier, words, sentences=4)
+        beside = drafts or [draft for draft in earlier if last and draft.words is last.words]
+        return next(iter(beside), None), "apposed"  # what a sentence counts first is its main count
     tally = _TALLY.search(elements.tags, max(0, place - TALLIED), place)
     if drafts and _is_of_main_count(words, elements.firsts[place]):
         return drafts[0], "main-count"
@@ -139,6 +149,13 @@ def _echoed(
 def _is_of_main_count(words: Words, first: int) -> bool:
     """Tell whether a number is a figure of what the sentence counts first: "43 died …, up from a figure of seven"."""
     return words.forms[max(0, first - 2) : first] in (["figure", "of"], ["count", "of"], ["figures", "of"])
+
+
+def _is_first_told(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a number was told before what the sentence counts first: "more than the 14 first spoken of"."""
+    behind = words.forms[quantity.last : quantity.last + 3]
+    told = not _FIRST.isdisjoint(behind[:1]) and any(form in _TOLD for form in behind[1:])
+    return not quantity.head and (told or (behind[:1] != [] and behind[0] in _TOLD and not _FIRST.isdisjoint(behind)))
 
 
 def _is_contrast(words: Words, quantity: Quantity, last: Draft) -> bool:
@@ -161,7 +178,7 @@ def _is_echo(words: Words, elements: Elements, place: int) -> bool:
 
 
 def _is_told(elements: Elements, place: int) -> bool:
-    return bool(_ECHO_BEFORE.search(elements.tags, max(0, place - 12), place))
+    return bool(_ECHO_BEFORE.search(elements.tags, max(0, place - TALLIED), place))
 
 
 def inherit_included(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:

@@ -81,6 +81,20 @@ def find_quantities(words: Words) -> list[Quantity | tuple[int, int]]:
     return found
 
 
+def read_nobody(words: Words, at: int) -> Quantity:
+    """Return the quantity of a word for nobody with the people of whom it is told: "no children", "none of the guards".
+
+    Args:
+        words: the words of a sentence.
+        at: place of the word.
+    """
+    quantity = Quantity(Number(at, at + 1, 0), Modifier.EXACT, at, at + 1, at + 1)
+    _read_noun(words, quantity)
+    return (
+        quantity if quantity.head in lexicon.PEOPLE else Quantity(quantity.number, Modifier.EXACT, at, at + 1, at + 1)
+    )
+
+
 def _find_openings(words: Words) -> list[int]:
     """Return the words that may open a number."""
     numeric = [match.start() for match in _NUMERIC_TAG.finditer(words.tags)]

@@ -23,12 +23,12 @@ from provenance.extraction.figures.inheriting import (
     match_part,
     read_breakdown,
 )
+from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.memory import Memory
-from provenance.extraction.figures.numbers import Number
-from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.quantities import Quantity, read_nobody
 from provenance.extraction.figures.rules import AMONG_LIST, OWN_RULES, RULES, ZERO_RULES, Rule
 from provenance.extraction.figures.words import NONE, Words
-from provenance.models.vocabulary import Harm, Modifier
+from provenance.models.vocabulary import Harm
 
 _HARMED = re.compile("[KGDEJHIT]")
 """Classes of which every construction holds one."""
@@ -41,6 +41,9 @@ _ENDING_RULES = tuple(rule for rule in RULES if rule.id in ("passive", "perish")
 _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _PREDICATES = tuple(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer", "with-injuries"))
+_LOSING = frozenset(("lost", "losing", "loses", "lose"))
+_FIGHTING = frozenset(("soldiers", "militants", "police", "security forces"))
+_WHO = re.compile("w?a?r")
 _MANNERS = frozenset(("shot", "stabbed", "trapped", "stranded", "burned", "burnt", "beaten", "crushed", "poisoned"))
 _LISTED = re.compile(rf"{AMONG_LIST}\Z")
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
@@ -147,9 +150,12 @@ def _read_quantity(
 def _read_own(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
     """Return the harm that the number's own words tell, or the list that it stands in."""
     found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
-    found = _read_fate(words, elements, place, found) or found
+    found = _read_fate(words, elements, place, found) or found or _read_losses(words, elements.quantities[place])
     if part == "among-list":
         return _read_listed(words, elements, place, found)
+    if found is None and part.startswith("including") and _WHO.match(elements.tags, place + 1):
+        found = _apply(_FATES, words, elements, place)
+        return found if found and found.harm is Harm.KILLED else None
     return found or _read_beside_list(words, elements, place, part, drafts)
 
 
@@ -174,6 +180,16 @@ def _read_beside_list(words: Words, elements: Elements, place: int, part: str, d
     """Return another harm told of a number behind a list: "including the gunman, and six others were injured"."""
     found = _apply(_ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
     return found if found and found.harm is not drafts[-1].harm else None
+
+
+def _read_losses(words: Words, quantity: Quantity) -> Found | None:
+    """Return the death of fighters whom their own side lost: "the army lost 75 soldiers"."""
+    at = quantity.first - 1
+    if at < 0 or words.forms[at] not in _LOSING or quantity.head == "defenders":
+        return None
+    if POPULATION_OF.get(quantity.head) not in _FIGHTING:
+        return None
+    return Found(Harm.KILLED, "losses", at)
 
 
 def _tells_where(words: Words, found: Found, first: int) -> bool:
@@ -302,9 +318,9 @@ def _read_zero(words: Words, elements: Elements, place: int) -> list[Draft]:
             and not _denies_nothing(words, elements.firsts[place], read)
             and all(read.harm is not draft.harm for draft in found)
         ):
-            at = elements.firsts[place]
-            quantity = Quantity(Number(at, at + 1, 0), Modifier.EXACT, at, at + 1, at + 1)
-            found.append(Draft(words, quantity, read.harm, read.rule, read.trigger, place))
+            found.append(
+                Draft(words, read_nobody(words, elements.firsts[place]), read.harm, read.rule, read.trigger, place)
+            )
     return found
 
 

@@ -13,7 +13,7 @@ _PLURAL_ROLES = frozenset(
 _BODIES = re.compile(
     r"\b(?:ministry|police|army|agency|office|department|government|committee|council|commission|authority|service|group"
     r"|hospital|centre|center|federation|coastguard|relief|court|tribunal|bureau|parliament|institute|observatory"
-    r"|inspectorate|network|radio|station|newspaper|broadcaster|watchdog|regulator|organi[sz]ation|military|force|forces"
+    r"|inspectorate|network|radio|station|newspaper|broadcaster|portal|website|outlet|magazine|tabloid|watchdog|regulator|organi[sz]ation|military|force|forces"
     r"|company|union|university)\b"
 )
 _PAPERS = re.compile(

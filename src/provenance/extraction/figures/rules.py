@@ -32,7 +32,9 @@ _LIST = (
     rf"(?:b[abfxtM]*(?P<h>[KJ])|(?P<h2>[DE])|(?P<h3>K)(?!{_OBJECT}))"
 )
 # Members of a list that a harm opens: "among the dead were a cook [who had lived there], a couple and two nuns".
-AMONG_LIST = r"(?:[pi]|(?<![^.;:]))d?(?P<h>[KJH])b(?=[dQUyM3])(?:[^.;:bhmsRBr]|r[^.;:,]{1,12}){1,26}?(?:,c?|c)[daM]{0,2}"
+AMONG_LIST = (
+    r"(?:[pi]|(?<![^.;:]))d?(?P<h>[KJH])b(?=[dQUyM3])(?:[^.;:bhmsRBr]|r[^.;:,]{1,12}){1,26}?(?:,c?|c)[daM]{0,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ RULES = (
     _before("label", r"(?P<h>[KJH]):d?", "Dead: 12"),
     _before(
         "toll",
-        r"T(?:o[dwfP]{0,3}(?P<h>[KJHD]))?[wpodbhmRafPyYxtUA:-]{0,14}?[pobRt:a]",
+        r"T(?:o[dwfP]{0,3}(?P<h>[KJHD]))?(?:w?,[^.;:,QKJHD]{1,12},)?[wpodbhmRafPyYxtUA:-]{0,14}?[pobRt:a]",
         "the death toll rose to 12",
     ),
     _after(

@@ -80,7 +80,8 @@ def _is_criminal_count(words: Words, number: Number, after: str) -> bool:
 
 def _is_entered_twice(words: Words, number: Number) -> bool:
     """Tell whether entries of a list are counted: "two bodies had been recorded twice"."""
-    following = words.forms[number.last : number.last + 8]
+    end = number.last + next((at for at, tag in enumerate(words.tags[number.last :][:8]) if tag in ",;:."), 8)
+    following = words.forms[number.last : end]
     return "twice" in following and not _ENTERED.isdisjoint(following)
 
 

@@ -1,0 +1,63 @@
+"""Figures that small words set into the number behind them, or out of every count before them.
+
+"Bell buried nine of its 13 dead" takes nine of thirteen, whatever was counted before. Nobody is a part of a count; nor
+are "two survivors" of whom the next sentence says that they are not included, nor the soldiers of an army that has
+killed 300 rebels.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from provenance.extraction.figures.drafts import Draft
+from provenance.extraction.figures.parts import exact_value, population
+
+TAKEN = 5
+"""Words between a number and the one that it is taken of."""
+_BREAKS = frozenset((".", ";", ":", "-", "(", ","))
+_LEFT_OUT = re.compile(
+    r'[."”’]*\s+(?:they|these|those|neither|none|both|it|that)\b[^.\n]{0,40}?'
+    r"\b(?:not|nor|neither|none)\b[^.\n]{0,20}? (?:included|counted|part|among)\b"
+)
+_FORCES = frozenset(("soldiers", "police", "security forces", "officers"))
+_FOES = frozenset(("enemy", "foe", "foes", "terrorists", "insurgents", "rebels", "militants", "fighters"))
+
+
+def settle_apart(drafts: Sequence[Draft]) -> None:
+    """Settle, in place, the figures of an article that are surely of the number behind them, or surely of none before.
+
+    Args:
+        drafts: the figures in the order of the text, with what the rules of sentences say of them.
+    """
+    for part, whole in pairwise(drafts):
+        if _is_taken_of(part, whole):
+            part.is_part, part.whole, part.is_settled = True, whole, True
+    for draft in drafts:
+        is_nobody = draft.quantity.number.value == 0
+        if is_nobody or (draft.whole is not None and (_is_left_out(draft) or _is_of_another_side(draft, draft.whole))):
+            draft.is_part, draft.whole, draft.is_settled = False, None, True
+
+
+def _is_taken_of(part: Draft, whole: Draft) -> bool:
+    """Tell whether a number is taken of the one behind it: "nine of its 13 dead"."""
+    if part.words is not whole.words or part.harm is not whole.harm or not 0 < exact_value(part) <= exact_value(whole):
+        return False
+    between = part.words.forms[part.quantity.number.last : whole.quantity.number.first]
+    return between[:1] == ["of"] and len(between) <= TAKEN and _BREAKS.isdisjoint(between)
+
+
+def _is_left_out(draft: Draft) -> bool:
+    """Tell whether the next sentence says that people are in no other count: "They are not included in the toll."."""
+    words = draft.words
+    return bool(_LEFT_OUT.match(words.text, words.ends[-1]))
+
+
+def _is_of_another_side(draft: Draft, whole: Draft) -> bool:
+    """Tell whether soldiers or police are told beside a count of those they fight: "It has lost 75 soldiers"."""
+    if population(draft) not in _FORCES or whole.words is draft.words:
+        return False
+    group = whole.quantity.group
+    last = whole.words.forms[group[1] - 1] if group else ""
+    return population(whole) == "militants" or last in _FOES
