@@ -252,6 +252,8 @@ PARTS = {
         {"f2": "f1", "f3": "f1"},
     ),
     "list-that-has-ended": ("The fire killed 31. Among the dead were a cook and a nun, and nine people were hurt.", {}),
+    "put-aside": ("The guild said that 33 people had died in the quake, not 29 as it had said before.", {}),
+    "all-of-a-part": ("Thirty-three people died, among them four cooks. All four drowned.", {"f2": "f1", "f3": "f1"}),
     "group-is-no-whole": ("Twenty of our neighbours died.", {}),
 }
 

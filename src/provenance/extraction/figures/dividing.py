@@ -56,7 +56,7 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
             _settle(draft, whole)
         elif (
             (at and _is_beside_cases(drafts[at - 1], draft))
-            or _repeats(draft, before)
+            or _find_repeated(draft, before)
             or _disputes(draft, before)
             or _is_elsewhen(draft)
         ):
@@ -67,6 +67,18 @@ def settle_parts(drafts: Sequence[Draft], text: str) -> None:
             _settle(draft, whole)
             break
     _settle_gathered(drafts)
+
+
+def follow_counts(drafts: Sequence[Draft]) -> None:
+    """Let numbers that repeat a count, or are put aside for one, be parts of whatever it is a part of, in place.
+
+    Args:
+        drafts: the figures in the order of the text, their parts decided.
+    """
+    for at, draft in enumerate(drafts):
+        before = drafts[max(0, at - WINDOW) : at]
+        if told := _find_repeated(draft, before) or _find_put_right(draft, before):
+            draft.is_part, draft.whole = told.is_part, told.whole
 
 
 def _settle(part: Draft, whole: Draft | None) -> None:
@@ -148,11 +160,21 @@ def _find_larger(before: Sequence[Draft], part: Draft) -> Draft | None:
     )
 
 
-def _repeats(draft: Draft, before: Sequence[Draft]) -> bool:
-    """Tell whether a number repeats a count: "all five of the victims"."""
+def _find_repeated(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Return the count that a number repeats: "all five of the victims"."""
     near = draft.words.forms[max(0, draft.quantity.first - 1) : draft.quantity.number.last]
+    if "all" not in near:
+        return None
     value = exact_value(draft)
-    return "all" in near and any(one.harm is draft.harm and exact_value(one) == value > 0 for one in before)
+    return next((one for one in reversed(before) if one.harm is draft.harm and exact_value(one) == value > 0), None)
+
+
+def _find_put_right(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """Return the count that stands for one that is not so: "33 people died, not 29 as was said"."""
+    first = draft.quantity.first
+    if draft.words.forms[max(0, first - 1) : first] != ["not"]:
+        return None
+    return next((one for one in reversed(before) if one.words is draft.words and one.harm is draft.harm), None)
 
 
 def _is_beside_cases(one: Draft, other: Draft) -> bool:

@@ -10,7 +10,7 @@ from provenance.extraction.figures.apart import settle_apart
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
-from provenance.extraction.figures.dividing import settle_parts
+from provenance.extraction.figures.dividing import follow_counts, settle_parts
 from provenance.extraction.figures.drafts import Draft, make_elements
 from provenance.extraction.figures.groups import share_groups
 from provenance.extraction.figures.harms import TOPICS
@@ -64,6 +64,7 @@ def find_figures(
     settle_parts(drafts, article.text)
     settle_apart(drafts)
     choose_parts(drafts, article.text, choose)
+    follow_counts(drafts)
     share_groups(drafts, article.text)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
     builder = _Builder(article, telling, choose)
