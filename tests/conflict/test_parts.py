@@ -57,6 +57,12 @@ def child(value: int, day: int = 0, **changes: object) -> Figure:
         pytest.param(make(12, claim="claim/12"), make(3, whole="claim/12"), Kinship.WHOLE, id="is named as whole"),
         pytest.param(make(3, whole=""), make(12), Kinship.PART, id="part of an unnamed whole"),
         pytest.param(make(12), make(3, whole=""), Kinship.WHOLE, id="whole of an unnamed part"),
+        pytest.param(
+            make(55, whole="", measurand=TOWN.id, place="old town"),
+            make(68, measurand=TOWN.id, place="old town"),
+            Kinship.SAME,
+            id="all those of one place",
+        ),
         pytest.param(make(3), make(3, harm=Harm.INJURED), Kinship.APART, id="two harms"),
         pytest.param(make(3), make(3, harm=Harm.AFFECTED), Kinship.MIXED, id="killed and hit"),
         pytest.param(make(3, event="event/2"), make(12), Kinship.PART, id="part of the event"),

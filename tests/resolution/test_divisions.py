@@ -26,6 +26,16 @@ TOLD = {
         "Later the clinic said that four of them died in Bell.",
         {"five": "bell", "six": "orra", "two": "bell", "four": "bell"},
     ),
+    "there": (
+        "Eleven people died: five died in Bell and six in Orra.\n\nOfficials in Bell say nine people were killed there.",
+        {"five": "bell", "six": "orra", "nine": "bell"},
+    ),
+    "her-town": (
+        "Eleven people died: five died in Bell and six in Orra.\n\n"
+        "The mayor of Bell, Ana Roe, put the number of dead in her town at nine.",
+        {"five": "bell", "six": "orra", "nine": "bell"},
+    ),
+    "two-paragraphs": ("Eleven people were killed in Bell.\n\nSix died in Orra, the guild said.", {}),
     "far-apart": (
         "Eleven people were killed in Bell on Monday. " + "The river is wide and slow. " * 12 + "Nine died in Orra.",
         {},

@@ -145,8 +145,8 @@ def count_two_units(left: Figure, right: Figure) -> bool:
 
 
 def _find_by_whole(left: Figure, right: Figure) -> Kinship:
-    """Tell a part of an unnamed whole from a figure that counts all."""
-    if (left.whole is None) == (right.whole is None):
+    """Tell a part of an unnamed whole from a figure that counts all, or all those of one place."""
+    if (left.whole is None) == (right.whole is None) or (left.place and left.place == right.place):
         return Kinship.SAME
     return Kinship.PART if right.whole is None else Kinship.WHOLE
 

@@ -34,6 +34,15 @@ _OPENING = re.compile(
     r"(?:^|[.;,:\n(]\s*|\b(?:and|but|while)\s+)[“\"]?(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}$"
 )
 
+_THERE = re.compile(r"[^.;:()\n]{0,50}?\bthere\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:my|our|his|her|its|their)\s(?:own\s)?(?:\w+\s)?(?:town|village|city|district|municipality|parish|province)\b",
+    re.IGNORECASE,
+)
+"""A place by its owner: that of the mayor of Bell is Bell."""
+NEAR = 40
+"""Characters around a claimant in which the place of an office is looked for."""
+
 _Counted: TypeAlias = tuple[str, Harm]
 """Event and harm."""
 
@@ -43,6 +52,10 @@ class _Placed(NamedTuple):
 
     figure: FigureClaim
     place: str
+    paragraph: tuple[str, int]
+    """The article version, and where the paragraph begins."""
+    is_confined: bool
+    """Whether words point back to the place, so that the figure counts nobody else."""
 
 
 def find_divided(
@@ -66,23 +79,26 @@ def find_divided(
             continue
         places = Places(text_of[version], extractions[version].mentions)
         for figure in counted:
-            if place := places.find(figure):
-                placed[event_of[figure.iri], figure.harm].append(_Placed(figure, place))
+            if (place := places.find(figure)) or (meant := places.find_meant(figure)):
+                paragraph = version, text_of[version].rfind("\n", 0, figure.span.start)
+                one = _Placed(figure, place or meant, paragraph, is_confined=not place)
+                placed[event_of[figure.iri], figure.harm].append(one)
     found: dict[str, str] = {}
     for told in placed.values():
         sure = {one.figure.iri: one.place for one in _find_dividing(told)}
         dividing = frozenset(sure.values())
-        parts = [one for one in told if one.figure.part_of is not None and one.place in dividing]
+        parts = [one for one in told if one.place in dividing and (one.is_confined or one.figure.part_of is not None)]
         found |= sure | {one.figure.iri: one.place for one in parts}
     return found
 
 
-def _find_dividing(members: Sequence[_Placed]) -> Iterator[_Placed]:
-    """Yield the neighbouring figures of an article that name two places."""
-    for one, other in pairwise(members):
-        is_near = one.figure.version == other.figure.version and other.figure.span.start - one.figure.span.end < BESIDE
-        if is_near and one.place != other.place:
-            yield from (one, other)
+def _find_dividing(told: Sequence[_Placed]) -> Iterator[_Placed]:
+    """Yield the neighbouring figures of a paragraph that name two places."""
+    for one, other in pairwise(told):
+        if one.paragraph == other.paragraph and one.place != other.place:
+            is_near = other.figure.span.start - one.figure.span.end < BESIDE
+            if is_near and not (one.is_confined or other.is_confined):
+                yield from (one, other)
 
 
 class Places:
@@ -105,6 +121,19 @@ class Places:
         if before and figure.sentence.contains(before[0].span) and self._opens(figure.sentence, before[0].span, number):
             return fold(before[0].name)
         return ""
+
+    def find_meant(self, figure: FigureClaim) -> str:
+        """Return the place that "there" or "her town" means in the clause of a figure; empty for none."""
+        number, sentence, claimant = figure.number, figure.sentence, figure.claimant.span
+        if _THERE.match(self._text, number.end, sentence.end):
+            at = bisect_left(self._starts, number.start)
+            return fold(self._named[at - 1].name) if at and self._starts[at - 1] >= sentence.start else ""
+        around = max(sentence.start, number.start - BEHIND), min(sentence.end, number.end + BEHIND)
+        if claimant is None or not _OWN.search(self._text, *around):
+            return ""
+        at = bisect_left(self._starts, claimant.start - NEAR)
+        is_near = at < len(self._starts) and self._starts[at] < claimant.end + NEAR
+        return fold(self._named[at].name) if is_near else ""
 
     def _leads_to(self, start: int, end: int) -> bool:
         """Tell whether nothing but a preposition with its kin stands between a number and a place."""
