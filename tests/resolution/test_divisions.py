@@ -27,7 +27,8 @@ TOLD = {
         {"five": "bell", "six": "orra", "two": "bell", "four": "bell"},
     ),
     "there": (
-        "Eleven people died: five died in Bell and six in Orra.\n\nOfficials in Bell say nine people were killed there.",
+        "Eleven people died: five died in Bell and six in Orra.\n\n"
+        "Officials in Bell say nine people were killed there.",
         {"five": "bell", "six": "orra", "nine": "bell"},
     ),
     "her-town": (
