@@ -71,6 +71,10 @@ class Cast:
         """Yield the names before an offset, the nearest first."""
         return reversed(self.names[: bisect_left(self._starts, offset)])
 
+    def _last_first(self, start: int, end: int) -> Iterator[Name]:
+        """Return the names that begin in the range of offsets, the last first."""
+        return reversed(self.names_in(start, end))
+
     def is_person(self, name: Name) -> bool:
         """Tell whether the article shows the name to be a person's."""
         return bool(name.titles and not name.is_organisation) or self.full_name(name) in self._persons
@@ -118,11 +122,13 @@ class Cast:
         """Return the full names that are persons: all that are not mostly named as places or with an article."""
         spoken = {name.text for start, end in claimants for name in self.names_in(start, end)}
         seen, placed = Counter[str](), Counter[str]()
-        for name in self.names:
-            if name.is_full and not is_place(name.text):
+        led = [(name, self._word_before(name)) for name in self.names]
+        places = {text for text in {name.text for name in self.names if name.is_full} if is_place(text)}
+        for name, lead in led:
+            if name.is_full and name.text not in places:
                 seen[name.text] += 1
-                placed[name.text] += not name.titles and self._word_before(name) in _NOT_PERSONAL
-        self._called = frozenset(name.text for name in self.names if self._word_before(name) in _CALLED)
+                placed[name.text] += not name.titles and lead in _NOT_PERSONAL
+        self._called = frozenset(name.text for name, lead in led if lead in _CALLED)
         for text in self._called:
             del seen[text]
         persons = {
@@ -160,7 +166,7 @@ class Cast:
         for name in self.names:
             if self.is_person(name):
                 votes[self.full_name(name)].update(filter(None, map(gender_of, name.titles)))
-                related = _RELATED.search(self.text[max(0, name.start - 40) : name.start])
+                related = self._find_relation(name)
                 given = gender_of_relation(related["relation"]) if related else find_gender(self.full_name(name))
                 votes[self.full_name(name)].update([given] * _NAMED if given else [])
         for paragraph in paragraphs:
@@ -170,19 +176,28 @@ class Cast:
             if counts:
                 yield person, counts.most_common(1)[0][0]
 
+    def _find_relation(self, name: Name) -> re.Match[str] | None:
+        """Return the relation of which a name is the apposition."""
+        before = self.text[max(0, name.start - 40) : name.start]
+        return _RELATED.search(before) if "," in before[-3:] else None
+
     def _find_pronouns(self, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
         """Yield persons with the gender of the first pronoun behind them."""
-        person = ""
-        persons = {n.start: self.full_name(n) for n in self.names_in(*_ends(paragraph)) if self.is_person(n)}
-        for first, last in paragraph.sentences if persons else ():
-            narrated = [k for k in range(first, last) if paragraph.tokens[k].quoted == "O"]
-            genders = {gender_of(paragraph.words[k]) for k in narrated if paragraph.words[k] in _PRONOUNS}
-            for k in range(first, last):
-                person = persons.get(paragraph.tokens[k].start, person)
-                if person and paragraph.words[k] in _PRONOUNS and paragraph.tokens[k].quoted == "O":
-                    if len(genders) == 1:
-                        yield person, gender_of(paragraph.words[k])
-                    person = ""
+        narrated = [
+            (paragraph.tokens[k].start, gender_of(word), paragraph.sentence_number(k))
+            for k, word in enumerate(paragraph.words)
+            if word in _PRONOUNS and paragraph.tokens[k].quoted == "O"
+        ]
+        genders: dict[int, set[str]] = defaultdict(set)
+        for _, gender, sentence in narrated:
+            genders[sentence].add(gender)
+        start = paragraph.span.start
+        for place, gender, sentence in narrated:
+            person = next((name for name in self._last_first(start, place + 1) if self.is_person(name)), None)
+            if person is not None:
+                start = place + 1
+                if len(genders[sentence]) == 1:
+                    yield self.full_name(person), gender
 
 
 def is_place(text: str) -> bool:

@@ -19,9 +19,9 @@ from provenance.models.value import Span
 Quoted = Literal["O", "B", "I", "E"]
 """Outside a quotation, its opening mark, inside it, its closing mark."""
 
-_TOKEN = re.compile(r"\w+(?:[’'.\-]\u200d?\w+)*|''|``|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:[’'.\-]\u200d?\w+)*|''|``|[^\w\s]) ?")
 """Words with what is inside them; a zero-width joiner may keep an apostrophe apart from the italics before it. Two
-typewriter apostrophes are one quotation mark."""
+typewriter apostrophes are one quotation mark. The space behind is taken too: no token need be looked for there."""
 _STOPS = frozenset(".!?…")
 _LONGEST_SENTENCE = 300
 """Words of the narrator after which a run without a stop is cut, so that reading it stays linear."""
@@ -56,7 +56,8 @@ class Paragraph:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens in lower case with straight apostrophes, but for acronyms that are pronouns in lower case."""
-        lowered = [token.text.lower().replace("’", "'").replace("'\u200d", "'") for token in self.tokens]
+        printed = [token.text.lower() for token in self.tokens]
+        lowered = [text if text.isascii() else _straighten(text) for text in printed]
         acronyms = [k for k, token in enumerate(self.tokens) if token.text in _LIKE_PRONOUNS]
         if acronyms and any(token.text.islower() for token in self.tokens):
             for k in acronyms:
@@ -196,11 +197,16 @@ def _tokenised(text: str, span: Span) -> Paragraph:
     tokens: list[Token] = []
     index = 0
     for match in _TOKEN.finditer(text, span.start, span.end):
-        start, end = match.span()
+        start, end = match.span(1)
         while index < len(outer) and outer[index].end <= start:
             index += 1
-        tokens.append(Token(start, end, match.group(), _state(outer[index], start, end) if index < len(outer) else "O"))
+        tokens.append(Token(start, end, match[1], _state(outer[index], start, end) if index < len(outer) else "O"))
     return Paragraph(text, span, quotations, tuple(tokens))
+
+
+def _straighten(text: str) -> str:
+    """Return a token with straight apostrophes."""
+    return text.replace("’", "'").replace("'\u200d", "'")
 
 
 def _state(quotation: Quotation, start: int, end: int) -> Quoted:
