@@ -18,7 +18,7 @@ from provenance.graph.rewriting import Change, divide, find_changes, write_chang
 from provenance.graph.store import Dataset, Store
 from provenance.graph.texts import MemoryTexts, Texts
 
-LARGE = 200_000
+LARGE = 100_000
 """Changes of one graph from which on they are written part by part."""
 
 

@@ -22,7 +22,7 @@ BULK = 2_000
 
 A load takes 12 ms of processor time and 4 µs a statement, a transaction 12 µs a statement.
 """
-PART = 200_000
+PART = 100_000
 """Changes that are written at once where there are too many for one transaction: a statement weighs a kilobyte."""
 _HEAPS = 256
 
