@@ -156,6 +156,17 @@ def rows(text: str) -> list[Row]:
         pytest.param("Asked if it rained at night, the mayor laughed.", [], id="question before its answer"),
         pytest.param("Reis, told of the comparison, laughed.", [], id="told of something"),
         pytest.param("It is less than the 28 reported on Sunday.", [], id="number reported at a time"),
+        pytest.param("The findings announced on April 6 are public.", [], id="announced at a time"),
+        pytest.param(
+            "The ministry reported 12 were ill.",
+            [("indirect", "The ministry", "reported", "12 were ill")],
+            id="reported of a number",
+        ),
+        pytest.param(
+            "The ministry reported on April 1 that 12 were ill.",
+            [("indirect", "The ministry", "reported", "12 were ill")],
+            id="reported on a day",
+        ),
         pytest.param("Two of those reported earlier this week were found.", [], id="reported at a time"),
         pytest.param("The crew that reported it will not sail again.", [], id="relative clause with a pronoun"),
         pytest.param(

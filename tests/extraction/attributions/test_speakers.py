@@ -66,6 +66,10 @@ def names(text: str) -> list[str | None]:
             "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
         ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
+        pytest.param(
+            "UN Commissioner for Human Rights Ana Tamm said it rained.", "Ana Tamm", id="office for something"
+        ),
+        pytest.param("According to a report issued by the Rain Office, it rained.", "Rain Office", id="issued by"),
         pytest.param("Dr. A. K. Tamm said it rained.", "A. K. Tamm", id="initial that is an article"),
         pytest.param("According to a statement by the rain office, it rained.", "rain office", id="who issued it"),
         pytest.param("A foreman, Jan Tamm, said it rained.", "Jan Tamm", id="first name that is a month"),

@@ -43,6 +43,8 @@ _SUBJECTS = SUBJECT_PRONOUNS | DETERMINERS
 _JOINING = PREPOSITIONS | CONJUNCTIONS
 _CLAUSE_BEGINNING = _SUBJECTS | _JOINING
 _NEAR = 6
+_DATING = frozenset(("on", "in", "at", ","))
+"""Words of a date, besides those of time and numbers: "reported on April 1 that"."""
 _REACH = 25
 """Tokens between a cue and the "that", colon or quotation mark that opens its content."""
 
@@ -138,9 +140,9 @@ def _is_skippable(paragraph: Paragraph, cue: Cue, start: int, end: int) -> bool:
     if start >= end:
         return not names_nothing(paragraph, cue)
     word = paragraph.words[start]
-    if "t" in cue.verb.frame and word == "to":
-        return False
-    if "a" in cue.verb.frame and has_verb(paragraph, start, end):
+    if all(between in TIME_WORDS or between in _DATING or between.isdigit() for between in paragraph.words[start:end]):
+        return True
+    if ("t" in cue.verb.frame and word == "to") or ("a" in cue.verb.frame and has_verb(paragraph, start, end)):
         return False
     if set(cue.verb.frame) & set("aoq") or cue.verb.lemma in _BLAMING:
         return "q" not in cue.verb.frame or paragraph.words[end] != "that"
@@ -170,7 +172,8 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     if behind is not None:
         return behind
     likens = cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]
-    if likens or words[start] in prepositions:
+    is_dated = words[start] == "on" and words[start + 1 : start + 2] > () and words[start + 1] in TIME_WORDS
+    if likens or (words[start] in prepositions and not is_dated):
         return start + (not likens and not is_infinitive(paragraph, frame, start))
     position, marked = opening(paragraph, cue, start, high)
     if marked and (set(frame) & set("cmnq") or words[position - 1] == ":"):

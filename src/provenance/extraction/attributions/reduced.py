@@ -7,6 +7,7 @@ from provenance.extraction.attributions.grammar import AUXILIARIES, TIME_WORDS
 from provenance.extraction.attributions.tokens import Paragraph
 
 _BEFORE_TIMES = frozenset(("this", "last", "on", "in", "the", "previously", "initially", "already"))
+_PUBLISHING = frozenset(("report", "announce"))
 _OBJECTS = frozenset(("it", "them", "him", "her"))
 
 
@@ -24,9 +25,9 @@ def _is_told(paragraph: Paragraph, cue: Cue) -> bool:
 def _is_reported_before(paragraph: Paragraph, cue: Cue, high: int) -> bool:
     """Tell whether a participle with a time says which are meant: "two reported this week were found"."""
     k = cue.last
-    while k < high and (paragraph.words[k] in TIME_WORDS or paragraph.words[k] in _BEFORE_TIMES):
+    while k < high and _tells_time(paragraph.words[k]):
         k += 1
-    if cue.verb.lemma != "report" or k == cue.last:
+    if cue.verb.lemma not in _PUBLISHING or k == cue.last or paragraph.words[cue.last].isdigit():
         return False
     following = paragraph.words[k] if k < high else "."
     is_counted = cue.first > 0 and paragraph.words[cue.first - 1].isdigit()
@@ -39,3 +40,7 @@ def _takes_pronoun(paragraph: Paragraph, cue: Cue) -> bool:
         return False
     behind = paragraph.words[cue.last : cue.last + 2]
     return len(behind) == 2 and behind[0] in _OBJECTS and behind[1] in AUXILIARIES
+
+
+def _tells_time(word: str) -> bool:
+    return word in TIME_WORDS or word in _BEFORE_TIMES or word.isdigit()

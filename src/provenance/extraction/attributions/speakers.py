@@ -39,10 +39,11 @@ _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _SAID_OF_IT = re.compile(
     r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that|at)$"
+    r"|\s(?:issued|released|published|compiled|prepared|drawn up|obtained|seen|signed|written)\s(?=(?:by|on|in|at)\b)"
     r"|(?<!\bthe)(?<!\ba)(?<!\ban)\s[a-z]+ing\s(?=(?:the|an?|their|his|her|its|in|at|on|for|from|near|with|outside|inside)\b)"
 )
 """Behind what describes a claimant: a relative clause, where it is ("a doctor there"), or a participle ("relatives
-waiting outside the morgue")."""
+waiting outside the morgue", "a report issued by the clinic")."""
 _SAID_THAT = re.compile(
     r"(?:, [^.;:\n]{1,80},)? (?:\w+ ){0,2}(?:said|says|say|announced|insisted|claimed|added)(?: that)? "
 )
