@@ -105,6 +105,8 @@ CONSTRUCTIONS = {
     "zero-two-harms": ("No deaths or injuries were reported.", [(0, "killed"), (0, "injured")]),
     "zero-loss-of-life": ("It ended without loss of life.", [(0, "killed")]),
     "zero-died": ("No one died.", [(0, "killed")]),
+    "zero-of-a-place": ("Not one villager of Varn lost his life.", [(0, "killed")]),
+    "execution": ("The group documented the execution of 46 herders.", [(46, "killed")]),
 }
 
 
@@ -329,6 +331,7 @@ CLAIMANTS = {
     "adverb-in-the-verb": ("The guild had earlier put the toll at six.", ["guild"]),
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
     "records-are-a-noun": ("A study, based on hospital records, counted 40 deaths.", ["study"]),
+    "given-by": ("Ten people died. In May the army had given their number as nine.", [None, "army"]),
     "land-is-no-claimant": ("The province has recorded 40 deaths.", [None]),
     "relative-that": ("A bulletin that put the dead at 40 was torn down.", ["bulletin"]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),

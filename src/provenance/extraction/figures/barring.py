@@ -163,7 +163,11 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
     return (
         (
             rule.id in _PREDICATES
-            and (_is_circumstance(words, elements, place) or _is_of_time(words, elements, place, at))
+            and (
+                _is_circumstance(words, elements, place)
+                or _is_of_time(words, elements, place, at)
+                or _is_of_one(words, quantity, first)
+            )
         )
         or (rule.id == "subject-list" and (_is_apart(elements, place, at) or is_saved(words, quantity)))
         or (rule.id == "as-bodies" and words.forms[first] not in _CORPSES)
@@ -171,6 +175,12 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
         or (rule.id in _DEFINED and is_definition(words, quantity, first))
         or (rule.id.startswith(("reduced", "subject")) and _is_by_these(words, quantity, first))
     )
+
+
+def _is_of_one(words: Words, quantity: Quantity, at: int) -> bool:
+    """Tell whether the verb behind a comma has one subject, whom several end: "who outlived two kings, has died"."""
+    between = words.forms[quantity.last : at]
+    return between[:2] == [",", "has"] and quantity.number.value != 1
 
 
 def _suffers(rule: Rule, words: Words, quantity: Quantity | None, at: int) -> bool:

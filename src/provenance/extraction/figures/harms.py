@@ -65,7 +65,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
     (Harm.KILLED, STATE): "dead deceased lifeless fatally among_those_lost in_the_ground in_their_graves",
     (Harm.KILLED, COUNTED): """
         deaths death fatalities fatality homicides homicide loss_of_life bodies body corpses corpse lives
-        martyrs slayings executions assassinations assassination burials martyr drownings suicides
+        martyrs slayings executions execution assassinations assassination burials martyr drownings suicides
         fatal_victims dead_bodies human_remains coffins with_the_loss""",
     (Harm.INJURED, PARTICIPLE): """
         wounded injured hurt maimed hospitalized hospitalised burned burnt scalded shot stabbed mutilated

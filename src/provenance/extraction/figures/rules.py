@@ -142,7 +142,7 @@ ZERO_RULES = (
         rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}(?:[pc][wdPapUcz]{{1,6}})?{_AUXILIARY}b[abfM]*(?P<h>[KJ])",
         "no one was hurt",
     ),
-    _after("nobody-died", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}{_AUXILIARY}(?P<h>[DE])", "nobody died"),
+    _after("nobody-died", rf"(?:o[dwP]{{1,4}})?[wdPap]{{0,5}}(?:o[dwP]{{1,4}})?{_AUXILIARY}(?P<h>[DE])", "nobody died"),
     _after("no-reduced", r"[wdPa]{0,3}(?P<h>K)(?![dQPyY])", "with no one injured"),
 )
 

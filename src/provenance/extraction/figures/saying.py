@@ -24,7 +24,7 @@ _SAYING_WORDS = """
 _COUNTING_WORDS = """
     put puts putting gave gives placed places counted counts counting listed lists recorded records has had have
     documented documents registered cited cites registers keeps admit admits named names spoke speaks spoken
-    published publishes logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
+    published publishes given logged logs raised raises lowered lowers revised revises cut cuts closed prints printed
     held holds hold count"""
 _TELLING_WORDS = """
     arrives arrived begins began collected cites closed discovered discovers finds found has had have keeps kept opened
@@ -88,6 +88,8 @@ def _says_nothing(words: Words, at: int) -> bool:
         return True  # "34 passengers reported being ill"
     if form in GIVEN and words.forms[at + 1 : at + 2] == ["by"]:
         return True
+    if form == "given" and words.tags[at - 1 : at] != "h":
+        return True  # "the number given as 12"
     if form == "count" and not _is_counting(words, at):
         return True
     if form in _NOUNS and words.tags[at + 1 : at + 2] not in ("0", "1", "3", "M", "d"):
