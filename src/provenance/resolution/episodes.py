@@ -19,6 +19,7 @@ from provenance.models.identifiers import mint_mention
 from provenance.models.value import Interval, Span
 from provenance.models.vocabulary import Harm, MentionType
 from provenance.reference.countries import find_country_of_adjective
+from provenance.resolution.alongside import Alongside
 from provenance.resolution.event_types import are_compatible, find_event_types
 from provenance.resolution.frames import Frame, find_frames
 from provenance.resolution.proper_names import find_known_names, root_of
@@ -111,6 +112,7 @@ class Episode(NamedTuple):
 def find_episodes(article: Article, extraction: Extraction, setting: Setting, words: Words) -> tuple[Episode, ...]:
     """Return the episodes of an article, the main one first; none when the article makes no claim."""
     grouped: dict[str, list[AnyClaim]] = {}
+    alongside = Alongside(article.text)
     frames: dict[str, Frame] = {_MAIN: setting.frame, _TOLD: Frame(Interval(latest=article.published.latest), "")}
     for claim, frame in find_frames(article, extraction, setting.frame):
         recalled = _find_recalled(article, claim, setting)
@@ -119,6 +121,8 @@ def find_episodes(article: Article, extraction: Extraction, setting: Setting, wo
             slot = (
                 _TOLD if not setting.frame.does_harm else _REACTING if _is_of_crowd(article, claim, setting) else _MAIN
             )
+        if isinstance(claim, FigureClaim):
+            slot = alongside.settle(claim, slot)
         frames.setdefault(slot, frame or (setting.frame if recalled is None else Frame(Interval(), "")))
         grouped.setdefault(slot, []).append(claim)
     slots = sorted(grouped, key=lambda slot: (slot != _MAIN, grouped[slot][0].span.start))

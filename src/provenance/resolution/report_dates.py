@@ -18,6 +18,17 @@ _CUT_OFF = re.compile(
     r"\b(?:by|until|as of|up to)(?: (?:the )?(?:end|start|beginning|middle|morning|evening) of)?\s+$", re.IGNORECASE
 )
 """Words before the day up to which something was counted: "by 6 May the ministry had put the dead at 640"."""
+_PLANNED = re.compile(
+    r"\b(?:due|scheduled|expected|planned|set) (?:to|for) (?:[\w’'-]+ ){0,4}?(?:on|in|by|at|for)(?: the)?\s+$",
+    re.IGNORECASE,
+)
+"""Words before a day that is to come: "schools due to reopen on 7 September"."""
+_COUNTER = re.compile(r"\b(?:the|an?|its|their|his|her)\s[a-z’'-]+(?:\s[a-z’'-]+){0,2}\s(?:in|of|on)\s+$")
+_PUT = re.compile(
+    r",?\s(?:had\s)?(?:put|counted|estimated|announced|listed|gave|reported)\b"
+    r"(?=[^.;\n]{0,40}?(?:\d|\b(?:it|the (?:toll|number|figure|dead))\b))"
+)
+"""Words around the day on which somebody gave a count: "a commission in 1990 put it at 3,000"."""
 _RETOLD = re.compile(
     r",?\s+(?:(?:we|this (?:newspaper|paper|site|agency))\s(?:\w+ly\s|first\s)?"
     r"(?:reported|wrote|said|printed|published)"
@@ -32,6 +43,8 @@ _RETOLD = re.compile(
 def dates_report(text: str, span: Span) -> bool:
     """Tell whether the date at a span is that of a document or of a count, not of what they tell."""
     before = max(0, span.start - _NEAR)
-    if _DOCUMENTED.search(text, before, span.start) or _CUT_OFF.search(text, before, span.start):
+    if any(words.search(text, before, span.start) for words in (_DOCUMENTED, _CUT_OFF, _PLANNED)):
+        return True
+    if _COUNTER.search(text, before, span.start) and _PUT.match(text, span.end):
         return True
     return _RETOLD.match(text, span.end, span.end + _FAR) is not None
