@@ -25,6 +25,9 @@ WEIGHED_TEXTS = {
     "list": ("Nine miners died in the shaft. The list on the gate has 14.", (14, "killed")),
     "hospital": ("The blast injured 30 people. The clinic in Ostra is treating 12 patients.", (12, "injured")),
     "places": ("The storm killed 31 people: 20 in Ostra, nine in Bell and two in Varn.", (9, "killed")),
+    "after-a-name": ("Nine men died in the flood. The league counted 118 dead, the state 109.", (109, "killed")),
+    "owned": ("The league says 118 people died in the flood; the ministry's 97 is a count of bodies.", (97, "killed")),
+    "of-a-fate": ("Nine men put out in a storm. Four have not come back; three bodies washed up.", (4, "killed")),
 }
 
 
@@ -39,6 +42,7 @@ REFUSED = {
     "firemen": "Two guards were killed. Some 60 firefighters fought the blaze until noon.",
     "pronoun": "A quake killed two men. A larger one came in May. This one spared the mill; all helped one another.",
     "animals-of-which": "Two guards were killed. The vet saw 15 dogs, of which six limped.",
+    "named": "Two guards were killed. The club of Zone 54 was shut.",
     "shots": "Two guards were killed. Neighbours heard 12 shots.",
 }
 
@@ -79,7 +83,7 @@ def test_weights_are_small_known_and_named_after_what_is_seen() -> None:
     assert 0 < WEIGHTS.threshold < 1
     assert all(0 < share < 1 for share in WEIGHTS.rules.values())
     assert topics <= seen_topics()
-    assert 1000 < len(WEIGHTS.of_words) < 9000
+    assert 1000 < len(WEIGHTS.of_words) < 12000
     assert {word.partition(":")[0] for word in WEIGHTS.of_words} == {"l", "r", "head", "in"}
     assert all(len(row) == len(HARMS) for row in WEIGHTS.of_words.values())
 
@@ -99,7 +103,7 @@ def seen_topics() -> set[str]:
             *(one for many in observe_harms(candidate, history).values() for one in many),
         ]
         topics |= {one.partition("=")[0].partition("|")[0].partition(":")[0] for one in seen}
-    return topics | {"ruled", "answers", "attributive"}
+    return topics | {"ruled", "answers", "attributive", "guise"}
 
 
 def test_every_field_that_suggests_a_harm_has_words() -> None:

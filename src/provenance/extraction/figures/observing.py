@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from provenance.extraction.figures.bare import find_guise
 from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.drafts import Draft, Elements, harm_at
 from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
@@ -26,6 +27,7 @@ from provenance.models.vocabulary import Harm
 
 HARMS = tuple(Harm)
 _HARMED = re.compile("[KGDEJHT]")
+_OWNER = ("'s", "s'")
 _ITSELF = {harm: f"is={harm}" for harm in HARMS}
 _CLAUSE = frozenset(".;")
 _SMALL = frozenset("d,.0()")
@@ -88,8 +90,10 @@ class Candidate:
     place: int
     quantity: Quantity
     draft: Draft | None
+    is_sure: bool = False
+    """Whether it counts people harmed for sure, and only which harm is asked."""
     rule: str = field(init=False)
-    """The unsure rule, or "none"."""
+    """The rule that proposes it, or "none"."""
     head: str = field(init=False)
     """What sort of noun is counted: "none", "person" or "other"."""
     part: str = field(init=False)
@@ -100,9 +104,12 @@ class Candidate:
     """How large the number is."""
     gap: str = field(init=False)
     """How many characters before it harm was told last, in an earlier sentence."""
+    guise: str = field(init=False)
+    """What it may be besides a count, empty for nothing else."""
 
     def __post_init__(self) -> None:
         head = self.quantity.head
+        self.guise = find_guise(self.reading.words, self.quantity)
         self.rule = self.draft.rule if self.draft else "none"
         self.head = ("person" if head in PEOPLE else "other") if head else "none"
         self.part = match_part(self.reading.elements, self.place, self.quantity)
@@ -119,6 +126,7 @@ def observe(candidate: Candidate, history: History) -> list[str]:
         *_observe_fields(candidate),
         *_observe_harm(candidate),
         *_observe_past(candidate, history),
+        *_observe_guise(candidate, history),
     ]
 
 
@@ -224,6 +232,22 @@ def _observe_neighbours(candidate: Candidate) -> Iterator[str]:
     yield f"opens={before[1] in '^.;:'}|{head}|{after[0]}"
     yield f"negated={'x' in tags[max(0, place - 5) : place + 10]}"
     yield f"things={'U' in tags[max(0, place - 6) : place]}"
+
+
+def _observe_guise(candidate: Candidate, history: History) -> Iterator[str]:
+    """Yield what a number may be besides a count, with what stands before it, and whether harm was counted there."""
+    guise, words, first = candidate.guise, candidate.reading.words, candidate.quantity.first
+    if not guise:
+        return
+    value = candidate.quantity.number.value or 0
+    tag, form = (words.tags[first - 1], words.forms[first - 1]) if first else ("^", "")
+    yield f"guise={guise}"
+    yield f"guise={guise}|{candidate.size}"
+    yield f"guise={guise}|{candidate.gap}"
+    yield f"guise={guise}|again={value in history.known or value in history.values}"
+    yield f"guise={guise}|before={tag}"
+    yield f"guise={guise}|owned={form.endswith(_OWNER)}"
+    yield f"guise={guise}|goes-on={bool(history.before and history.before[1])}"
 
 
 def _observe_fields(candidate: Candidate) -> Iterator[str]:

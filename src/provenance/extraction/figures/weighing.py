@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import find_guise, is_doer, is_of_rescue, is_pronoun, is_saved
+from provenance.extraction.figures.bare import is_doer, is_of_rescue, is_pronoun, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole, is_of_things
+from provenance.extraction.figures.lexicon import listed
 from provenance.extraction.figures.observing import (
     HARMS,
     Candidate,
@@ -43,6 +44,15 @@ UNSURE = frozenset(
     )
 )
 """Rules that only propose: what they read was wrong more often than one time in four, or not to be told."""
+LABELS = frozenset(("age", "clock", "label"))
+"""What a number without a noun is that counts nobody for sure."""
+AMBIGUOUS = frozenset(
+    listed(
+        """held being_held seized carried_off detainees prisoners freed release released did_not_come_back
+        have_not_come_back has_not_come_back did_not_come_home"""
+    )
+)
+"""Words that tell harm for sure, but not which: a guard and a robber hold people, who did not come back may live."""
 WEIGHED = "weighed"
 """Rule of a figure that no rule proposed."""
 REACH = 12
@@ -76,8 +86,7 @@ class Weights:
         """Return the likeliest harm of a candidate and its probability; None where that is too small."""
         chances = self.weigh(candidate, history)
         harm = max(HARMS, key=chances.__getitem__)
-        is_apart = _is_counted_alone(candidate, history) or not history.counts
-        least = self.threshold + (COUNTED if is_apart else 0.0)
+        least = 0.0 if candidate.is_sure else self.threshold + (COUNTED if _is_doubtful(candidate, history) else 0.0)
         return (harm if chances[harm] >= least else None), round(calm(chances[harm]), 3)
 
     def weigh(self, candidate: Candidate, history: History) -> dict[Harm, float]:
@@ -98,6 +107,11 @@ class Weights:
         if draft.rule in UNSURE or draft.rule == WEIGHED:
             return draft.confidence
         return self.rules.get(draft.rule, self.rules.get("", 1.0))
+
+
+def _is_doubtful(candidate: Candidate, history: History) -> bool:
+    """Tell whether more must speak for a number: it looks like something else, or no harm is counted around it."""
+    return bool(candidate.guise) or not history.counts or _is_counted_alone(candidate, history)
 
 
 def _is_counted_alone(candidate: Candidate, history: History) -> bool:
@@ -172,6 +186,9 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
         if not found or found[0].rule in UNSURE:
             candidate = Candidate(reading, place, quantity, found[0] if found else None)
             found = list(_weigh(candidate, (kept, earlier), history, judge))
+        elif len(found) == 1 and reading.words.forms[found[0].trigger] in AMBIGUOUS:
+            candidate = Candidate(reading, place, quantity, found[0], is_sure=True)
+            found[0].harm = judge(candidate, history)[0] or found[0].harm
         kept += found
         _go_on(history, reading, place, found)
     kept += (draft for zeros in by_place.values() for draft in zeros)
@@ -181,7 +198,7 @@ def _decide(reading: Reading, earlier: list[Draft], history: History, judge: Jud
 def _weigh(
     candidate: Candidate, before: tuple[list[Draft], list[Draft]], history: History, judge: Judge
 ) -> Iterator[Draft]:
-    if _counts_nobody(candidate.reading, candidate.place, before[0]):
+    if candidate.guise in LABELS or _counts_nobody(candidate.reading, candidate.place, before[0]):
         return
     harm, chance = judge(candidate, history)
     if harm is None:
@@ -197,8 +214,6 @@ def _counts_nobody(reading: Reading, place: int, kept: list[Draft]) -> bool:
     if is_of_things(words, elements, place) or is_pronoun(words, quantity):
         return True
     if is_saved(words, quantity) or is_doer(words, quantity):
-        return True
-    if find_guise(words, quantity):
         return True
     of_part = kept and not quantity.harm and find_divided(elements, kept[-1].place) == place
     return bool(of_part) or (not reading.told and is_of_rescue(words))
