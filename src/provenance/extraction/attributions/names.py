@@ -164,12 +164,15 @@ def find_names(paragraphs: tuple[Paragraph, ...]) -> tuple[Name, ...]:
 
 
 def _find_names_in(paragraph: Paragraph) -> Iterator[Name]:
-    k = len(paragraph.tokens) if _is_headline(paragraph) else behind_dateline(paragraph, 0, len(paragraph.tokens))
-    while k < len(paragraph.tokens):
-        end = _run_end(paragraph, k)
+    if _is_headline(paragraph):
+        return
+    free = behind_dateline(paragraph, 0, len(paragraph.tokens))
+    opening = [k for k, token in enumerate(paragraph.tokens) if token.text[0].isupper() or "-" in token.text]
+    for k in opening:
+        end = _run_end(paragraph, k) if k >= free else k
         if end > k:
             yield _without_titles(paragraph, k, end)
-        k = max(end, k + 1)
+            free = end
 
 
 _HEADLINE = 5, 20

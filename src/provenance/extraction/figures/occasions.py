@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from provenance.extraction.figures.buckets import bucket
@@ -57,13 +58,21 @@ class Occasions:
         """
         self._text, self._year, self._choose = article.text, year, choose
         self._month = article.published.latest.month if article.published.latest else None
-        opening = f"{article.title or ''}\n{article.text[:OPENING]}"
-        self._names = frozenset(_NAME.findall(opening))
-        self._events = frozenset(match.group()[:STEM] for match in EVENT_NOUN.finditer(opening.lower()))
+        self._opening = f"{article.title or ''}\n{article.text[:OPENING]}"
         self._last: tuple[Draft, bool] | None = None
         self._same: dict[tuple[Harm, int | None], bool] = {}
         self._decided: dict[int, bool] = {}
         self._sentence: _Sentence | None = None
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The names that the opening of the article gives."""
+        return frozenset(_NAME.findall(self._opening))
+
+    @cached_property
+    def _events(self) -> frozenset[str]:
+        """The stems of the events that the opening of the article names."""
+        return frozenset(event[:STEM] for event in EVENT_NOUN.findall(self._opening.lower()))
 
     def is_other(self, draft: Draft) -> bool:
         """Tell whether the next figure of the article is of another or an earlier event."""

@@ -20,6 +20,8 @@ _SHORTENED = """
     mr mrs ms dr prof gen col lt maj capt sgt cpl brig adm sen rep gov rev hon st jr sr vs no inc ltd co corp jan feb
     mar apr jun jul aug sept sep oct nov dec rt rte etc messrs pvt cmdr supt det insp lieut ph fr u.s u.n u.k"""
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
+_LONG = 1 + max(map(len, _ABBREVIATIONS))
+"""Letters of a word that is no abbreviation."""
 _LAST_WORD = re.compile(r"[A-Za-zÀ-ÿ][\w.]*\Z")
 _DIGIT = re.compile("[0-9]")
 _COUNTING = find_telling(words for words, tag in TAG_OF.items() if tag in (NAME, SCALE, MASS)) | MULTIPLES.keys()
@@ -79,9 +81,12 @@ def _ends(text: str, match: re.Match[str], *, wrapped: bool) -> bool:
     mark = match.group()
     if mark == "\n":
         return not wrapped or _ends_line(text, match)
+    start = match.start()
     if mark[0] != "." or len(mark) > 1:
         return True
-    last = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    if start > _LONG and text[start - _LONG : start].isalpha():
+        return True
+    last = _LAST_WORD.search(text, max(0, start - 12), start)
     word = last.group().lower() if last else ""
     return not (word in _ABBREVIATIONS or (len(word) == 1 and word != "i"))
 

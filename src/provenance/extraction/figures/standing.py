@@ -32,6 +32,7 @@ _BEHIND = re.compile(
 )
 _BETWEEN = re.compile(rf",?\s(?P<when>{_DATE}),?\s", re.IGNORECASE)
 _OPENING = re.compile(rf"\W*(?P<when>{_DATE}),?\s(?:(?:the|its|his|her|their)\s)?", re.IGNORECASE)
+_UNKNOWN = Interval()
 REACH = 60
 """Characters behind a number in which its day is looked for."""
 
@@ -51,10 +52,10 @@ def find_standing(article: Article, sentence: Span, number: Span, claimant: Span
         if found and (days := _read(found, article)).is_known:
             return days
     if claimant is None or verb is None or not sentence.contains(claimant) or claimant.end > verb.start:
-        return Interval()
+        return _UNKNOWN
     opening = _OPENING.fullmatch(article.text, sentence.start, claimant.start)
     found = opening or _BETWEEN.fullmatch(article.text, claimant.end, verb.start)
-    return _read(found, article) if found else Interval()
+    return _read(found, article) if found else _UNKNOWN
 
 
 def _read(found: re.Match[str], article: Article) -> Interval:
@@ -62,4 +63,4 @@ def _read(found: re.Match[str], article: Article) -> Interval:
     try:
         return parse_date_words(words, article.published)
     except ParseError:
-        return Interval()
+        return _UNKNOWN

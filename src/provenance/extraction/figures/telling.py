@@ -103,7 +103,6 @@ class Telling:
         self._longest = max((len(stretch.span) for stretch in self._stretches), default=0)
         self._antecedents = Antecedents(text, self._stretches)
         self._lines: dict[int, Line] = {}
-        self._line: Line | None = None
         self._company: Company | None = None
         self._ruled: dict[int, Teller] = {}
         self._told: dict[int, Told] = {}
@@ -226,12 +225,11 @@ class Telling:
 
     def read(self, words: Words) -> Line:
         """Return what the figures of one sentence share, read once."""
-        if self._line is None or self._line.words is not words:
+        line = self._lines.get(id(words))
+        if line is None:
             span = Span(start=words.starts[0], end=words.ends[-1])
-            if id(words) not in self._lines:
-                self._lines[id(words)] = Line(words, span, find_cues(words))
-            self._line = self._lines[id(words)]
-        return self._line
+            line = self._lines[id(words)] = Line(words, span, find_cues(words))
+        return line
 
     def _read_before(self, words: Words) -> tuple[Words, ...]:
         """Return the sentence before in the same paragraph, if there is one."""
