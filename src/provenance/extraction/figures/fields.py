@@ -7,7 +7,15 @@ each counts. The words come from the language of news, not from any event.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.words import Words
 from provenance.models.vocabulary import Harm
+
+NEAR, WIDE = 3, 10
+"""Words on each side of a number in which a field of meaning is near, and in which it is seen at all."""
+_CLAUSE = frozenset(".;")
 
 _WORDS: dict[str, str] = {
     "burial": """
@@ -88,3 +96,23 @@ SUGGESTED: dict[str, Harm] = {
 
 FIELD_OF: dict[str, str] = {word: field for field, words in _WORDS.items() for word in words.split()}
 """Field of each word."""
+
+
+def find_fields(words: Words, quantity: Quantity) -> Iterator[tuple[str, str]]:
+    """Yield the fields of meaning in the clause around a number, with side and distance, each once a side."""
+    number = quantity.number
+    sides = (
+        ("left", range(quantity.first - 1, max(-1, quantity.first - 1 - WIDE), -1)),
+        ("right", range(number.last, min(len(words.forms), number.last + WIDE))),
+    )
+    for side, span in sides:
+        found: set[str] = set()
+        for step, at in enumerate(span):
+            if words.tags[at] in _CLAUSE:
+                break
+            form = words.forms[at]
+            for word in form.split() if " " in form else (form,):
+                name = FIELD_OF.get(word)
+                if name and name not in found:
+                    found.add(name)
+                    yield name, f"{side}-{'near' if step < NEAR else 'wide'}"

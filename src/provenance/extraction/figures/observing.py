@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from provenance.extraction.figures.bare import find_guise
 from provenance.extraction.figures.buckets import bucket
 from provenance.extraction.figures.drafts import Draft, Elements, harm_at
-from provenance.extraction.figures.fields import FIELD_OF, SUGGESTED
+from provenance.extraction.figures.fields import SUGGESTED, find_fields
 from provenance.extraction.figures.inheriting import match_part
 from provenance.extraction.figures.lexicon import PEOPLE
 from provenance.extraction.figures.memory import Memory
@@ -29,7 +29,6 @@ HARMS = tuple(Harm)
 _HARMED = re.compile("[KGDEJHT]")
 _OWNER = ("'s", "s'")
 _ITSELF = {harm: f"is={harm}" for harm in HARMS}
-_CLAUSE = frozenset(".;")
 _SMALL = frozenset("d,.0()")
 _TELLING = frozenset("wPKGDEJHTRsbvUC")
 """Classes of words that are looked at wherever they stand in the sentence."""
@@ -37,8 +36,6 @@ RECENT = 4
 """How many figures before a number are looked back on."""
 LONGEST = 60
 """Words on each side of a number in which the words of its sentence are looked at."""
-NEAR, WIDE = 3, 10
-"""Words on each side in which a field of meaning is near, and in which it is seen at all."""
 STEM = 6
 """Letters of a word that are looked at, so that "buried" and "burials" are nearly one."""
 
@@ -113,7 +110,7 @@ class Candidate:
         self.rule = self.draft.rule if self.draft else "none"
         self.head = ("person" if head in PEOPLE else "other") if head else "none"
         self.part = match_part(self.reading.elements, self.place, self.quantity)
-        self.fields = list(_find_fields(self.reading.words, self.quantity))
+        self.fields = list(find_fields(self.reading.words, self.quantity))
         self.size, self.gap = _size(self.quantity), _gap(self.reading, self.quantity)
 
 
@@ -255,26 +252,6 @@ def _observe_fields(candidate: Candidate) -> Iterator[str]:
     for name, distance in candidate.fields:
         yield f"field:{name}|{distance}"
         yield f"field:{name}|{distance}|{sure}|{candidate.head}"
-
-
-def _find_fields(words: Words, quantity: Quantity) -> Iterator[tuple[str, str]]:
-    """Yield the fields of meaning in the clause around a number, with side and distance, each once a side."""
-    number = quantity.number
-    sides = (
-        ("left", range(quantity.first - 1, max(-1, quantity.first - 1 - WIDE), -1)),
-        ("right", range(number.last, min(len(words.forms), number.last + WIDE))),
-    )
-    for side, span in sides:
-        found: set[str] = set()
-        for step, at in enumerate(span):
-            if words.tags[at] in _CLAUSE:
-                break
-            form = words.forms[at]
-            for word in form.split() if " " in form else (form,):
-                name = FIELD_OF.get(word)
-                if name and name not in found:
-                    found.add(name)
-                    yield name, f"{side}-{'near' if step < NEAR else 'wide'}"
 
 
 def _observe_harm(candidate: Candidate) -> Iterator[str]:
