@@ -167,6 +167,7 @@ def rows(text: str) -> list[Row]:
             [("indirect", "The ministry", "reported", "12 were ill")],
             id="reported on a day",
         ),
+        pytest.param("There are 42 confirmed cases of it.", [], id="how sure a number is"),
         pytest.param("Two of those reported earlier this week were found.", [], id="reported at a time"),
         pytest.param("The crew that reported it will not sail again.", [], id="relative clause with a pronoun"),
         pytest.param(

@@ -65,6 +65,11 @@ def names(text: str) -> list[str | None]:
         pytest.param(
             "It rests on a letter of 4 May, which said that it rained.", "letter of 4 May", id="date is no issuer"
         ),
+        pytest.param(
+            "Most worked for the firm Tamm Mining, which in a letter said that it rained.",
+            "Tamm Mining",
+            id="object of a verb, with where it said so",
+        ),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param(
             "UN Commissioner for Human Rights Ana Tamm said it rained.", "Ana Tamm", id="office for something"

@@ -332,6 +332,7 @@ CLAIMANTS = {
     "toll-is-no-claimant": ("The toll rose to six dead.", [None]),
     "records-are-a-noun": ("A study, based on hospital records, counted 40 deaths.", ["study"]),
     "given-by": ("Ten people died. In May the army had given their number as nine.", [None, "army"]),
+    "joined-to-a-verb": ("A boy died in the clinic and raised the toll to 28.", [None]),
     "land-is-no-claimant": ("The province has recorded 40 deaths.", [None]),
     "relative-that": ("A bulletin that put the dead at 40 was torn down.", ["bulletin"]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),

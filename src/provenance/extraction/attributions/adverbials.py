@@ -45,11 +45,19 @@ def before_adverbials(paragraph: Paragraph, low: int, cue: int) -> int:
     return end
 
 
+_IN_WORDS = frozenset(
+    (relative, "in", article) for relative in ("who", "which") for article in ("a", "an", "its", "his", "her", "their")
+)
+"""What may precede where something is said: "the firm, which in a letter denied"."""
+
+
 def _before_aside(words: tuple[str, ...], low: int, end: int) -> int:
-    """Return the end of what stands before "by itself", "on the day itself" or "the next morning"."""
+    """Return the end of what stands before "by itself", "on the day itself" "the next morning" or "in a letter"."""
     if end - 1 > low and words[end - 1] in _REFLEXIVE:
         if words[end - 2] == "by":
             return end - 2
         return end - 4 if words[end - 2] in TIME_WORDS and words[max(low, end - 4)] == "on" else end - 1
+    if words[max(low, end - 4) : end - 1] in _IN_WORDS:
+        return end - 3
     is_next = end - 3 > low and words[end - 1] in TIME_WORDS and words[end - 2] in _SAME_OR_NEXT
     return end - 3 if is_next and words[end - 3] in ("the", "that", "on") else end

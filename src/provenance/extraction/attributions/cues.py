@@ -23,6 +23,7 @@ from provenance.extraction.attributions.grammar import (
 )
 from provenance.extraction.attributions.lexicon import FORMS, NOUN_LIKE, PARTICLE_FORMS, Form, Verb
 from provenance.extraction.attributions.tokens import Paragraph
+from provenance.reference.numerals import NUMERALS
 
 _NOMINALISING = DETERMINERS | POSSESSIVES | {"of", "for", "from", "without", "against", "to", "about"}
 """Words that make a gerund the name of an act ("accused of supporting"), not a report of it."""
@@ -47,6 +48,8 @@ _SUFFERING = {
     "find": frozenset(("body", "bodies", "corpse", "corpses", "remains", "survivor", "survivors", "victim", "victims")),
 }
 """Objects of verbs that say nothing with them."""
+_ATTRIBUTIVE = frozenset(("confirmed", "alleged", "reported", "suspected", "claimed", "estimated", "admitted"))
+"""Participles that say how sure a number is."""
 _CONTRACTED = frozenset(("he's", "she's", "it's", "who's", "that's", "there's", "what's", "here's", "everyone's"))
 """Words in which "'s" is a verb."""
 
@@ -145,7 +148,7 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
         return True
     if before in _GOVERNING or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True
-    if _is_counted(words[head], before, after):
+    if _is_counted(words[head], before, after) or _is_attributive(words[head], before, after):
         return True
     if form.tense == "present" and after in FORMS and FORMS[after].tense != "gerund" and after not in NOUN_LIKE:
         return True  # "Unconfirmed reports suggest"
@@ -156,6 +159,12 @@ def _is_counted(word: str, before: str, after: str) -> bool:
     """Tell whether a word is counted, or told of what is: "one suspect was", "the number reported dead"."""
     is_suspect = word in NOUN_LIKE and (before == "one" or before.isdigit()) and after in AUXILIARIES
     return is_suspect or (before in _COUNTED and after in _STATES)
+
+
+def _is_attributive(word: str, before: str, after: str) -> bool:
+    """Tell whether a participle stands between a number and what it counts: "42 confirmed cases"."""
+    is_number = before.isdigit() or before in NUMERALS or before in ("dozen", "several", "many", "more", "of", "no")
+    return word in _ATTRIBUTIVE and is_number and after.endswith("s") and after not in FORMS
 
 
 def _may_be_finite(paragraph: Paragraph, head: int, form: Form) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.extraction.attributions.grammar import AUXILIARIES, CONJUNCTIONS, PREPOSITIONS
 from provenance.extraction.attributions.noun_phrases import RELATIVE, Range, is_capitalised, is_verbal, phrase_before
 from provenance.extraction.attributions.tokens import Paragraph
@@ -43,11 +45,18 @@ def find_antecedent(paragraph: Paragraph, low: int, relative: int) -> Range | No
 
 
 def _behind_preposition(paragraph: Paragraph, phrase: Range) -> Range:
-    """Return "a statement of the guild" in "the number comes from a statement of the guild, which said"."""
+    """Return "a statement" in "the number comes from a statement, which said", "the firm" in "worked for the firm"."""
     words = paragraph.words
     places = range(phrase[1] - 1, phrase[0] + 1, -1)
-    first = next((k for k in places if words[k] in ("a", "an") and words[k - 1] in _LEADING), phrase[0])
+    first = next((k for k in places if _begins_object(words, k)), phrase[0])
     return first, phrase[1]
+
+
+def _begins_object(words: Sequence[str], k: int) -> bool:
+    """Tell whether a preposition binds the noun phrase at ``k`` to a verb, and to no noun."""
+    if words[k] in ("a", "an") and words[k - 1] in _LEADING:
+        return True
+    return words[k - 1] in PREPOSITIONS and words[k - 2].endswith("ed")
 
 
 def with_verb_phrase(paragraph: Paragraph, low: int, phrase: Range) -> Range | None:

@@ -54,7 +54,8 @@ _RECENT = re.compile(
     r"\b(?:in|over|during|for|within) the (?:last|past|previous) (?:24|48|72|twenty-four|day|night|few hours|hours)"
     r"|\bovernight\b|\bin a single day\b"
     r"|\bin the (?:\w+ ){0,2}?(?:days?|weeks?|month|hours) (?:to|ending|ended) (?:on )?\w"
-    r"|\b(?:per|each|every) day\b|\bdaily\b|(?<!for )\ba day\b(?! (?:earlier|ago|before|later|after|of|when|that))"
+    r"|\b(?:per|each|every) day\b|\bdaily\b(?! (?:bulletin|briefing|newspaper|paper|report|update|press|[A-Z]))"
+    r"|(?<!for )\ba day\b(?! (?:earlier|ago|before|later|after|of|when|that))"
 )
 _SO_FAR = re.compile(
     r"\b(?:so far|to date|in total|in all|a total of|altogether|overall|all told|until now|toll|tally|now stands"

@@ -23,6 +23,7 @@ _TRAILING = DAYS | {"last", "this", "next", "early", "late"}
 """Words behind a name that tell a time: "civil defence last night"."""
 _WHEN = frozenset(("earlier", "previously", "initially", "originally", "already", "later", "since", "once", "first"))
 """Words between the two parts of a verb: "the ministry had earlier put"."""
+_JOINING = frozenset(("and", "but", "then"))
 _ARTICLES = frozenset(("a", "an", "the"))
 LONGEST_NAME = 14
 """Words of a claimant as printed that are looked at."""
@@ -31,8 +32,8 @@ LONGEST_NAME = 14
 def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     """Return the words of the subject of the verb at ``at``, or None."""
     end = _find_subject_end(words, at)
-    if end == 0 or words.forms[end - 1] in _WHEN:
-        return None  # "four more than first reported"
+    if end == 0 or words.forms[end - 1] in _WHEN or words.forms[end - 1] in _JOINING:
+        return None  # "four more than first reported", "died in hospital and raised the toll"
     if words.tags[end - 1] == ",":
         return _before_apposition(words, end - 1)
     if words.tags[end - 1] == "r" or (end > 1 and words.forms[end - 1] == "that" and words.tags[end - 2] in "wPU"):
