@@ -130,6 +130,13 @@ READ = {
         "The fire killed 82 people and hurt 110, far more than the 14 first spoken of.",
         [("killed", 82), ("injured", 110), ("killed", 14)],
     ),
+    "recaptured": ("The guards said they had recaptured 20 of the fugitives.", [("arrested", 20)]),
+    "in-prison-clothes": ("Six bodies lay in the lane. Four men were in prison clothes.", [("killed", 6)]),
+    "rate-of-the-dying": ("The fever killed nine people. For every patient who comes, two die.", [("killed", 9)]),
+    "difference-and-count": ("The number of cyclists killed fell by 39 to 499.", [("killed", 499)]),
+    "since-released": ("The fire killed nine men. Seven have since been released.", [("killed", 9)]),
+    "freed-fighters": ("The rebels killed nine soldiers and freed 211 of their fighters.", [("killed", 9)]),
+    "suspended": ("Police arrested ten men and suspended two officers.", [("arrested", 10)]),
     "taken-with": ("Four pupils were flown to Mercy General with severe burns.", [("injured", 4)]),
     "taken-with-things": ("Six monks died. Four pupils were flown to Elm Field with their bags.", [("killed", 6)]),
     "as-corpses": (

@@ -245,6 +245,15 @@ PARTS = {
         "The roof fell and 22 people died. Among the dead were a couple, four cooks trapped in a press, and a nun.",
         {"f2": "f1"},
     ),
+    "list-of-the-whole": (
+        "The blast killed 14 people and hurt 63. Seven are in a critical condition. Among the injured were two nuns.",
+        {"f3": "f2", "f4": "f2"},
+    ),
+    "seen-by-another": (
+        "The rebels said they had killed nine soldiers. According to the guild, six bodies lay in a lane.",
+        {},
+    ),
+    "of-last-year": ("The heat killed 112 people. Last year a heatwave killed 87.", {}),
     "list-of-those-killed": (
         "The fire killed 31 people. Those killed included a cook, three guards shot in the back and a maid.",
         {"f2": "f1"},
@@ -403,10 +412,11 @@ def test_boilerplate_yields_nothing() -> None:
         ("The heat killed 65 people in the last 24 hours, the clinic said.", Measure.INCREMENT),
         ("The heat has killed another nine people since Friday.", Measure.INCREMENT),
         ("The heat kills nine people a day.", Measure.INCREMENT),
+        ("The heat has killed nine people, says a daily bulletin.", Measure.UNKNOWN),
         ("The heat killed nine people in the seven days to Sunday.", Measure.INCREMENT),
         ("Nine people were killed a day after the ball.", Measure.UNKNOWN),
     ],
-    ids=["since its beginning", "of a time", "more", "each day", "of a week", "day of it"],
+    ids=["since its beginning", "of a time", "more", "each day", "daily bulletin", "of a week", "day of it"],
 )
 def test_what_was_added_is_told_by_its_words(text: str, measure: Measure) -> None:
     assert [figure.measure for figure in read(text)] == [measure]

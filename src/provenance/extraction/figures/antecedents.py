@@ -27,6 +27,7 @@ LONGEST = 5
 """Words of a claimant that may stand for another."""
 _IMPERSONAL = (["it"], ["its"], ["which"])
 _PLURAL = (["they"], ["their"])
+_QUOTES = ('"', "“", "‘", "'")
 _OWNING = ("'s", "s'")
 _PAPERS = frozenset(listed("report document paper survey study statement communique bulletin note"))
 """Documents that speak for whoever issued them."""
@@ -98,6 +99,8 @@ class Antecedents:
         if after is None or after.kind is not ClaimantKind.PERSON or not after.span or not after.name:
             return None
         printed = after.span.text_in(self._text)
+        if not _follows(self._text[span.end : after.span.start]):
+            return None
         is_alone = printed == after.name or printed.lower() == f"{head} {after.name.lower()}"
         told = self._text.find(after.name, max(0, after.span.start - REACH), after.span.start)
         return after.name if is_alone and told < 0 else None
@@ -118,6 +121,12 @@ class Antecedents:
         at = bisect_right(self._starts, start)
         for first, last in reversed(self._stretches[max(0, at - SENTENCES) : at]):
             yield read_words(self._plain, first, last)
+
+
+def _follows(between: str) -> bool:
+    """Tell whether nobody else's paragraph begins between two speakers; one may begin with a quotation."""
+    paragraphs = [paragraph.strip() for paragraph in between.split("\n") if paragraph.strip()]
+    return len(paragraphs) < 2 or (len(paragraphs) == 2 and paragraphs[1].startswith(_QUOTES))
 
 
 def _speaks(form: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from provenance.extraction.figures.dividing import is_rival
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.parts import exact_value, population
 
@@ -22,6 +23,8 @@ _LEFT_OUT = re.compile(
     r"\b(?:not|nor|neither|none)\b[^.\n]{0,20}? (?:included|counted|part|among)\b"
 )
 _FORCES = frozenset(("soldiers", "police", "security forces", "officers"))
+_SIDES = _FORCES | {"militants", "prisoners"}
+_RATE = re.compile(r"\b(?:every|each) (?:day|week|month|year|hour)\b[^.;,]{0,12}\Z")
 _FOES = frozenset(("enemy", "foe", "foes", "terrorists", "insurgents", "rebels", "militants", "fighters"))
 
 
@@ -34,10 +37,36 @@ def settle_apart(drafts: Sequence[Draft]) -> None:
     for part, whole in pairwise(drafts):
         if _is_taken_of(part, whole):
             part.is_part, part.whole, part.is_settled = True, whole, True
+    for one, other in pairwise(drafts):
+        if other.quantity.is_added and one.words is other.words and one.harm is not other.harm:
+            other.quantity.is_added = any(
+                before.harm is other.harm and before.words is not other.words for before in drafts
+            )
     for draft in drafts:
         is_nobody = draft.quantity.number.value == 0
         if is_nobody or (draft.whole is not None and (_is_left_out(draft) or _is_of_another_side(draft, draft.whole))):
             draft.is_part, draft.whole, draft.is_settled = False, None, True
+
+
+def exclude_parts(drafts: Sequence[Draft]) -> None:
+    """Take figures out of wholes that cannot hold them, in place: all the bodies that somebody saw are no soldiers'.
+
+    Args:
+        drafts: the figures in the order of the text, with what is part of what.
+    """
+    for draft in drafts:
+        whole = draft.whole
+        if whole is None or whole.words is draft.words or draft.is_settled or draft.quantity.partitive:
+            continue
+        if _excludes(whole, draft):
+            draft.is_part, draft.whole = False, None
+
+
+def _excludes(whole: Draft, draft: Draft) -> bool:
+    """Tell whether a whole counts one side only, by somebody else, or a number tells what happens each day."""
+    sided = population(whole) in _SIDES and population(draft) != population(whole) and is_rival(whole, draft)
+    words = draft.words
+    return sided or bool(_RATE.search(words.text, words.starts[0], words.starts[draft.quantity.number.first]))
 
 
 def _is_taken_of(part: Draft, whole: Draft) -> bool:

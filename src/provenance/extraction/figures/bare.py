@@ -44,6 +44,11 @@ _SAVED = re.compile(
     r"|(?:was|were|been) (?:\w+ly )?(?:rescued|saved|unhurt|unharmed|uninjured|safe|found alive|pulled out alive)\b)"
 )
 """What those of whom no harm is told have done: their number stands before it in one clause."""
+_LIVING = re.compile(
+    r"(?: of (?:them|whom|the \w+))?(?: [a-z]+){0,2}? (?:have|has|had|was|were|are|is) (?:[a-z]+ ){0,2}?"
+    r"(?:released|freed|discharged|acquitted|convicted|sentenced|charged|reunited|recovered|extradited|indicted|fined"
+    r"|suspended|pardoned|sacked)\b"
+)
 _POINTING = (["this"], ["that"], ["every"], ["each"], ["which"])
 _ARTICLES = (["a"], ["an"])
 _DONE = frozenset("KG")
@@ -68,6 +73,18 @@ BOARDED = 60
 LEAD = 7
 """Words before a number that are looked at."""
 _BRINGING = (["got"], ["getting"], ["pulled"], ["pulling"], ["led"], ["leading"], ["helped"], ["helping"])
+_SAVING = (
+    ["freed"],
+    ["freeing"],
+    ["released"],
+    ["rescued"],
+    ["rescuing"],
+    ["saved"],
+    ["suspended"],
+    ["dismissed"],
+    ["fined"],
+)
+"""Verbs before people to whom no harm was done."""
 _OUT = frozenset(("out", "ashore", "alive"))
 """Words behind people that were brought to safety: "got 40 guests out"."""
 _SAVED_BEFORE = re.compile(
@@ -141,6 +158,8 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
         or _is_saved_count(words, first)
     ):
         return True
+    if words.forms[first - 1 : first] in _SAVING and words.tags[first - 1] not in "KG":
+        return True
     if words.forms[first - 1 : first] in _BRINGING and not _OUT.isdisjoint(words.forms[last : last + 3]):
         return True
     start = words.ends[quantity.number.last - 1]
@@ -159,6 +178,12 @@ def is_pronoun(words: Words, quantity: Quantity) -> bool:
     if form != "one" or quantity.head or quantity.partitive:
         return False
     return after == ["another"] or before[-1:] in _POINTING or (before[:1] in _ARTICLES and words.tags[at - 1] in "wa")
+
+
+def is_living(words: Words, quantity: Quantity) -> bool:
+    """Tell whether a clause says of people what is told of the living: "seven have since been released"."""
+    start = words.ends[quantity.number.last - 1]
+    return _LIVING.match(words.text, start, min(words.ends[-1], start + CLAUSE)) is not None
 
 
 def is_doer(words: Words, quantity: Quantity) -> bool:

@@ -67,6 +67,9 @@ _BODIES_OF = frozenset(
 """Nouns of people whose "of 12" is their size, and no age."""
 _PARENTS = frozenset(listed("father mother parent grandfather grandmother widow widower wife husband dad mum mom"))
 _SUFFERED = frozenset(form for form, harm in HARM_OF.items() if harm is Harm.INJURED)
+_WORN = frozenset(
+    ("clothes", "clothing", "uniform", "uniforms", "garb", "dress", "overalls", "vans", "cells", "hospitals")
+)
 _CORPSES = frozenset(("bodies", "corpses", "dead bodies", "human remains"))
 _SEEING = frozenset(("seen", "examined", "checked", "diagnosed", "assessed"))
 """What doctors do with those who suffer from something."""
@@ -77,6 +80,7 @@ _BY_PEOPLE = frozenset(
     (
         "seized",
         "captured",
+        "recaptured",
         "held",
         "treated",
         "crushed",
@@ -161,7 +165,8 @@ def _is_of_others(rule: Rule, words: Words, elements: Elements, place: int, at: 
     """Tell whether the word of harm behind a number of people is told of others."""
     quantity, first = elements.quantities[place], elements.firsts[at]
     return (
-        (
+        _is_clad(words, first)
+        or (
             rule.id in _PREDICATES
             and (
                 _is_circumstance(words, elements, place)
@@ -181,6 +186,11 @@ def _is_of_one(words: Words, quantity: Quantity, at: int) -> bool:
     """Tell whether the verb behind a comma has one subject, whom several end: "who outlived two kings, has died"."""
     between = words.forms[quantity.last : at]
     return between[:2] == [",", "has"] and quantity.number.value != 1
+
+
+def _is_clad(words: Words, at: int) -> bool:
+    """Tell whether a state belongs to what people wear or where they are kept: "four were in prison clothes"."""
+    return words.forms[at].startswith("in ") and words.forms[at + 1 : at + 2] != [] and words.forms[at + 1] in _WORN
 
 
 def _suffers(rule: Rule, words: Words, quantity: Quantity | None, at: int) -> bool:

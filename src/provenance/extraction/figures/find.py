@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.extraction.figures.apart import settle_apart
+from provenance.extraction.figures.apart import exclude_parts, settle_apart
 from provenance.extraction.figures.bands import make_band
 from provenance.extraction.figures.carrying import FARTHEST
 from provenance.extraction.figures.choosing import CHOICES, Choose
@@ -64,6 +64,7 @@ def find_figures(
     settle_parts(drafts, article.text)
     settle_apart(drafts)
     choose_parts(drafts, article.text, choose)
+    exclude_parts(drafts)
     follow_counts(drafts)
     share_groups(drafts, article.text)
     names = {id(draft): f"f{number}" for number, draft in enumerate(drafts, 1)}
@@ -164,6 +165,7 @@ class _Builder:
         span, place = _span(draft), find_place(draft)
         teller = self._telling.find_teller(draft, place)
         lower, upper = find_bounds(draft)
+        is_other, is_parted = self._occasions.is_other(draft), self._occasions.parts(draft)
         counted = draft.named or draft
         group = _find_group(counted)
         stood = find_standing(self._article, sentence, place, teller.claimant.span, teller.cue)
@@ -186,8 +188,8 @@ class _Builder:
             harm_status=find_status(draft),
             group=_group(group, counted.words, text),
             population=_population(group, counted),
-            part_of=names.get(id(draft.whole), "") if draft.is_part else None,
-            background=self._occasions.is_other(draft),
+            part_of=names.get(id(draft.whole), "") if draft.is_part and not is_parted else None,
+            background=is_other,
             measure=find_measure(draft, scope),
             as_of=stood if stood.is_known else scope.as_of,
             event_words=scope.event_words,

@@ -12,7 +12,7 @@ from provenance.extraction.figures.dividing import is_rival
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.parts import population
 
-SIDES = frozenset(("police", "soldiers", "security forces", "militants", "prisoners", "officers"))
+SIDES = frozenset(("police", "soldiers", "security forces", "militants", "prisoners", "officers", "civilians"))
 """Groups that are counted beside everybody else; of others a bare number more often counts all."""
 GOING_ON = frozenset(("apposed", "carried", "contrast", "echo", "main-count", "tally"))
 """Rules of numbers that have no predicate of their own."""

@@ -192,6 +192,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
         unable_to_go_home""",
     (Harm.DISPLACED, COUNTED): "refugees evacuees",
     (Harm.ARRESTED, PARTICIPLE): """
+        recaptured rearrested
         arrested detained jailed imprisoned incarcerated taken_into_custody rounded_up apprehended remanded
         held_in_custody remanded_in_custody placed_under_arrest put_in_prison sentenced being_held
         held_without_charge in_the_cells held_for_questioning questioned_by_police charged_with_murder

@@ -214,6 +214,16 @@ def find_whole(elements: Elements, part: Draft, drafts: list[Draft], earlier: li
     return None
 
 
+def find_main(_: Elements, part: Draft, drafts: list[Draft], earlier: list[Draft]) -> Draft | None:
+    """Return the largest count of the same harm before a part: what "among the dead" is taken of."""
+    counts = [
+        draft
+        for draft in (*reversed(drafts), *reversed(earlier))
+        if draft.harm is part.harm and not draft.is_part and _may_hold(draft, part)
+    ]
+    return max(counts, key=lambda draft: draft.quantity.number.value or 0, default=None)
+
+
 def _counted_before(elements: Elements, part: Draft, drafts: list[Draft]) -> Draft | None:
     """Return the figure that is opened up, whatever its harm: "129 hostages, including 34 presumed dead".
 

@@ -20,6 +20,8 @@ from provenance.reference.numerals import TENS
 
 _GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _THIN = "\u00a0\u2009\u202f "
+CHANGING = frozenset(("increased", "rose", "fell", "grew", "decreased", "declined", "dropped", "up", "down", "went"))
+"""Verbs of a count that changes."""
 LARGEST = 10_000_000_000
 """Larger numbers count no people."""
 
@@ -185,9 +187,18 @@ def _joints(words: Words, low: Number) -> tuple[str, ...]:
         return ("and", "to", "-", "–")
     if before == "from" and (words.tags[low.first - 2 : low.first - 1] == "R" or _moves(words, low.first - 2)):
         return ()  # "rose from 12 to 15" states two counts
+    if _is_difference(words, low.first):
+        return ()  # "rose by 39 to 499"
     if before == "whether":
         return ("to", "-", "–")  # "whether twelve or 31 people died"
     return ("to", "-", "–", "or")
+
+
+def _is_difference(words: Words, first: int) -> bool:
+    """Tell whether a number says by how much another changed: "deaths fell by 39 to 499"."""
+    return words.forms[first - 1 : first] == ["by"] and (
+        words.tags[first - 2 : first - 1] == "R" or words.forms[first - 2] in CHANGING
+    )
 
 
 def _moves(words: Words, at: int) -> bool:

@@ -85,6 +85,13 @@ class Occasions:
         self._same[draft.harm, draft.quantity.number.value] = other
         return other
 
+    def parts(self, draft: Draft) -> bool:
+        """Tell whether a figure that was decided is of another event than its whole, and so no part of it."""
+        whole = draft.whole
+        if whole is None or whole.words is draft.words or draft.quantity.partitive:
+            return False
+        return self._decided[id(draft)] and self._decided.get(id(whole)) is False
+
     def _settle(self, draft: Draft) -> bool | None:
         """Return of a figure whether it is of another event, where its words or its whole leave no doubt, else None."""
         if draft.is_settled and draft.whole is not None:

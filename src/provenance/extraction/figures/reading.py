@@ -13,6 +13,7 @@ from provenance.extraction.figures.generic import is_of_police
 from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
     find_divided,
+    find_main,
     find_whole,
     go_on_with_wholes,
     inherit,
@@ -132,6 +133,8 @@ def _read_quantity(
     if is_of_things(words, elements, place):
         return None
     part = match_part(elements, place, quantity)
+    if part == "of-them" and _is_of_doers(words, elements, place):
+        part = ""
     found = _read_own(words, elements, place, part, before[0])
     if part == "of-whom" and found and _tells_where(words, found, quantity.first):
         return None
@@ -170,7 +173,7 @@ def _make_draft(
     quantity = elements.quantities[place]
     draft = Draft(words, quantity, _settle_harm(words, found), found.rule, found.trigger, place, is_part=bool(part))
     if part:
-        draft.whole = find_whole(elements, draft, *before)
+        draft.whole = (find_main if part.startswith("among") else find_whole)(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
         draft.is_settled = draft.whole is not None and part.startswith("among")
     return draft
@@ -180,6 +183,15 @@ def _read_beside_list(words: Words, elements: Elements, place: int, part: str, d
     """Return another harm told of a number behind a list: "including the gunman, and six others were injured"."""
     found = _apply(_ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
     return found if found and found.harm is not drafts[-1].harm else None
+
+
+def _is_of_doers(words: Words, elements: Elements, place: int) -> bool:
+    """Tell whether "of whom" means people who are named and not counted: "found by divers, two of whom died"."""
+    first = elements.quantities[place].first
+    counted = max((at for at in elements.quantities if at < place), default=-1)
+    noun = first - 2 if words.tags[first - 1 : first] == "," else -1
+    by = words.forms[noun - 1 : noun] == ["by"] or words.forms[noun - 2 : noun - 1] == ["by"]
+    return counted >= 0 and noun >= elements.quantities[counted].last and words.tags[noun] in "Pw" and by
 
 
 def _read_losses(words: Words, quantity: Quantity) -> Found | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.extraction.figures import lexicon
 from provenance.extraction.figures.ages import is_age
 from provenance.extraction.figures.modifiers import MODIFIER_BEFORE
-from provenance.extraction.figures.numbers import Number
+from provenance.extraction.figures.numbers import CHANGING, Number
 from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
 
 _YEARS = range(1900, 2101)
 _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", "named", "reported", "included"))
+_FOR_EVERY = re.compile(r"\bfor (?:every|each)\b[^.;:]{0,60}\Z")
 _ROOM = frozenset(("room", "space", "capacity", "beds", "bunks", "seats", "berths", "accommodation"))
 _BUILT = frozenset(
     ("built", "designed", "meant", "intended", "licensed", "certified", "equipped", "able", "authorised")
@@ -46,10 +49,11 @@ def is_trap(words: Words, number: Number) -> bool:
         or _is_criminal_count(words, number, after)
         or _is_entered_twice(words, number)
         or _is_capacity(words, number)
+        or _is_custom(words, number)
     ):
         return True
     if words.tags[number.first] not in (DIGITS, NAME):
-        return before in _HOW or _is_difference(words, number, after) or _is_custom(words, number)
+        return before in _HOW or _is_difference(words, number, after)
     if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
         return True
     if words.tags[number.first] == NAME:
@@ -98,13 +102,19 @@ def _is_capacity(words: Words, number: Number) -> bool:
 
 
 def _is_custom(words: Words, number: Number) -> bool:
-    """Tell whether something is told that happens as a rule: "many die at home"."""
+    """Tell whether something is told that happens as a rule: "many die at home", "for every patient here, two die"."""
     at = number.last + (words.tags[number.last : number.last + 1] == PERSON)
-    return words.forms[number.first] == "many" and words.forms[at : at + 1] in (["die"], ["drown"], ["perish"])
+    if words.forms[at : at + 1] not in (["die"], ["drown"], ["perish"]):
+        return False
+    return words.forms[number.first] == "many" or bool(
+        _FOR_EVERY.search(words.text, words.starts[0], words.starts[number.first])
+    )
 
 
 def _is_difference(words: Words, number: Number, after: str) -> bool:
     """Tell whether a number says by how much another falls short or exceeds: "eight fewer than promised"."""
+    if words.forms[max(0, number.first - 1) : number.first] == ["by"] and after in ("to", "from"):
+        return words.tags[number.first - 2] == "R" or words.forms[number.first - 2] in CHANGING
     if after in ("fewer than", "less than"):
         following = words.tags[number.last + 1 : number.last + 2]
         return bool(following) and following[0] not in "0123"

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from provenance.extraction.figures.bare import is_doer, is_of_rescue, is_pronoun, is_saved
+from provenance.extraction.figures.bare import is_doer, is_living, is_of_rescue, is_pronoun, is_saved
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.inheriting import divides, find_divided, find_whole, is_of_things
 from provenance.extraction.figures.lexicon import listed
@@ -201,7 +201,7 @@ def _weigh(
     if candidate.guise in LABELS or _counts_nobody(candidate.reading, candidate.place, before[0]):
         return
     harm, chance = judge(candidate, history)
-    if harm is None:
+    if harm is None or (harm is Harm.KILLED and is_living(candidate.reading.words, candidate.quantity)):
         return
     draft = candidate.draft or _make_draft(candidate, harm, before)
     draft.harm, draft.confidence = harm, chance
