@@ -167,6 +167,15 @@ def test_of_crumbs_with_one_cue_the_longest_stands() -> None:
     assert text[slice(*stretch.content)] == "the dam broke at night"
 
 
+def test_a_content_cut_between_two_words_is_one() -> None:
+    text = "At least nine dams broke, Reis said."
+    cue = (text.index("said"), text.rindex("."))
+    parts = ("At least", "nine dams broke")
+    proposals = [Proposal((text.index(part), text.index(part) + len(part)), cue, None, 0.9) for part in parts]
+    (stretch,) = join_stretches(tuple(read_paragraphs(text)), [], [proposals], card=Card("model"))
+    assert text[slice(*stretch.content)] == "At least nine dams broke"
+
+
 def test_a_passive_before_to_have_has_no_source() -> None:
     text = "Mayor Ana Reis came. A third man, believed to have fled, is sought."
     content, cue, source = (

@@ -20,6 +20,8 @@ COUNTED = {
     "rate-of-people": ("One in three children fell ill. Nine villagers died.", [9]),
     "rate-of-the": ("Nine villagers died; four in five of the dead were women.", [9]),
     "not-a-rate": ("The raiders killed four in 24 hours.", [4]),
+    "year-long-ago": ("Nine people were killed. The priest who in 1802 wrote it down was trusted.", [9]),
+    "not-a-year": ("The quake of that night killed 1450 people, 1450 of them in Varn.", [1450, 1450]),
     "footnote": ("Nine people were killed.[2] The guards were killed later.", [9]),
     "date-in-may": ("Five cooks were killed. He was seen days after the May 11 murders.", [5]),
     "dates-in-a-row": ("Nine people were killed on 12 and 13 February.", [9]),

@@ -72,7 +72,7 @@ def _join(
     contents = [stretch.content for stretch in ruled]
     quotations = _outermost(paragraph)
     supported: dict[int, Proposal] = {}
-    for proposal in _without_crumbs(contents, proposals):
+    for proposal in _without_crumbs(paragraph, contents, proposals):
         number = find_same(contents, proposal.content)
         if number is not None:
             supported.setdefault(number, proposal)
@@ -86,14 +86,22 @@ def _join(
             yield stretch
 
 
-def _without_crumbs(contents: Sequence[tuple[int, int]], proposals: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Yield the proposals, of those side by side in one content the longest: "it broke" of "In | May, | it broke"."""
+def _without_crumbs(
+    paragraph: Paragraph, contents: Sequence[tuple[int, int]], proposals: Sequence[Proposal]
+) -> Iterator[Proposal]:
+    """Yield the proposals, of those side by side in one content the longest: "it broke" of "In | May, | it broke".
+
+    What one cue tells without a mark between is one content: "at least | 90 died, she said".
+    """
     last: Proposal | None = None
     for proposal in sorted(proposals, key=attrgetter("content")):
         if last is None:
             last = proposal
         elif _is_seam(contents, last, proposal):
             last = max(last, proposal, key=_measure)
+        elif _is_cut(paragraph, last, proposal):
+            content = last.content[0], proposal.content[1]
+            last = proposal._replace(content=content, confidence=max(last.confidence, proposal.confidence))
         else:
             yield last
             last = proposal
@@ -112,6 +120,14 @@ def _is_seam(contents: Sequence[tuple[int, int]], left: Proposal, right: Proposa
         return False
     number = bisect_left(contents, right.content) - 1
     return number >= 0 and contents[number][0] <= left.content[0] and right.content[1] <= contents[number][1]
+
+
+def _is_cut(paragraph: Paragraph, left: Proposal, right: Proposal) -> bool:
+    """Tell whether a content was cut between two words."""
+    if left.cue is None or left[1:3] != right[1:3] or min(_measure(left), _measure(right)) > _CRUMB:
+        return False
+    around = paragraph.text[left.content[1] - 1 : right.content[0] + 1]
+    return len(around) == len("t 9") and around[0].isalnum() and around[2].isalnum()
 
 
 def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:

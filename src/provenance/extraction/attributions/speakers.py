@@ -38,7 +38,7 @@ _CONTRACTED = re.compile(r"[’'](?:d|ve|ll|s|m|re)$")
 """A verb drawn to its pronoun: "she'd"."""
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _SAID_OF_IT = re.compile(
-    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that|at)$"
+    r"\(|,(?!\d{3})|\s(?:who|which|whose)\s|\s(?:there|here|nearby|that|at|to|of|in|on|by)$"
     r"|\s(?:issued|released|published|compiled|prepared|drawn up|obtained|seen|signed|written)\s(?=(?:by|on|in|at)\b)"
     r"|(?<!\bthe)(?<!\ba)(?<!\ban)\s[a-z]+ing\s(?=(?:the|an?|their|his|her|its|in|at|on|for|from|near|with|outside|inside)\b)"
 )

@@ -10,7 +10,7 @@ from provenance.extraction.figures.ages import find_end
 from provenance.extraction.figures.harms import COUNTED, HARM_OF, PARTICIPLE, STATE
 from provenance.extraction.figures.modifiers import MODIFIER_AFTER, MODIFIER_BEFORE
 from provenance.extraction.figures.numbers import Number, parse_number
-from provenance.extraction.figures.traps import is_dated, is_trap, is_year
+from provenance.extraction.figures.traps import is_dated, is_old_year, is_trap, is_year
 from provenance.extraction.figures.words import DIGITS, MASS, NAME, OTHER, PERSON, SCALE, THING, Words
 from provenance.models.vocabulary import Harm, Modifier
 
@@ -119,7 +119,9 @@ def _read(words: Words, number: Number, low: int) -> Quantity | tuple[int, int]:
     _read_modifier_behind(words, quantity)
     _read_difference(words, quantity)
     bare = not (quantity.head or quantity.harm or quantity.partitive)
-    if quantity.is_thing or (is_year(words, number) and (bare or is_dated(words, number))):
+    if quantity.is_thing or (bare and is_old_year(words, number)):
+        return quantity.first, quantity.last
+    if is_year(words, number) and (bare or is_dated(words, number)):
         return quantity.first, quantity.last
     return quantity
 

@@ -11,6 +11,7 @@ from provenance.extraction.figures.numbers import CHANGING, Number
 from provenance.extraction.figures.words import DIGITS, NAME, OTHER, PERSON, Words
 
 _YEARS = range(1900, 2101)
+_LONG_AGO = range(1400, 1900)
 _ENTERED = frozenset(("counted", "recorded", "listed", "entered", "registered", "named", "reported", "included"))
 _FOR_EVERY = re.compile(r"\bfor (?:every|each)\b[^.;:]{0,60}\Z")
 _ROOM = frozenset(("room", "space", "capacity", "beds", "bunks", "seats", "berths", "accommodation"))
@@ -203,6 +204,13 @@ def is_year(words: Words, number: Number) -> bool:
     """Tell whether a number without a noun is written as a year."""
     form = words.forms[number.first]
     return number.last == number.first + 1 and form.isdigit() and number.value in _YEARS
+
+
+def is_old_year(words: Words, number: Number) -> bool:
+    """Tell whether a preposition of time shows four digits to be a year long ago: "in 1802"."""
+    form = words.forms[number.first]
+    is_alone = number.last == number.first + 1 and form.isdigit() and number.value in _LONG_AGO
+    return is_alone and number.first > 0 and words.forms[number.first - 1] in ("in", "since", "of", "from", "until")
 
 
 def is_dated(words: Words, number: Number) -> bool:
