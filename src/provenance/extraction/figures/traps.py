@@ -45,18 +45,20 @@ def is_trap(words: Words, number: Number) -> bool:
     """Tell whether a number names, dates, ages or ranks something: "flight 752", "3 May", "Ana Roe, 26,"."""
     before = words.forms[number.first - 1] if number.first else ""
     after = words.forms[number.last] if number.last < len(words.forms) else ""
+    is_plain = words.tags[number.first] in (DIGITS, NAME)
+    if is_plain and _is_in_time(words, number, before, after):
+        return True  # asked first, because most numbers that count nobody are dates
     if (
         is_age(words, number, before, after)
         or _is_criminal_count(words, number, after)
         or _is_entered_twice(words, number)
         or _is_capacity(words, number)
         or _is_custom(words, number)
+        or _is_difference(words, number, after)
     ):
         return True
-    if words.tags[number.first] not in (DIGITS, NAME):
-        return before in _HOW or _is_difference(words, number, after)
-    if _is_in_time(words, number, before, after) or _is_difference(words, number, after):
-        return True
+    if not is_plain:
+        return before in _HOW
     if words.tags[number.first] == NAME:
         return _is_hyphenated(words, number) or _is_pronoun(words, number, before)
     return (
