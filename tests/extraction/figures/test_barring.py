@@ -137,6 +137,23 @@ READ = {
     "since-released": ("The fire killed nine men. Seven have since been released.", [("killed", 9)]),
     "freed-fighters": ("The rebels killed nine soldiers and freed 211 of their fighters.", [("killed", 9)]),
     "suspended": ("Police arrested ten men and suspended two officers.", [("arrested", 10)]),
+    "toll-of-two-groups": (
+        "The ministry gave a toll of 23 hostages and 32 militants killed.",
+        [("killed", 23), ("killed", 32)],
+    ),
+    "hostages-taken-beside-killed": (
+        "The gang took 23 hostages and 32 guards were killed.",
+        [("captured", 23), ("killed", 32)],
+    ),
+    "fate-of-the-trapped": ("All 29 men trapped in the pit are dead.", [("killed", 29)]),
+    "burned-beyond-recognition": (
+        "The raid killed nine, two of them burned beyond recognition.",
+        [("killed", 9), ("killed", 2)],
+    ),
+    "trampled-among-them": (
+        "The quake killed 92 people, among them 12 pupils trampled in a rush.",
+        [("killed", 92), ("killed", 12)],
+    ),
     "taken-with": ("Four pupils were flown to Mercy General with severe burns.", [("injured", 4)]),
     "taken-with-things": ("Six monks died. Four pupils were flown to Elm Field with their bags.", [("killed", 6)]),
     "as-corpses": (

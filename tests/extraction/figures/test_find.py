@@ -253,6 +253,10 @@ PARTS = {
         "The rebels said they had killed nine soldiers. According to the guild, six bodies lay in a lane.",
         {},
     ),
+    "of-all-the-dead": (
+        "The siege killed 48 people. The army killed 32 militants. Seven of the dead are cooks.",
+        {"f3": "f1"},
+    ),
     "of-last-year": ("The heat killed 112 people. Last year a heatwave killed 87.", {}),
     "list-of-those-killed": (
         "The fire killed 31 people. Those killed included a cook, three guards shot in the back and a maid.",
@@ -276,7 +280,14 @@ def test_part_names_its_whole(text: str, expected: dict[str, str]) -> None:
     assert parts == expected
 
 
+def test_more_than_those_of_another_harm_are_no_increment() -> None:
+    figures = read("The mayor said 133 people had died, with 220 more in hospital.")
+
+    assert [figure.measure for figure in figures] == [Measure.UNKNOWN, Measure.UNKNOWN]
+
+
 CLAIMANTS = {
+    "agent-on-a-day": ("That is more than the 41 deaths counted by the guild on the day of the raid.", ["guild"]),
     "owner-of-count": ("The ministry's tally of the dead stood at 44.", ["ministry"]),
     "owner-of-size": ("Ostra's 8,200 people mourn 12 dead.", [None]),
     "owner-of-view": ("Six of the hikers died, in the coroner's view.", ["coroner"]),
@@ -374,8 +385,21 @@ def test_fields_of_scope_are_filled() -> None:
         ("A World War II-era bomber crashed, killing 40 people.", False),
         ("The previous worst outbreak, in 2001-2002, killed 40 people.", True),
         ("The guild withdrew an earlier count of 40 dead.", False),
+        ("Days after the quake of 2005, which killed 40 people, the roads were still closed.", True),
+        ("It was the second-deadliest strike of the war, after a raid on a wedding that killed 40 people.", True),
+        ("It was the worst day since the fever came, and the guild now counts 40 dead.", False),
     ],
-    ids=["year", "last-year", "weekday", "era", "years", "earlier-count"],
+    ids=[
+        "year",
+        "last-year",
+        "weekday",
+        "era",
+        "years",
+        "earlier-count",
+        "event-of-a-year",
+        "ranked-event",
+        "ranked-day",
+    ],
 )
 def test_earlier_event_is_background(text: str, expected: bool) -> None:
     (figure,) = read(text)

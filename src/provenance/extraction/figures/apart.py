@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from provenance.extraction.figures.dividing import is_rival
 from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.parts import exact_value, population
+from provenance.models.vocabulary import Harm
 
 TAKEN = 5
 """Words between a number and the one that it is taken of."""
@@ -37,11 +38,11 @@ def settle_apart(drafts: Sequence[Draft]) -> None:
     for part, whole in pairwise(drafts):
         if _is_taken_of(part, whole):
             part.is_part, part.whole, part.is_settled = True, whole, True
-    for one, other in pairwise(drafts):
-        if other.quantity.is_added and one.words is other.words and one.harm is not other.harm:
-            other.quantity.is_added = any(
-                before.harm is other.harm and before.words is not other.words for before in drafts
-            )
+    counted: set[Harm] = set()
+    for draft, after in zip_longest(drafts, drafts[1:]):
+        counted.add(draft.harm)
+        if after and after.quantity.is_added and after.words is draft.words and after.harm not in counted:
+            after.quantity.is_added = False  # "133 died, with 220 more in hospital"
     for draft in drafts:
         is_nobody = draft.quantity.number.value == 0
         if is_nobody or (draft.whole is not None and (_is_left_out(draft) or _is_of_another_side(draft, draft.whole))):

@@ -34,6 +34,7 @@ _WORDS: dict[tuple[Harm, str], str] = {
         crushed_to_death hacked_to_death trampled_to_death choked_to_death tortured_to_death
         clubbed_to_death put_to_death left_dead killed_outright buried_alive shot_fatally wounded_fatally
         injured_fatally struck_and_killed hit_and_killed crushed buried_in_the_rubble laid_to_rest
+        burned_beyond_recognition burnt_beyond_recognition
         found_dead killed_in_action pronounced_dead run_over_and_killed
         eliminated liquidated neutralised neutralized starved_to_death burned_alive burnt_alive
         listed_as_dead recorded_as_dead presumed_drowned blown_up blown_to_pieces shot_down_dead

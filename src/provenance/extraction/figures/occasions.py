@@ -18,7 +18,7 @@ from provenance.extraction.figures.drafts import Draft
 from provenance.extraction.figures.lexicon import MONTHS
 from provenance.extraction.figures.observing import LONGEST, STEM
 from provenance.extraction.figures.scope import EVENT_NOUN, Times, follows_background, read_times
-from provenance.extraction.figures.timing import recounts_others, tells_now
+from provenance.extraction.figures.timing import compares_events, recounts_others, tells_now
 from provenance.extraction.figures.words import Words
 from provenance.models.article import Article
 from provenance.models.vocabulary import Harm
@@ -98,7 +98,8 @@ class Occasions:
             return self._decided.get(id(draft.whole))
         words = draft.words
         span = words.starts[0], words.ends[-1]
-        if recounts_others(words.text, span, words.starts[draft.quantity.number.first]):
+        number = words.starts[draft.quantity.number.first]
+        if recounts_others(words.text, span, number) or compares_events(words.text, span, number, self._year):
             return True
         return False if self._read(words).is_now else None
 

@@ -81,7 +81,7 @@ def _find_whole(before: Sequence[Draft], part: Draft, text: str) -> Draft | None
         if start - whole.words.ends[-1] > FARTHEST:
             break
         larger = _value(whole) > _value(part) or not _value(part)
-        if larger and _counts_alike(whole, part) and not whole.is_part:
+        if larger and _counts_alike(whole, part) and not (whole.is_part or whole.quantity.is_added):
             fitting.append(whole)
     beside = [whole for whole in fitting if "\n" not in text[whole.words.ends[-1] : start]]
     return max(beside, key=_value) if beside else next(iter(fitting), None)

@@ -44,8 +44,24 @@ _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 _PREDICATES = tuple(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer", "with-injuries"))
 _LOSING = frozenset(("lost", "losing", "loses", "lose"))
 _FIGHTING = frozenset(("soldiers", "militants", "police", "security forces"))
+_BESIDE_KILLED = re.compile(r"c[daM]{0,2}Q(?P<h>K)(?![dQPyYUz])")
+"""What stands behind people whose harm another number shares: "a toll of 23 hostages and 32 militants killed"."""
 _WHO = re.compile("w?a?r")
-_MANNERS = frozenset(("shot", "stabbed", "trapped", "stranded", "burned", "burnt", "beaten", "crushed", "poisoned"))
+_MANNERS = frozenset(
+    (
+        "shot",
+        "stabbed",
+        "trapped",
+        "stranded",
+        "burned",
+        "burnt",
+        "beaten",
+        "crushed",
+        "poisoned",
+        "trampled",
+        "scalded",
+    )
+)
 _LISTED = re.compile(rf"{AMONG_LIST}\Z")
 _OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
 _FATES = tuple(rule for rule in RULES if rule.id in ("state", "reduced-passive", "passive", "perish"))
@@ -173,7 +189,7 @@ def _make_draft(
     quantity = elements.quantities[place]
     draft = Draft(words, quantity, _settle_harm(words, found), found.rule, found.trigger, place, is_part=bool(part))
     if part:
-        draft.whole = (find_main if part.startswith("among") else find_whole)(elements, draft, *before)
+        draft.whole = (find_main if _is_of_all(words, quantity, part) else find_whole)(elements, draft, *before)
         draft.is_part = draft.whole is not None or is_of_harmed(words, quantity, part)
         draft.is_settled = draft.whole is not None and part.startswith("among")
     return draft
@@ -192,6 +208,12 @@ def _is_of_doers(words: Words, elements: Elements, place: int) -> bool:
     noun = first - 2 if words.tags[first - 1 : first] == "," else -1
     by = words.forms[noun - 1 : noun] == ["by"] or words.forms[noun - 2 : noun - 1] == ["by"]
     return counted >= 0 and noun >= elements.quantities[counted].last and words.tags[noun] in "Pw" and by
+
+
+def _is_of_all(words: Words, quantity: Quantity, part: str) -> bool:
+    """Tell whether a part is taken of all the harmed: "among the dead", "seven of the dead"."""
+    of_harmed = part == "of-whole" and words.tags[quantity.last : quantity.last + 1] in ("K", "J")
+    return part.startswith("among") or of_harmed
 
 
 def _read_losses(words: Words, quantity: Quantity) -> Found | None:
@@ -238,10 +260,13 @@ def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:
 
 def _read_fate(words: Words, elements: Elements, place: int, found: Found | None) -> Found | None:
     """Return what became of people whom their noun calls captives or ill: "one hostage, a cook, was killed"."""
-    if found is None or found.rule != "counted-noun" or found.harm not in _HELD:
+    if found is None or found.rule not in ("counted-noun", "reduced-passive") or found.harm not in _HELD:
         return None
-    noun = elements.tags.find("H", place + 1)
-    for rule in _FATES:
+    noun = elements.tags.find("H" if found.rule == "counted-noun" else "K", place + 1)
+    beside = _BESIDE_KILLED.match(elements.tags, noun + 1)
+    if beside and elements.tags[place - 1 : place] in ("", "o"):
+        return Found(Harm.KILLED, "coordinated", elements.firsts[beside.start("h")])
+    for rule in _FATES if found.rule == "counted-noun" else _ENDING_RULES:
         match = rule.pattern.match(elements.tags, noun + 1, noun + 1 + REACH)
         at = _trigger(match) if match else noun
         harm = harm_at(words, elements.firsts[at])

@@ -115,6 +115,8 @@ def find_end(words: Words, start: int) -> int:
     end = start
     high = min(len(words.forms), start + LONGEST_NAME)
     while end < high and words.tags[end] not in STOP and words.tags[end] not in "bhsKDRvrBMz013":
+        if words.forms[end] == "on" and not (DAYS | {"day"}).isdisjoint(words.forms[end + 1 : end + 3]):
+            break  # "by the ministry on the day of the raid"
         end += 1
     while end > start and (words.tags[end - 1] in "pcoatd" or words.forms[end - 1] in _TRAILING):
         end -= 1

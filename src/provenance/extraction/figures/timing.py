@@ -22,6 +22,13 @@ _COUNTED = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b"
     rf"(?P<of>[^.!?\n]{{0,60}}?)\b{_PERIOD}\b"
 )
+_RANKED = re.compile(
+    rf"\b(?:deadliest|worst|bloodiest) (?:\w+ ){{0,2}}?{EVENT_NOUN.pattern}(?:(?!, (?:and|but)\b)[^.;:]){{0,40}}?"
+    r"\b(?:since|after|behind) (?!(?:the )?(?:start|war)\b)(?:(?!, (?:and|but)\b)[^.;:]){0,80}\Z"
+)
+_DATED_EVENT = re.compile(
+    rf"{EVENT_NOUN.pattern} (?:of|in) (?P<year>(?:1[5-9]|20)\d\d),? (?:which|that|when|in which)\b[^.;:]{{0,40}}\Z"
+)
 PARAGRAPH = 600
 """Characters before a number in which its paragraph is looked at."""
 
@@ -56,6 +63,22 @@ def recounts_others(text: str, sentence: tuple[int, int], number: int) -> bool:
         return False
     behind = max(sentence[0], number - len(paragraph) + counted.end())
     return bool(_MONTH.search(text, behind, sentence[1]))
+
+
+def compares_events(text: str, sentence: tuple[int, int], number: int, year: int | None) -> bool:
+    """Tell whether a number is of an event that is older by its words: "the quake of 2005, which killed", "since".
+
+    Args:
+        text: the article in lower case.
+        sentence: where the sentence of the number starts and ends.
+        number: where the number starts.
+        year: the one the article writes in.
+    """
+    before = text[sentence[0] : number]
+    if _RANKED.search(before):
+        return True
+    dated = _DATED_EVENT.search(before)
+    return dated is not None and year is not None and int(dated["year"]) < year - 1
 
 
 def _counts_events(paragraph: str, found: re.Match[str]) -> bool:
