@@ -174,6 +174,14 @@ def test_compare_figures_holds_a_part_against_the_latest_whole_by_then() -> None
     assert {mismatch.left.measurand, mismatch.right.measurand} == {WHOLE.id, CHILDREN.id}
 
 
+def test_compare_figures_holds_a_part_against_the_whole_that_stands_beside_it() -> None:
+    beside = make(20, 5, version=HERE, claim="claim/beside")
+    part = child(31, 5, version=HERE, claim="claim/part")
+    figures = [beside, make(40, 5, "entity/z"), part]
+    comparisons = list(compare_figures(figures, Resolution(measurands=(WHOLE, CHILDREN))))
+    assert {part.claim, beside.claim} in [{*one.left.claims, *one.right.claims} for one in comparisons]
+
+
 def test_compare_figures_holds_a_part_against_the_whole_it_names_whatever_its_harm() -> None:
     held = Measurand(id="measurand/h", event=EVENT, harm=Harm.CAPTURED)
     hostages = make(129, harm=Harm.CAPTURED, measurand=held.id, version=HERE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from provenance.conflict.clock import Order, order_clocks
+from provenance.conflict.clock import Clock, Order, order_clocks
 from provenance.conflict.course import Course
 from provenance.conflict.decision import Decision
 from provenance.conflict.explain import explain_figures
 from provenance.conflict.figure import Figure
-from provenance.conflict.groups import Group, gather_groups, pair_groups
+from provenance.conflict.groups import REACH, Group, gather_groups, pair_groups
 from provenance.conflict.nearest import Numbers
 from provenance.conflict.pairs import Frame, read_frame, relate_figures
 from provenance.conflict.sentences import say_figures
@@ -66,7 +66,7 @@ def gather_measurands(figures: Iterable[Figure]) -> dict[str, list[Figure]]:
 def pair_parts(
     groups_of: Mapping[str, Sequence[Group]], measurands: Iterable[Measurand]
 ) -> Iterator[tuple[Group, Group]]:
-    """Yield each group that counts a part with one of its whole: the whole it names, else the latest one by then.
+    """Yield each group that counts a part with one of its whole: the whole it names, that beside it, or the latest.
 
     The named whole may count another harm: the dead among the hostages are a part of the hostages.
     """
@@ -77,9 +77,17 @@ def pair_parts(
         for part in groups_of.get(measurand.id, ()) if measurand.broader else ():
             whole = named.get(part.first.whole or "")
             if whole is None or whole.first.event != part.first.event:
-                whole = wholes[max(0, bisect_right(clocks, part.first.as_of) - 1)] if wholes else None
+                whole = _find_whole_by_then(part, wholes, clocks)
             if whole is not None:
                 yield part, whole
+
+
+def _find_whole_by_then(part: Group, wholes: Sequence[Group], clocks: Sequence[Clock]) -> Group | None:
+    """Return the latest whole by the time of a part; of the last few, the one that its own article gives."""
+    last = max(1, bisect_right(clocks, part.first.as_of))
+    near = wholes[max(0, last - REACH) : last]
+    beside = (whole for whole in reversed(near) if whole.first.version == part.first.version)
+    return next(beside, near[-1] if near else None)
 
 
 def _find_named_wholes(groups_of: Mapping[str, Sequence[Group]]) -> dict[str, Group]:
