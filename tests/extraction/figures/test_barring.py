@@ -154,6 +154,12 @@ READ = {
         "The quake killed 92 people, among them 12 pupils trampled in a rush.",
         [("killed", 92), ("killed", 12)],
     ),
+    "held-by-a-club": (
+        "The fire killed 231 people. The club, licensed for 691, held more than 1,000.",
+        [("killed", 231)],
+    ),
+    "men-of-an-army": ("The army, whose truck was blown up, lost two men.", [("killed", 2)]),
+    "men-of-a-team": ("The team lost two men.", []),
     "taken-with": ("Four pupils were flown to Mercy General with severe burns.", [("injured", 4)]),
     "taken-with-things": ("Six monks died. Four pupils were flown to Elm Field with their bags.", [("killed", 6)]),
     "as-corpses": (

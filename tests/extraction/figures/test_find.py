@@ -280,6 +280,12 @@ def test_part_names_its_whole(text: str, expected: dict[str, str]) -> None:
     assert parts == expected
 
 
+def test_what_was_added_is_told_of_its_own_clause() -> None:
+    figures = read("The fever has made 4,600 people ill; in the past 24 hours 12 people died.")
+
+    assert [figure.measure for figure in figures] == [Measure.UNKNOWN, Measure.INCREMENT]
+
+
 def test_more_than_those_of_another_harm_are_no_increment() -> None:
     figures = read("The mayor said 133 people had died, with 220 more in hospital.")
 

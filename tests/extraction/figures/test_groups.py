@@ -43,6 +43,7 @@ def test_answer_counts_the_side_that_it_answers_about(text: str, expected: list[
 NOBODY = {
     "noun": ("No children were hurt.", ("No children", "children", "children")),
     "partitive": ("None of the guards was injured.", ("None", "guards", "security forces")),
+    "staff": ("None of its staff was hurt.", ("None", "staff", "workers")),
     "nobody": ("Nobody in the hall was hurt.", ("Nobody", "", "")),
     "harm": ("No deaths were reported.", ("No", "", "")),
 }

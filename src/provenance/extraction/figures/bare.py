@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from provenance.extraction.figures.drafts import Elements
-from provenance.extraction.figures.generic import is_of_house
+from provenance.extraction.figures.generic import is_of_house, is_of_venue
 from provenance.extraction.figures.harms import COUNT_SIGNS, TOLLS
 from provenance.extraction.figures.lexicon import MONTHS, PARTITIVE, listed
 from provenance.extraction.figures.quantities import Quantity
@@ -148,7 +148,7 @@ def is_saved(words: Words, quantity: Quantity) -> bool:
 
     Nothing is told either of people on board, of those whom a prison holds, and of speakers who count themselves.
     """
-    if is_of_house(words, quantity.first - 1):
+    if is_of_house(words, quantity.first - 1) or (not quantity.head and is_of_venue(words, quantity.first - 1)):
         return True
     first, last = quantity.first, quantity.last
     if not quantity.head and (

@@ -15,6 +15,13 @@ _POLICE = frozenset(("police", "detectives", "policemen", "gendarmes", "constabl
 _CERTAIN = frozenset(listed("confirmed reported suspected registered recorded verified presumed known estimated"))
 """Participles that may stand between a number and the noun of its harm."""
 _RATED = frozenset(("per", "saved", "spared"))
+_HOLDING_MANY = _HOLDING | {"housed", "houses", "seated", "seats", "accommodated"}
+_VENUES = frozenset(
+    listed(
+        "club nightclub hall stadium arena theatre theater cinema church mosque school hotel bar dormitory hostel ferry"
+    )
+)
+"""Places that hold people who came by themselves."""
 SUBJECT = 12
 """Words before a verb among which its subject stands."""
 
@@ -59,6 +66,13 @@ def is_of_police(words: Words, at: int) -> bool:
         return False
     before = next((place for place in range(at - 1, -1, -1) if words.tags[place] not in "bhax"), -1)
     return before >= 0 and words.forms[before] in _POLICE
+
+
+def is_of_venue(words: Words, at: int) -> bool:
+    """Tell whether a place holds a number of people, of whom no harm is told: "the club held more than 1,000"."""
+    if words.forms[at] not in _HOLDING_MANY:
+        return False
+    return any(words.forms[place] in _VENUES for place in range(max(0, at - SUBJECT), at))
 
 
 def is_rate(words: Words, quantity: Quantity, at: int) -> bool:

@@ -84,7 +84,7 @@ def population(draft: Draft) -> str:
     """Return the normalised group of a figure, empty when its noun names none."""
     head, group = draft.quantity.head, draft.quantity.group
     last = draft.words.forms[group[1] - 1] if group else head
-    return (BODIES.get(last, "") if last != head else "") or POPULATION_OF.get(head, "")
+    return (BODIES.get(last, "") if last != head else "") or POPULATION_OF.get(head, "") or BODIES.get(head, "")
 
 
 def _breakdown(drafts: list[Draft], at: int) -> list[Draft]:

@@ -43,6 +43,7 @@ _RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
 """A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _PREDICATES = tuple(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer", "with-injuries"))
 _LOSING = frozenset(("lost", "losing", "loses", "lose"))
+_ARMIES = frozenset(("army", "military", "police", "regiment", "battalion", "navy", "militia", "rebels", "guard"))
 _FIGHTING = frozenset(("soldiers", "militants", "police", "security forces"))
 _BESIDE_KILLED = re.compile(r"c[daM]{0,2}Q(?P<h>K)(?![dQPyYUz])")
 """What stands behind people whose harm another number shares: "a toll of 23 hostages and 32 militants killed"."""
@@ -221,7 +222,8 @@ def _read_losses(words: Words, quantity: Quantity) -> Found | None:
     at = quantity.first - 1
     if at < 0 or words.forms[at] not in _LOSING or quantity.head == "defenders":
         return None
-    if POPULATION_OF.get(quantity.head) not in _FIGHTING:
+    own = quantity.head == "men" and not _ARMIES.isdisjoint(words.forms[:at])
+    if POPULATION_OF.get(quantity.head) not in _FIGHTING and not own:
         return None
     return Found(Harm.KILLED, "losses", at)
 

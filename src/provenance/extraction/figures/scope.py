@@ -160,7 +160,19 @@ def find_measure(draft: Draft, scope: Scope) -> Measure:
     """Return whether a figure counts from the beginning or what was added: "another 12" adds, "a toll of 12" counts."""
     if draft.quantity.is_added:
         return Measure.INCREMENT
-    return Measure.CUMULATIVE if draft.rule == "toll" and scope.measure is Measure.UNKNOWN else scope.measure
+    measure = scope.measure
+    if measure is Measure.INCREMENT and ";" in draft.words.forms:
+        measure = _measure(_find_clause(draft))
+    return Measure.CUMULATIVE if draft.rule == "toll" and measure is Measure.UNKNOWN else measure
+
+
+def _find_clause(draft: Draft) -> str:
+    """Return the words between two semicolons, or the ends of the sentence, among which a number stands."""
+    words, number = draft.words, draft.quantity.number
+    marks = [at for at, form in enumerate(words.forms) if form == ";"]
+    start = max((words.ends[at] for at in marks if at < number.first), default=words.starts[0])
+    end = min((words.starts[at] for at in marks if at > number.first), default=words.ends[-1])
+    return words.text[start:end]
 
 
 def _measure(sentence: str) -> Measure:
