@@ -123,11 +123,11 @@ def _is_seam(contents: Sequence[tuple[int, int]], left: Proposal, right: Proposa
 
 
 def _is_cut(paragraph: Paragraph, left: Proposal, right: Proposal) -> bool:
-    """Tell whether a content was cut between two words."""
+    """Tell whether a content was cut between two words of which the first leads on to the second."""
     if left.cue is None or left[1:3] != right[1:3] or min(_measure(left), _measure(right)) > _CRUMB:
         return False
-    around = paragraph.text[left.content[1] - 1 : right.content[0] + 1]
-    return len(around) == len("t 9") and around[0].isalnum() and around[2].isalnum()
+    between = paragraph.text[left.content[1] : right.content[0]]
+    return between == " " and paragraph.text[slice(*left.content)].lower().split()[-1] in _BOUND
 
 
 def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:
@@ -137,6 +137,8 @@ def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:
 
 
 _LEADING_ON = word_set("the a an its their our my your of to as than with and but or")
+_BOUND = _LEADING_ON | word_set("least most about some nearly in on at by from for")
+"""Words that no content ends with."""
 
 
 _PASSIVES = word_set("alleged believed estimated feared known presumed reported said suspected thought understood")
