@@ -259,7 +259,9 @@ def test_say_figures(left: Figure, right: Figure, course: Course, sentence: str)
 
 def test_say_figures_names_a_failing_sum() -> None:
     decision = relate_figures(make(12), child(15), FRAME)
-    assert say_figures(make(12), child(15), decision, OVER).startswith("A part is given as larger than the whole")
+    assert say_figures(make(12), child(15), decision, OVER).startswith("A count of fewer people or places is larger")
+    told = child(15, whole=make(12).claim)
+    assert say_figures(make(12), told, decision, OVER).startswith("A part is given as larger than the whole")
     assert decision.order is Order.TOGETHER
 
 

@@ -23,6 +23,7 @@ _WEIGHED = {
 }
 """Where sizes and places alone speak for a relation, the sentence says so."""
 _OUTLET = "the outlet's own voice"
+_EXCEEDS = "A part is given as larger than the whole it belongs to."
 _DOUBT = "The two may count different people; no text says so."
 
 
@@ -46,7 +47,8 @@ def _say_difference(left: Figure, right: Figure, decision: Decision, course: Cou
     if stated := _say_stated(decision):
         return stated
     if decision.kind is ConflictKind.SUM_MISMATCH:
-        return "A part is given as larger than the whole it belongs to."
+        is_told = left.whole == right.claim or right.whole == left.claim
+        return _EXCEEDS if is_told else "A count of fewer people or places is larger than one of all of them."
     if decision.order is Order.UNKNOWN:
         return "The figures differ, and which of them is the earlier is unknown."
     if decision.order is Order.TOGETHER:

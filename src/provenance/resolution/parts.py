@@ -51,6 +51,7 @@ _AREA = re.compile(
     r"(?:recorded|reported|registered|counted|confirmed|lost)\b"
     r"|^(?:The\s)?(?P<hit>(?:[A-ZÀ-Þ][\w’'-]+\s){1,4}?)(?:[a-z]+\s)?(?:was|were|is)\s(?:the\s|by\sfar\s)*(?:worst|hardest|badly)"
     r"[\s-](?:hit|affected)\b"
+    r"|\b[Ii]n\s(?P<next>(?:neighbou?ring|nearby|adjoining|adjacent)\s(?:[A-ZÀ-Þ][\w’'-]+\s?){1,3})"
     r"|\b(?P<rest>elsewhere)\b|\bin\sthe\s(?P<side>north|south|east|west|centre|center)\b(?!\s+of)"
 )
 """A part of a country or a town in which, or for which, people are counted."""
@@ -85,7 +86,10 @@ _CARERS = re.compile(
 _THEIRS = re.compile(r"^(?:my|our|his|her|its|their|the|a|an|this|that)\b", re.IGNORECASE)
 
 
-_RATE = re.compile(r"\b(?:each|every|per|a)\s+(?P<period>hour|day|night|week|month)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\b(?:each|every|per|a)\s+(?P<period>hour|day|night|week|month)\b(?!\s+(?:earlier|ago|before|later|after|of|when)\b)",
+    re.IGNORECASE,
+)
 
 
 class Part(NamedTuple):
