@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.extraction.figures.barring import is_barred
+from provenance.extraction.figures.applying import apply_rules
 from provenance.extraction.figures.carrying import read_carried
 from provenance.extraction.figures.drafts import REACH, Draft, Elements, Found, harm_at
+from provenance.extraction.figures.fates import ENDING_RULES, FATES, read_fate, read_outcome
 from provenance.extraction.figures.generic import is_of_police
 from provenance.extraction.figures.harms import HARM_OF
 from provenance.extraction.figures.inheriting import (
-    find_divided,
     find_main,
     find_whole,
     go_on_with_wholes,
@@ -26,27 +26,19 @@ from provenance.extraction.figures.inheriting import (
 )
 from provenance.extraction.figures.lexicon import POPULATION_OF
 from provenance.extraction.figures.memory import Memory
-from provenance.extraction.figures.quantities import Quantity, read_nobody
-from provenance.extraction.figures.rules import AMONG_LIST, OWN_RULES, RULES, ZERO_RULES, Rule
+from provenance.extraction.figures.quantities import Quantity
+from provenance.extraction.figures.rules import AMONG_LIST, OWN_RULES, RULES, Rule
 from provenance.extraction.figures.words import NONE, Words
+from provenance.extraction.figures.zeros import read_zero
 from provenance.models.vocabulary import Harm
 
-_HARMED = re.compile("[KGDEJHIT]")
-"""Classes of which every construction holds one."""
 _NUMBERED = re.compile(f"[Q{NONE}]")
-_OWN = frozenset(rule.id for rule in OWN_RULES)
 _CLAUSE_RULES = (*OWN_RULES, *(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer")))
 """Rules for a whole with a relative clause: "two of the nine who were killed"."""
-_ENDING_RULES = tuple(rule for rule in RULES if rule.id in ("passive", "perish"))
-"""Rules for what may stand behind the list of those included."""
-_RELATIVE = re.compile("r[^,.;QKDEJGr]{1,8}?(?=b[axf]{0,2}K|[DE])")
-"""A relative clause behind a whole, before the verb of its part: "two of the 90 [who were on the bus] were hurt"."""
 _PREDICATES = tuple(rule for rule in RULES if rule.id in ("passive", "perish", "status", "suffer", "with-injuries"))
 _LOSING = frozenset(("lost", "losing", "loses", "lose"))
 _ARMIES = frozenset(("army", "military", "police", "regiment", "battalion", "navy", "militia", "rebels", "guard"))
 _FIGHTING = frozenset(("soldiers", "militants", "police", "security forces"))
-_BESIDE_KILLED = re.compile(r"c[daM]{0,2}Q(?P<h>K)(?![dQPyYUz])")
-"""What stands behind people whose harm another number shares: "a toll of 23 hostages and 32 militants killed"."""
 _WHO = re.compile("w?a?r")
 _MANNERS = frozenset(
     (
@@ -64,15 +56,6 @@ _MANNERS = frozenset(
     )
 )
 _LISTED = re.compile(rf"{AMONG_LIST}\Z")
-_OUTCOMES = tuple(rule for rule in RULES if rule.id == "perish")
-_FATES = tuple(rule for rule in RULES if rule.id in ("state", "reduced-passive", "passive", "perish"))
-"""Rules that tell what became of people whose noun tells a harm already: "nine hostages died"."""
-_OWN_HARM = re.compile("[KJ]a?[DEbh]")
-"""The harm of a whole before the verb that tells of its part."""
-_SET_AGAINST = re.compile(r"x[aM]*Q|\([^()]{1,12}\)")
-"""A number that is set against another, or what stands in brackets, is no denial: "twelve, not fourteen, drowned"."""
-_HELD = frozenset((Harm.CAPTURED, Harm.ARRESTED, Harm.AFFECTED, Harm.DISPLACED))
-_FATAL = frozenset((Harm.KILLED, Harm.INJURED))
 _COORDINATING = frozenset(("active", "nominal", "passive", "reduced-passive", "perish"))
 """Rules whose word of harm may be one of two: "kidnapped and murdered"."""
 _UNDIVIDED = frozenset(("shot", "stabbed", "shooting", "stabbing"))
@@ -100,7 +83,7 @@ def read_sentence(words: Words, elements: Elements, earlier: list[Draft], memory
                 _answer_last(draft, earlier[-1], memory)
             drafts += [draft, *_read_second_harm(draft)] if draft else []
         else:
-            drafts.extend(_read_zero(words, elements, place))
+            drafts.extend(read_zero(words, elements, place))
     drafts += read_breakdown(words, elements, drafts, earlier)
     drafts += list(read_carried(words, elements, drafts, earlier, memory))
     drafts.sort(key=lambda draft: draft.place)
@@ -158,7 +141,7 @@ def _read_quantity(
     part = _leave_list(part, found, before[0])
     if part.startswith("including") and (found is None or _tells_manner(words, found)):
         found = inherit_included(words, elements, place, part, before[0]) or found
-    found = found or _apply(_rules_for(elements, place), words, elements, place)
+    found = found or apply_rules(_rules_for(elements, place), words, elements, place)
     if found is not None and part == "of-them" and found.rule == "subject-list":
         found = None  # the list is another clause's: "19 of them minors, and four have died"
     if found is None and quantity.harm is not None:
@@ -169,12 +152,12 @@ def _read_quantity(
 
 def _read_own(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
     """Return the harm that the number's own words tell, or the list that it stands in."""
-    found = _read_outcome(words, elements, place) or _apply(OWN_RULES, words, elements, place)
-    found = _read_fate(words, elements, place, found) or found or _read_losses(words, elements.quantities[place])
+    found = read_outcome(words, elements, place) or apply_rules(OWN_RULES, words, elements, place)
+    found = read_fate(words, elements, place, found) or found or _read_losses(words, elements.quantities[place])
     if part == "among-list":
         return _read_listed(words, elements, place, found)
     if found is None and part.startswith("including") and _WHO.match(elements.tags, place + 1):
-        found = _apply(_FATES, words, elements, place)
+        found = apply_rules(FATES, words, elements, place)
         return found if found and found.harm is Harm.KILLED else None
     return found or _read_beside_list(words, elements, place, part, drafts)
 
@@ -198,7 +181,7 @@ def _make_draft(
 
 def _read_beside_list(words: Words, elements: Elements, place: int, part: str, drafts: list[Draft]) -> Found | None:
     """Return another harm told of a number behind a list: "including the gunman, and six others were injured"."""
-    found = _apply(_ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
+    found = apply_rules(ENDING_RULES, words, elements, place) if part == "including-list" and drafts else None
     return found if found and found.harm is not drafts[-1].harm else None
 
 
@@ -246,44 +229,13 @@ def _read_listed(words: Words, elements: Elements, place: int, found: Found | No
     Of "among the dead were a cook, four guests trapped in a lift and two maids, and nine people were hurt" four and two
     are dead.
     """
-    own = found if found and found.rule != "reduced-passive" else _apply(_PREDICATES, words, elements, place)
+    own = found if found and found.rule != "reduced-passive" else apply_rules(_PREDICATES, words, elements, place)
     if own and "r" not in elements.tags[place + 1 : elements.tags.find("b", place) + 1][:3]:
         return own
     listed = _LISTED.search(elements.tags, max(0, place - REACH), place)
     at = elements.firsts[listed.start("h")] if listed else 0
     harm = harm_at(words, at) if listed else None
     return Found(harm, "among-list", at) if harm else found
-
-
-def _read_outcome(words: Words, elements: Elements, place: int) -> Found | None:
-    """Return what became of people already harmed: "four of the injured died"."""
-    return _apply(_OUTCOMES, words, elements, place) if _is_taken_of_harmed(elements, place) else None
-
-
-def _read_fate(words: Words, elements: Elements, place: int, found: Found | None) -> Found | None:
-    """Return what became of people whom their noun calls captives or ill: "one hostage, a cook, was killed"."""
-    if found is None or found.rule not in ("counted-noun", "reduced-passive") or found.harm not in _HELD:
-        return None
-    noun = elements.tags.find("H" if found.rule == "counted-noun" else "K", place + 1)
-    beside = _BESIDE_KILLED.match(elements.tags, noun + 1)
-    if beside and elements.tags[place - 1 : place] in ("", "o"):
-        return Found(Harm.KILLED, "coordinated", elements.firsts[beside.start("h")])
-    for rule in _FATES if found.rule == "counted-noun" else _ENDING_RULES:
-        match = rule.pattern.match(elements.tags, noun + 1, noun + 1 + REACH)
-        at = _trigger(match) if match else noun
-        harm = harm_at(words, elements.firsts[at])
-        stays = words.forms[elements.firsts[at]].startswith("in ")  # "seized hundreds of hostages in hospitals"
-        if match is None or stays or harm not in _FATAL or is_barred(rule, words, elements, place, at):
-            continue
-        if "x" not in elements.tags[noun:at] and "Q" not in elements.tags[noun:at]:
-            return Found(harm, rule.id, elements.firsts[at])
-    return None
-
-
-def _is_taken_of_harmed(elements: Elements, place: int) -> bool:
-    """Tell whether a number is taken of people harmed, of whom a verb tells more."""
-    quantity = elements.quantities.get(place)
-    return quantity is not None and quantity.partitive == "of" and bool(_OWN_HARM.match(elements.tags, place + 1))
 
 
 def _rules_for(elements: Elements, place: int) -> tuple[Rule, ...]:
@@ -298,81 +250,3 @@ def _leave_list(part: str, found: Found | None, drafts: list[Draft]) -> str:
     has_ended = found is not None and bool(drafts) and drafts[-1].harm is not found.harm
     left = part == "among-list" and (found is None or found.rule != part)
     return "" if left or (part == "including-list" and has_ended) else part
-
-
-def _apply(rules: tuple[Rule, ...], words: Words, elements: Elements, place: int) -> Found | None:
-    tags = elements.tags
-    ahead = _HARMED.search(tags, place + 1, place + 1 + REACH)
-    behind = _HARMED.search(tags, max(0, place - REACH), place)
-    after = _find_rest(elements, place) if ahead else place + 1
-    for rule in rules:
-        match = _match(rule, tags, place, after) if (behind if rule.before else ahead) else None
-        if match is None:
-            continue
-        at = _trigger(match)
-        harm = harm_at(words, elements.firsts[at])
-        if harm is None or is_barred(rule, words, elements, place, at):
-            continue
-        if not rule.before and "x" in _SET_AGAINST.sub("", tags[place + 1 : at]):
-            return None  # "12 people were not injured"
-        return Found(harm, rule.id, elements.firsts[at])
-    return None
-
-
-def _match(rule: Rule, tags: str, place: int, after: int) -> re.Match[str] | None:
-    if rule.before:
-        return rule.pattern.search(tags, max(0, place - REACH), place) if place else None
-    start = place + 1 if rule.id in _OWN else after
-    return rule.pattern.match(tags, start, start + REACH)
-
-
-def _find_rest(elements: Elements, place: int) -> int:
-    """Return where what is told of a number begins: behind its whole and a relative clause, if they follow at once."""
-    whole = find_divided(elements, place)
-    if whole is None and _is_taken_of_harmed(elements, place):
-        return place + 2
-    last = place if whole is None else whole
-    if whole is not None and _OWN_HARM.match(elements.tags, whole + 1):
-        return whole + 2  # "two of the 14 injured died"
-    relative = None if is_divided(elements, place) else _RELATIVE.match(elements.tags, last + 1)
-    return relative.end() if relative else last + 1
-
-
-def _trigger(match: re.Match[str]) -> int:
-    groups = match.groupdict()
-    for name in ("h", "h2", "h3"):
-        if groups.get(name):
-            return match.start(name)
-    return match.start()
-
-
-def _read_zero(words: Words, elements: Elements, place: int) -> list[Draft]:
-    found: list[Draft] = []
-    for rule in ZERO_RULES:
-        if rule.id != "no-list" and found:
-            continue
-        read = _apply((rule,), words, elements, place)
-        if (
-            read
-            and not _denies_nothing(words, elements.firsts[place], read)
-            and all(read.harm is not draft.harm for draft in found)
-        ):
-            found.append(
-                Draft(words, read_nobody(words, elements.firsts[place]), read.harm, read.rule, read.trigger, place)
-            )
-    return found
-
-
-_KNOWN = frozenset(("the", "these", "those"))
-_MODALS = frozenset(("will", "would", "could", "may", "might", "should", "must", "shall"))
-_TO_COME = 3
-"""Words behind a word of harm among which its modal stands."""
-
-
-def _denies_nothing(words: Words, first: int, read: Found) -> bool:
-    """Tell whether the word of a zero statement is part of a name, or denies only what is to come.
-
-    "Lawyers Without Borders condemned the arrests" counts nobody, nor does "no more prisoners would die".
-    """
-    is_apart = read.rule == "no-noun" and not _KNOWN.isdisjoint(words.forms[first + 1 : read.trigger])
-    return is_apart or not _MODALS.isdisjoint(words.forms[first + 1 : read.trigger + 1 + _TO_COME])
