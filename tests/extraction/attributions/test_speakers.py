@@ -70,6 +70,8 @@ def names(text: str) -> list[str | None]:
             "Tamm Mining",
             id="object of a verb, with where it said so",
         ),
+        pytest.param("Mr. Sunday Tamm said it rained.", "Sunday Tamm", id="day that is a first name"),
+        pytest.param("The secretary, Madam Ana Tamm, said it rained.", "Ana Tamm", id="madam"),
         pytest.param("Omar al-Karim said it rained.", "Omar al-Karim", id="small article"),
         pytest.param(
             "UN Commissioner for Human Rights Ana Tamm said it rained.", "Ana Tamm", id="office for something"
@@ -236,6 +238,11 @@ def test_pronoun_of_a_quoted_speaker(text: str, expected: list[str]) -> None:
             "The union said it rained. A delegation of farmers said it believed that it snowed.",
             "delegation of farmers",
             id="it in the words of a body",
+        ),
+        pytest.param(
+            "The state governor, Mrs. Ana Tamm, said it rained. The governor said it snowed.",
+            "Ana Tamm",
+            id="office told in an apposition",
         ),
         pytest.param(
             "The union said it rained. A panel and a commission met at noon. It said it would stop.",

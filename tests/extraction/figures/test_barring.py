@@ -10,6 +10,8 @@ from tests.builders import make_article
 READ = {
     "attempted": ("Two brokers were indicted for the attempted murders of five clerks.", []),
     "verb-of-one": ("The captain, whose log names two masters, has died.", []),
+    "death-certificate": ("Twenty names on the stone had no death certificate.", []),
+    "death-sentences": ("He faces two death sentences.", []),
     "lives-saved": ("The ferry drill touched many lives and saved 40 lives.", []),
     "lives-lost": ("The landslide claimed 40 lives.", [("killed", 40)]),
     "no-figure": ("No casualty figure was given for the raid.", []),

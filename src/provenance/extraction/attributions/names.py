@@ -41,7 +41,8 @@ TITLES = word_set("""
     virologist climatologist oceanographer meteorologist psychologist psychiatrist neurologist oncologist
     cardiologist paediatrician pediatrician midwife vet dentist pharmacist toxicologist pathologist lecturer
     geographer sociologist anthropologist archaeologist linguist philosopher theologian lawmaker backbencher adviser
-    advisor envoy diplomat translator teenager
+    advisor envoy diplomat translator teenager madam madame monsieur señor señora senhor senhora signor
+    signora herr frau alhaji alhaja hajia haji mallam pastor evangelist mullah maulana mufti shri smt datuk
 """)
 """Titles, offices and occupations that precede a name, in lower case."""
 ORGANISATION_WORDS = word_set("""
@@ -255,12 +256,19 @@ def _is_name_word(paragraph: Paragraph, k: int) -> bool:
     if word in _FIRST_NAMES and paragraph.words[k - 1 : k] not in (("in",), ("at",)):
         return k + 1 < len(paragraph.tokens) and paragraph.tokens[k + 1].text[0].isupper()
     if word in _TIMES:
-        return text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
+        is_paper = text == "Today" and k > 0 and paragraph.tokens[k - 1].text[0].isupper()
+        return is_paper or _follows_title(paragraph, k)  # "USA Today", "Mr. Sunday Reis"
     if len(text) == 1 and paragraph.words[k + 1 : k + 2] == (".",) and k + 2 < len(paragraph.tokens):
         return paragraph.tokens[k + 2].text[0].isupper()  # "A. K. Reis", whose "A" is no article
     return not (
         word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in _NO_NAMES
     )
+
+
+def _follows_title(paragraph: Paragraph, k: int) -> bool:
+    """Tell whether a shortened title stands before the word at ``k``."""
+    at = k - 1 - (k > 1 and paragraph.words[k - 1] == ".")
+    return k > 0 and paragraph.words[at] in _SHORTENED
 
 
 def _post_of_body(words: Sequence[str]) -> int:

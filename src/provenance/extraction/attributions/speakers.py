@@ -13,6 +13,7 @@ from provenance.extraction.attributions.first_names import find_gender
 from provenance.extraction.attributions.grammar import TIME_WORDS, word_set
 from provenance.extraction.attributions.names import LETTERS, Name
 from provenance.extraction.attributions.noun_phrases import without_article
+from provenance.extraction.attributions.people import head_of
 from provenance.extraction.attributions.principals import Principals
 from provenance.extraction.attributions.pronouns import Pronouns, at
 from provenance.extraction.attributions.spokespeople import find_voicings
@@ -84,7 +85,8 @@ _OWNING = word_set(
 """What a body is to another: "the hotel's owner, Tamm Leisure"."""
 _PAIRED_BODIES = frozenset((("coast", "guard"), ("national", "guard"), ("fire", "brigade")))
 _COLLECTIVES = word_set("""
-    officials authorities witnesses residents sources analysts experts critics supporters protesters protestors
+    officials authorities witnesses eyewitnesses residents sources analysts experts critics supporters protesters
+    protestors
     doctors medics activists lawyers prosecutors investigators police reporters journalists media observers
     scientists researchers people families relatives survivors lawmakers villagers soldiers rebels militants locals
     leaders insiders firefighters rescuers workers students teachers parents neighbours neighbors members employees
@@ -274,6 +276,8 @@ class Speakers:
             known = (claimant.name or "").lower()
             if len(words) == 2 and (known.endswith(f" {head}") or known.startswith(f"{head} for ")):
                 return claimant
+            if not extra and claimant.kind is ClaimantKind.PERSON and head_of(claimant.role or "") == head:
+                return claimant  # "the state governor, Mrs. Ana Reis"
         if not extra and (holder := self._principals.find_holder(head)):
             return Claimant(kind=ClaimantKind.PERSON, name=holder)
         for name in self._cast.names_before(before):

@@ -60,6 +60,11 @@ _OWNER = re.compile(r"Q[wPdaoM]{0,5}[pt][daM]{0,3}\Z")
 FARTHEST_OWNER = 12
 _OLDEST = 110
 _ARTICLES = frozenset(("a", "an", "another"))
+_OF_DEATH = frozenset(
+    listed("""certificate certificates penalty penalties sentence sentences row threat threats warrant warrants squad
+    squads camp camps march notice notices benefit benefits duty""")
+)
+"""Things of which death is no more than the kind: "no death certificate"."""
 _BODIES_OF = frozenset(
     listed("""crew family group party team couple gang squad patrol class staff unit crowd band
     workforce delegation congregation population total number""")
@@ -140,6 +145,7 @@ def _is_no_harm(words: Words, elements: Elements, at: int) -> bool:
         or _is_excused(words, first)
         or _is_attempted(words, first)
         or (form == "lives" and not _is_lost(words, first))
+        or (form == "death" and not _OF_DEATH.isdisjoint(words.forms[first + 1 : first + 2]))
     )
 
 
