@@ -359,6 +359,7 @@ CLAIMANTS = {
     "records-are-a-noun": ("A study, based on hospital records, counted 40 deaths.", ["study"]),
     "given-by": ("Ten people died. In May the army had given their number as nine.", [None, "army"]),
     "joined-to-a-verb": ("A boy died in the clinic and raised the toll to 28.", [None]),
+    "relative-with-an-object": ("Rights workers who visited the morgue counted 19 bodies.", ["Rights workers"]),
     "land-is-no-claimant": ("The province has recorded 40 deaths.", [None]),
     "relative-that": ("A bulletin that put the dead at 40 was torn down.", ["bulletin"]),
     "auxiliary-is-no-cue": ("Typhoid has killed six men.", [None]),

@@ -34,6 +34,8 @@ _STATES = frozenset(("missing", "dead", "killed", "injured", "wounded", "hurt", 
 """What people are reported, and not what they report."""
 _ORDERING = frozenset(("earlier", "previous", "initial", "first", "latest", "recent", "new", "separate", "similar"))
 """Words between an article and a noun: "an earlier report that …"."""
+_REPORTS = _ORDERING | {"early", "media", "unconfirmed", "some", "such", "other"}
+"""Words before reports that nobody makes: "early reports of a fire"."""
 _GOVERNING = PREPOSITIONS - {"to"}
 _BEHIND_NOUNS = PREPOSITIONS - {"to", "on", "for"}
 """Prepositions that stand behind a noun rather than behind a verb of saying."""
@@ -148,7 +150,8 @@ def _is_noun(paragraph: Paragraph, head: int, form: Form) -> bool:
         return True
     if before in _GOVERNING or (before == "to" and form.tense != "base") or _is_genitive(before):
         return True
-    if _is_counted(words[head], before, after) or _is_attributive(words[head], before, after):
+    is_rumour = words[head] in ("reports", "claims") and before in _REPORTS and after in PREPOSITIONS
+    if is_rumour or _is_counted(words[head], before, after) or _is_attributive(words[head], before, after):
         return True
     if form.tense == "present" and after in FORMS and FORMS[after].tense != "gerund" and after not in NOUN_LIKE:
         return True  # "Unconfirmed reports suggest"

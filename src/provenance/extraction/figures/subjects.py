@@ -43,8 +43,16 @@ def find_subject(words: Words, at: int) -> tuple[int, int] | None:
     start = find_start(words, end)
     if NUMERALS.issuperset(words.tags[start:end]):
         return None  # "1,204 confirmed infections"
+    return _find_described(words, start, end)
+
+
+def _find_described(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """Return the subject that ends with some words, which may be all that a relative clause says of it."""
     is_predicate = start == end or words.tags[start - 1 : start] == "b"  # "asked not to be identified told"
-    return _before_relative(words, start) if is_predicate else (start, end)
+    if not is_predicate and words.tags[start - 1 : start] != "v":
+        return start, end
+    relative = _before_relative(words, start)  # "workers who visited the morgue counted"
+    return relative if is_predicate else relative or (start, end)
 
 
 def _before_relative(words: Words, end: int) -> tuple[int, int] | None:
