@@ -135,8 +135,10 @@ class Telling:
     def _find_tellers(self, draft: Draft, place: Span, line: Line, ruled: Teller) -> list[Teller]:
         """Return everybody who may say a figure, with what is seen of them."""
         tellers, company = Tellers(draft, self._text, line.span), self._read_company(line)
+        at = draft.quantity.number.first
         for rank, cue, claimant, span in company.cued:
-            tellers.add_cue(cue, Teller(claimant, span, "+cue"), rank)
+            if cue.rank != BESIDE or cue.covers[0] <= at < cue.covers[1]:  # "34 the army says are dead" gives 34 alone
+                tellers.add_cue(cue, Teller(claimant, span, "+cue"), rank)
         for stretch in self._find_beside(place, line.span):
             claimant = carried(self._antecedents.resolve(stretch.claimant), line.span)
             tellers.add_stretch(stretch, Teller(claimant, stretch.cue_span, "+stretch"))
