@@ -52,7 +52,7 @@ _IN_WORDS = frozenset(
 
 
 def _before_aside(words: tuple[str, ...], low: int, end: int) -> int:
-    """Return the end of what stands before "by itself", "on the day itself" "the next morning" or "in a letter"."""
+    """Return the end of what stands before "by itself", "on the day itself", "the next morning" or "in a letter"."""
     if end - 1 > low and words[end - 1] in _REFLEXIVE:
         if words[end - 2] == "by":
             return end - 2

@@ -172,7 +172,7 @@ def _first_token(paragraph: Paragraph, cue: Cue, start: int, high: int) -> int |
     if behind is not None:
         return behind
     likens = cue.verb.lemma in _LIKENING and "to" in words[start + 1 : min(high, start + _NEAR)]
-    is_dated = words[start] == "on" and words[start + 1 : start + 2] > () and words[start + 1] in TIME_WORDS
+    is_dated = words[start] == "on" and not TIME_WORDS.isdisjoint(words[start + 1 : start + 2])
     if likens or (words[start] in prepositions and not is_dated):
         return start + (not likens and not is_infinitive(paragraph, frame, start))
     position, marked = opening(paragraph, cue, start, high)

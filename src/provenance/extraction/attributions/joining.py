@@ -114,9 +114,8 @@ def _measure(proposal: Proposal) -> int:
 
 
 def _is_seam(contents: Sequence[tuple[int, int]], left: Proposal, right: Proposal) -> bool:
-    if left.cue is None or left[1:3] != right[1:3] or right.content[0] - left.content[1] > 1:
-        return False
-    if min(_measure(left), _measure(right)) > _CRUMB:
+    """Tell whether two pieces lie side by side in one content that a rule reads."""
+    if not _are_pieces(left, right):
         return False
     number = bisect_left(contents, right.content) - 1
     return number >= 0 and contents[number][0] <= left.content[0] and right.content[1] <= contents[number][1]
@@ -124,10 +123,16 @@ def _is_seam(contents: Sequence[tuple[int, int]], left: Proposal, right: Proposa
 
 def _is_cut(paragraph: Paragraph, left: Proposal, right: Proposal) -> bool:
     """Tell whether a content was cut between two words of which the first leads on to the second."""
-    if left.cue is None or left[1:3] != right[1:3] or min(_measure(left), _measure(right)) > _CRUMB:
-        return False
     between = paragraph.text[left.content[1] : right.content[0]]
-    return between == " " and paragraph.text[slice(*left.content)].lower().split()[-1] in _BOUND
+    last = paragraph.text[slice(*left.content)].lower().split()[-1]
+    return between == " " and last in _BOUND and _are_pieces(left, right)
+
+
+def _are_pieces(left: Proposal, right: Proposal) -> bool:
+    """Tell whether two proposals side by side have one cue and source, and one of them is short."""
+    is_told_by_one = left.cue is not None and (left.cue, left.source) == (right.cue, right.source)
+    is_short = min(_measure(left), _measure(right)) <= _CRUMB
+    return is_told_by_one and is_short and right.content[0] - left.content[1] <= 1
 
 
 def _is_whole(paragraph: Paragraph, content: tuple[int, int]) -> bool:

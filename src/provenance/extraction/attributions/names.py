@@ -281,8 +281,8 @@ def _post_of_body(words: Sequence[str]) -> int:
     while post < len(words) and words[post] == ".":
         post += 1
     rest = words[post:]
-    if rest[:1] in (("for",), ["for"]) and len(rest) > 3 and ORGANISATION_WORDS.isdisjoint(rest[-2:]):
-        return len(words) - 2 if _FIELDS.isdisjoint(rest[-2:]) else 0  # "Commissioner for Women's Rights Ana Reis"
+    if len(rest) > 3 and rest[0] == "for" and ORGANISATION_WORDS.isdisjoint(rest[-2:]):
+        return len(words) - 2 if _FIELDS.isdisjoint(rest[-2:]) else 0  # "Commissioner for Human Rights Ana Reis"
     is_name = 1 < len(rest) < 6 and ORGANISATION_WORDS.isdisjoint(rest) and _JOINTS.isdisjoint(rest)
     return post if is_name else 0
 
